@@ -1,0 +1,26 @@
+import type { Band } from '#lib/features/catalogue/band.ts';
+
+export const ROLES = ['librarian', 'manager', 'teacher', 'guardian', 'pupil'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking. Made once a request by `hooks.server.ts`; every verb takes it. */
+export interface Actor {
+	/** A signed-in person; null for a guest and for a child at a class seat. */
+	readonly person: { readonly id: string; readonly role: Role; readonly displayName: string } | null;
+	/** A child who joined a class by code and seat number: no name, no account. */
+	readonly seat: { readonly classId: string; readonly seat: number } | null;
+	/** The band chosen on this device; null before the first choice. */
+	readonly band: Band | null;
+	/** The grown-up gesture was made on this device within the last minutes. */
+	readonly grownUp: boolean;
+}
+
+export const GUEST: Actor = { person: null, seat: null, band: null, grownUp: false };
+
+export function isStaff(actor: Actor): boolean {
+	return actor.person?.role === 'librarian' || actor.person?.role === 'manager';
+}
+
+export function isTeacher(actor: Actor): boolean {
+	return actor.person?.role === 'teacher';
+}

@@ -1,0 +1,40 @@
+import SQLite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { migrations } from './migrations/index.ts';
+import type { Tables } from './schema.ts';
+
+export interface Database {
+	readonly dialect: 'sqlite' | 'postgres';
+	readonly db: Kysely<Tables>;
+	/** SQLite only: the file, for online backup. */
+	readonly sqlite: SQLite.Database | null;
+	close(): Promise<void>;
+}
+
+/** bigint and count(*) come back as number, as from SQLite; every value here fits in 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens a SQLite file (path or `:memory:`) or a PostgreSQL database (`postgres://…`). Does not migrate. */
+export function openDatabase(url: string): Database {
+	if (/^postgres(ql)?:/.test(url)) {
+		const pool = new pg.Pool({ connectionString: url, max: 10 });
+		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+		return { dialect: 'postgres', db, sqlite: null, close: () => db.destroy() };
+	}
+	const file = new SQLite(url);
+	// FULL: what a person wrote survives a power cut, not only a crash of the process.
+	for (const pragma of ['journal_mode = WAL', 'foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = FULL']) {
+		file.pragma(pragma);
+	}
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+	return { dialect: 'sqlite', db, sqlite: file, close: () => db.destroy() };
+}
+
+/** Brings the schema up to date. Safe to call from several processes: the migrator takes a lock. */
+export async function migrate(database: Database): Promise<void> {
+	const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error;
+}

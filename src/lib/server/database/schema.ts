@@ -1,0 +1,179 @@
+import type { Band, StatutoryLabel } from '#lib/features/catalogue/band.ts';
+import type { Role } from '#lib/features/accounts/actor.ts';
+
+/*
+ * One schema for SQLite and PostgreSQL. Conventions:
+ * - ids are made by us (`newId`), text; times are epoch milliseconds in bigint; booleans are 0 or 1;
+ * - `json` columns hold JSON text, parsed and checked by the store that owns the table.
+ */
+type Flag = 0 | 1;
+type Time = number;
+type Json = string;
+
+export interface Tables {
+	setting: { key: string; value: string };
+
+	person: {
+		id: string;
+		role: Role;
+		login: string;
+		display_name: string;
+		password_hash: string;
+		created_at: Time;
+		disabled_at: Time | null;
+	};
+	session: { id_hash: string; person_id: string; expires_at: Time };
+	setup_link: { token_hash: string; created_at: Time; expires_at: Time; used_at: Time | null };
+
+	publication: {
+		id: string;
+		slug: string;
+		title: string;
+		subtitle: string | null;
+		/** Syllable-wise Vietnamese sort key, compared bytewise. */
+		title_sort: string;
+		/** Folded title for duplicate checks and admin look-up. */
+		title_folded: string;
+		/** JSON array of BCP 47 tags, main language first. */
+		languages: Json;
+		description: string;
+		band: Band | null;
+		band_by: string | null;
+		band_at: Time | null;
+		band_reason: string | null;
+		interest_band: Band | null;
+		label: StatutoryLabel | null;
+		guidance: Flag;
+		form: 'reflowable' | 'fixed' | 'pdf';
+		/** story, information, comic, poetry, picture-book */
+		genre: string;
+		status: 'draft' | 'published' | 'withdrawn';
+		/** JSON: { kind, statement, evidence } */
+		rights: Json;
+		series: string | null;
+		series_position: number | null;
+		publisher: string | null;
+		year: number | null;
+		/** JSON array of { scheme, value } */
+		identifiers: Json;
+		/** JSON: schema.org accessibility metadata as found (`AccessibilityMetadata`) */
+		accessibility: Json;
+		has_audio: Flag;
+		words: number;
+		pages: number;
+		minutes: number;
+		version_id: string | null;
+		/** authored | upload | synthetic */
+		source: string;
+		/** SHA-256 of the authored folder or uploaded file: makes imports idempotent. */
+		source_hash: string | null;
+		published_at: Time | null;
+		created_at: Time;
+		updated_at: Time;
+	};
+	contributor: { id: string; name: string; name_folded: string };
+	publication_contributor: { publication_id: string; contributor_id: string; role: string; position: number };
+	publication_topic: { publication_id: string; topic: string };
+
+	/** One accepted file of a publication; resources and text hang on it. Never changed once written. */
+	publication_version: {
+		id: string;
+		publication_id: string;
+		media_type: string;
+		original_sha256: string;
+		original_bytes: number;
+		/** JSON: `Manifest` of src/lib/server/publications/manifest.ts */
+		manifest: Json;
+		/** JSON: `Finding[]`: what the check found and removed */
+		findings: Json;
+		created_at: Time;
+	};
+	/** Every file of the unpacked, sanitised publication; path is relative to the container root. */
+	resource: { version_id: string; path: string; sha256: string; media_type: string; bytes: number };
+	/** Reading order as plain text, for text view, search passages and word counts. */
+	section: { version_id: string; position: number; path: string; title: string; text: string; words: number };
+	cover: { version_id: string; width: number; height: number; format: string; sha256: string; bytes: number };
+
+	collection: {
+		id: string;
+		slug: string;
+		title_vi: string;
+		title_en: string;
+		description_vi: string;
+		description_en: string;
+		position: number;
+	};
+	collection_item: { collection_id: string; publication_id: string; position: number };
+
+	/** A file on its way in: the librarian's desk. */
+	intake: {
+		id: string;
+		person_id: string;
+		file_name: string;
+		bytes: number;
+		status: 'uploading' | 'received' | 'checking' | 'checked' | 'refused';
+		sha256: string | null;
+		/** JSON: `Finding[]` */
+		findings: Json;
+		publication_id: string | null;
+		created_at: Time;
+		updated_at: Time;
+	};
+
+	job: {
+		id: string;
+		kind: string;
+		payload: Json;
+		/** Two pending jobs with one key are one job. */
+		dedupe_key: string | null;
+		status: 'pending' | 'running' | 'done' | 'failed';
+		attempts: number;
+		max_attempts: number;
+		run_at: Time;
+		locked_by: string | null;
+		locked_until: Time | null;
+		last_error: string | null;
+		created_at: Time;
+		finished_at: Time | null;
+	};
+
+	school_class: {
+		id: string;
+		teacher_id: string;
+		name: string;
+		code: string;
+		band: Band;
+		seats: number;
+		created_at: Time;
+		archived_at: Time | null;
+	};
+	class_seat: { class_id: string; seat: number; token_hash: string; joined_at: Time; seen_at: Time };
+	reading_list: {
+		id: string;
+		class_id: string;
+		title: string;
+		note: string;
+		starts_on: string;
+		due_on: string | null;
+		created_at: Time;
+		updated_at: Time;
+	};
+	reading_list_item: { list_id: string; publication_id: string; position: number };
+	/** Assigned reading only; one row a seat and title. */
+	assigned_progress: {
+		class_id: string;
+		seat: number;
+		publication_id: string;
+		/** JSON array of page or section indexes really shown */
+		shown: Json;
+		total: number;
+		active_seconds: number;
+		finished_at: Time | null;
+		started_at: Time;
+		updated_at: Time;
+	};
+
+	/** Staff deeds, never children's reading. */
+	audit: { id: string; at: Time; person_id: string | null; verb: string; subject: string; detail: Json };
+}
+

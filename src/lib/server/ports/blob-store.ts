@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+
+export interface BlobInfo {
+	/** Lower-case hex SHA-256 of the bytes: the name of the blob. */
+	readonly sha256: string;
+	readonly bytes: number;
+}
+
+/** Content-addressed storage. Writing the same bytes twice is one blob; a blob appears whole or not at all. */
+export interface BlobStore {
+	put(bytes: Uint8Array): Promise<BlobInfo>;
+	/** Streams a file of any size in; hashes on the way. */
+	putFile(path: string): Promise<BlobInfo>;
+	/** Whole content. Throws when there is no such blob. */
+	get(sha256: string): Promise<Uint8Array>;
+	/** A stream of the bytes `start..end` (both included), or of all of them. */
+	stream(sha256: string, range?: { start: number; end: number }): Promise<Readable>;
+	has(sha256: string): Promise<boolean>;
+	/** Reads the blob again and compares: false when missing or altered (fixity). */
+	verify(sha256: string): Promise<boolean>;
+	remove(sha256: string): Promise<void>;
+	/** Every blob name, in no order. For backup, fixity and clean-up, never in a request. */
+	list(): AsyncIterable<string>;
+}

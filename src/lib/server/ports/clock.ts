@@ -1,0 +1,3 @@
+/** Epoch milliseconds. */
+export type Clock = () => number;
+export const systemClock: Clock = () => Date.now();

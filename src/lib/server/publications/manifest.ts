@@ -1,0 +1,131 @@
+/** What opening a file tells about it. Stored as JSON in `publication_version.manifest`; read by reader and text view. */
+export interface Manifest {
+	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	/** BCP 47, main language first. */
+	readonly languages: readonly string[];
+	readonly direction: 'ltr' | 'rtl';
+	/** Container path of the package document (EPUB), null for PDF. */
+	readonly packagePath: string | null;
+	/** Container path of the PDF file, null for EPUB. */
+	readonly pdfPath: string | null;
+	/** Spine items in order (EPUB) or pages (PDF, path `page-<n>`); index = `section.position`. */
+	readonly readingOrder: readonly ReadingOrderItem[];
+	readonly toc: readonly TocEntry[];
+	readonly landmarks: readonly Landmark[];
+	readonly pageList: readonly PageLabel[];
+	/** CSS pixels of a fixed page, when all pages share it. */
+	readonly viewport: { readonly width: number; readonly height: number } | null;
+	readonly mediaOverlay: { readonly activeClass: string | null; readonly seconds: number | null } | null;
+	/** PDF: has a structure tree; EPUB: always true. */
+	readonly tagged: boolean;
+}
+
+export interface ReadingOrderItem {
+	/** Container path, `/`-separated, percent-decoded, no fragment. */
+	readonly path: string;
+	readonly mediaType: string;
+	readonly title: string;
+	readonly linear: boolean;
+	readonly layout: 'reflowable' | 'fixed';
+	readonly words: number;
+	/** Characters of plain text: weight of the item in total progression. */
+	readonly characters: number;
+	/** Container path of its SMIL document. */
+	readonly overlay: string | null;
+}
+
+export interface TocEntry {
+	readonly title: string;
+	/** Container path, with `#fragment` when it has one; null for a heading without a target. */
+	readonly href: string | null;
+	readonly children: readonly TocEntry[];
+}
+
+export interface Landmark {
+	readonly type: string;
+	readonly title: string;
+	readonly href: string;
+}
+
+export interface PageLabel {
+	readonly label: string;
+	readonly href: string;
+}
+
+/** schema.org / EPUB Accessibility metadata exactly as the publication states it. */
+export interface AccessibilityMetadata {
+	readonly accessModes: readonly string[];
+	readonly accessModesSufficient: readonly (readonly string[])[];
+	readonly features: readonly string[];
+	readonly hazards: readonly string[];
+	readonly summary: string | null;
+	readonly conformsTo: readonly string[];
+	readonly certifiedBy: string | null;
+}
+
+export interface PublicationMetadata {
+	readonly title: string;
+	readonly subtitle: string | null;
+	readonly languages: readonly string[];
+	readonly description: string;
+	/** `role` is a MARC relator code: aut, ill, trl, nrt, edt … */
+	readonly contributors: readonly { readonly name: string; readonly role: string }[];
+	readonly publisher: string | null;
+	readonly year: number | null;
+	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+	readonly series: string | null;
+	readonly seriesPosition: number | null;
+	readonly subjects: readonly string[];
+	readonly rights: string | null;
+	readonly accessibility: AccessibilityMetadata;
+}
+
+/**
+ * One thing the check found. `code` names a message `deposit_finding_<code>` (dashes as underscores) with `facts` as its inputs;
+ * `where` is a container path with line when known.
+ */
+export interface Finding {
+	readonly severity: 'refuse' | 'warn' | 'removed' | 'info';
+	readonly code: string;
+	readonly where: string | null;
+	readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A sanitised file of the publication, already in the blob store. */
+export interface StoredResource {
+	readonly path: string;
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: number;
+}
+
+export interface StoredSection {
+	readonly position: number;
+	readonly path: string;
+	readonly title: string;
+	readonly text: string;
+	readonly words: number;
+}
+
+export interface StoredCover {
+	readonly width: number;
+	readonly height: number;
+	readonly format: 'webp' | 'avif' | 'jpeg';
+	readonly sha256: string;
+	readonly bytes: number;
+}
+
+/** The whole result of opening an untrusted file. */
+export interface OpenedPublication {
+	readonly mediaType: 'application/epub+zip' | 'application/pdf';
+	readonly originalSha256: string;
+	readonly originalBytes: number;
+	readonly metadata: PublicationMetadata;
+	readonly manifest: Manifest;
+	readonly resources: readonly StoredResource[];
+	readonly sections: readonly StoredSection[];
+	/** Widths 160, 320 and 640 in WebP and AVIF, real proportion; generated when the file brings none. */
+	readonly covers: readonly StoredCover[];
+	readonly coverGenerated: boolean;
+	readonly findings: readonly Finding[];
+}

@@ -1,0 +1,36 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			emitTsDeclarations: true,
+			// Vietnamese is the first language of every visitor until they choose otherwise.
+			strategy: ['cookie', 'baseLocale']
+		}),
+		sveltekit()
+	],
+	build: { chunkSizeWarningLimit: 700 },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: [
+						'src/**/*.test.ts',
+						'search/**/*.test.ts',
+						'content/**/*.test.ts',
+						'tests/{contracts,security,content,architecture}/**/*.test.ts'
+					],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
