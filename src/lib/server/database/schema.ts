@@ -63,6 +63,8 @@ export interface Tables {
 		pages: number;
 		minutes: number;
 		version_id: string | null;
+		/** Width / height of the cover, so that pages reserve its place. */
+		cover_ratio: number;
 		/** authored | upload | synthetic */
 		source: string;
 		/** SHA-256 of the authored folder or uploaded file: makes imports idempotent. */
@@ -74,6 +76,12 @@ export interface Tables {
 	contributor: { id: string; name: string; name_folded: string };
 	publication_contributor: { publication_id: string; contributor_id: string; role: string; position: number };
 	publication_topic: { publication_id: string; topic: string };
+
+	/**
+	 * Published titles by shelf, so that a shelf costs its own length, not the catalogue's.
+	 * `shelf` is `all`, `topic:<id>`, `genre:<id>` or `audio`. Written with the publication, in one transaction.
+	 */
+	shelf_entry: { shelf: string; band: Band; guidance: Flag; published_at: Time; publication_id: string };
 
 	/** One accepted file of a publication; resources and text hang on it. Never changed once written. */
 	publication_version: {

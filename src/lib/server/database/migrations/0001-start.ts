@@ -64,14 +64,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('pages', 'integer', (c) => c.notNull().defaultTo(0))
 		.addColumn('minutes', 'integer', (c) => c.notNull().defaultTo(1))
 		.addColumn('version_id', 'text')
+		.addColumn('cover_ratio', 'real', (c) => c.notNull().defaultTo(0.737))
 		.addColumn('source', 'text', (c) => c.notNull())
 		.addColumn('source_hash', 'text')
 		.addColumn('published_at', 'bigint')
 		.addColumn('created_at', 'bigint', (c) => c.notNull())
 		.addColumn('updated_at', 'bigint', (c) => c.notNull())
 		.execute();
-	// Shelves read the newest published titles of a band; the desk reads by state.
-	await s.createIndex('publication_shelf').on('publication').columns(['status', 'band', 'published_at']).execute();
 	await s.createIndex('publication_updated').on('publication').columns(['updated_at', 'id']).execute();
 	await s.createIndex('publication_title').on('publication').columns(['status', 'title_sort', 'id']).execute();
 	await s.createIndex('publication_folded').on('publication').column('title_folded').execute();
@@ -99,6 +98,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addPrimaryKeyConstraint('publication_topic_pk', ['topic', 'publication_id'])
 		.execute();
 	await s.createIndex('publication_topic_of').on('publication_topic').column('publication_id').execute();
+
+	await s
+		.createTable('shelf_entry')
+		.addColumn('shelf', 'text', (c) => c.notNull())
+		.addColumn('band', 'text', (c) => c.notNull())
+		.addColumn('guidance', 'integer', (c) => c.notNull())
+		.addColumn('published_at', 'bigint', (c) => c.notNull())
+		.addColumn('publication_id', 'text', (c) => c.notNull().references('publication.id').onDelete('cascade'))
+		.addPrimaryKeyConstraint('shelf_entry_pk', ['shelf', 'band', 'published_at', 'publication_id'])
+		.execute();
+	await s.createIndex('shelf_entry_of').on('shelf_entry').column('publication_id').execute();
 
 	await s
 		.createTable('publication_version')
