@@ -1,0 +1,36 @@
+/** SVG fragments as strings: the smallest parts every drawing is cut from. */
+export type Point = readonly [x: number, y: number];
+
+/** One decimal is finer than any screen shows and keeps the files small. */
+export const r1 = (n: number): number => Math.round(n * 10) / 10;
+
+/** A filled shape. `x` adds attributes. */
+export const P = (d: string, fill: string, x = ''): string =>
+	x ? `<path d="${d}" fill="${fill}" ${x}/>` : `<path d="${d}" fill="${fill}"/>`;
+
+/** A stroke with round ends; only for lines that are lines in life (stems, thread, whiskers), never outlines. */
+export const S = (d: string, c: string, w = 2, x = ''): string =>
+	`<path d="${d}" fill="none" stroke="${c}" stroke-width="${r1(w)}" stroke-linecap="round" stroke-linejoin="round"${x ? ` ${x}` : ''}/>`;
+
+/** A group, moved by `t`. */
+export const G = (s: string, t = '', x = ''): string =>
+	`<g${t ? ` transform="${t}"` : ''}${x ? ` ${x}` : ''}>${s}</g>`;
+
+/** An ellipse around (x, y). */
+export const E = (x: number, y: number, rx: number, ry: number, f: string, e = ''): string =>
+	`<ellipse cx="${r1(x)}" cy="${r1(y)}" rx="${r1(rx)}" ry="${r1(ry)}" fill="${f}"${e ? ` ${e}` : ''}/>`;
+
+/** A soft curve through the points (Catmull-Rom), closed or open; `k` is how round. */
+export function smooth(p: readonly Point[], closed = true, k = 0.5): string {
+	const L = p.length;
+	const g = (i: number): Point =>
+		p[closed ? (i + L) % L : Math.max(0, Math.min(L - 1, i))] ?? ([0, 0] as const);
+	let d = `M${r1(g(0)[0])} ${r1(g(0)[1])}`;
+	for (let i = 0; i < (closed ? L : L - 1); i++) {
+		const [a, b, c, e] = [g(i - 1), g(i), g(i + 1), g(i + 2)];
+		d +=
+			`C${r1(b[0] + ((c[0] - a[0]) * k) / 3)} ${r1(b[1] + ((c[1] - a[1]) * k) / 3)} ` +
+			`${r1(c[0] - ((e[0] - b[0]) * k) / 3)} ${r1(c[1] - ((e[1] - b[1]) * k) / 3)} ${r1(c[0])} ${r1(c[1])}`;
+	}
+	return d + (closed ? 'Z' : '');
+}
