@@ -1,0 +1,97 @@
+import type { Logger } from 'pino';
+import type { Database } from '#lib/server/database/connection.ts';
+import { newId } from '#lib/server/new-id.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import { createJobTable, LEASE_MS } from './job-table.ts';
+
+export interface JobHandler {
+	readonly kind: string;
+	/** Must be safe to run twice: a killed worker leaves its job to the next one. */
+	handle(payload: unknown, signal: AbortSignal): Promise<void>;
+}
+
+export interface Worker {
+	start(): void;
+	/** Lets the running job end, or gives it back to the queue after `graceMs`. */
+	stop(graceMs?: number): Promise<void>;
+	/** Runs everything that is due now, one after the other; for tasks and tests. Returns how many ran. */
+	drain(): Promise<number>;
+}
+
+const HEARTBEAT_MS = LEASE_MS / 4;
+const IDLE_MS = 1_000;
+
+interface Deps {
+	readonly database: Database;
+	readonly handlers: readonly JobHandler[];
+	readonly clock: Clock;
+	readonly log: Logger;
+}
+
+export function createWorker({ database, handlers, clock, log }: Deps): Worker {
+	const jobs = createJobTable(database, newId());
+	const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+	let stopping: AbortController | null = null;
+	let loop: Promise<void> = Promise.resolve();
+
+	async function runOne(signal: AbortSignal): Promise<boolean> {
+		const job = await jobs.claim(clock());
+		if (!job) return false;
+		const beat = () => jobs.extend(job.id, clock()).catch((error: unknown) => log.warn({ error: String(error) }, 'heartbeat'));
+		const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
+		try {
+			const handler = byKind.get(job.kind);
+			if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
+			await handler.handle(JSON.parse(job.payload), signal);
+			await jobs.finish(job.id, clock());
+		} catch (error) {
+			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			await jobs.giveBack(job, { stopped: signal.aborted, error: message, now: clock() });
+			if (!signal.aborted) log.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: message }, 'job failed');
+		} finally {
+			clearInterval(heartbeat);
+		}
+		return true;
+	}
+
+	async function run(signal: AbortSignal) {
+		let lastSweep = 0;
+		while (!signal.aborted) {
+			if (clock() - lastSweep > 3_600_000) {
+				lastSweep = clock();
+				await jobs.sweep(lastSweep);
+			}
+			const worked = await runOne(signal).catch((error: unknown) => {
+				log.error({ error: String(error) }, 'the worker could not read the queue');
+				return false;
+			});
+			if (!worked) await pause(IDLE_MS, signal);
+		}
+	}
+
+	return {
+		start() {
+			stopping = new AbortController();
+			loop = run(stopping.signal);
+		},
+		async stop(graceMs = 5_000) {
+			stopping?.abort();
+			await Promise.race([loop, pause(graceMs)]);
+			await jobs.release();
+		},
+		async drain() {
+			let count = 0;
+			const signal = new AbortController().signal;
+			while (await runOne(signal)) count++;
+			return count;
+		}
+	};
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (signal?.aborted) return resolve();
+		const timer = setTimeout(resolve, ms);
+		signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+	});
+}
