@@ -1,0 +1,31 @@
+import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Role } from './actor.ts';
+
+export interface Person {
+	readonly id: string;
+	readonly role: Role;
+	readonly login: string;
+	readonly displayName: string;
+	readonly passwordHash: string;
+	readonly disabled: boolean;
+}
+
+/** What accounts need kept. */
+export interface AccountsStore {
+	byLogin(login: string): Promise<Person | null>;
+	add(person: Omit<Person, 'disabled'>, now: number): Promise<void>;
+	setPassword(personId: string, passwordHash: string): Promise<void>;
+	/** People in order of role and name; staff only see this. */
+	list(): Promise<readonly Omit<Person, 'passwordHash'>[]>;
+	setDisabled(personId: string, at: number | null): Promise<void>;
+	hasStaff(): Promise<boolean>;
+	addSetupLink(tokenHash: string, now: number, expiresAt: number): Promise<void>;
+	/** Ends the life of all earlier links. */
+	clearSetupLinks(): Promise<void>;
+	isSetupLink(tokenHash: string, now: number): Promise<boolean>;
+	/** Adds the first librarian and uses up the link, together or not at all. False when the link no longer works. */
+	useSetupLink(tokenHash: string, person: Omit<Person, 'disabled'>, now: number): Promise<boolean>;
+	seatOf(tokenHash: string): Promise<{ classId: string; seat: number; band: Band } | null>;
+	/** A secret of this library for signing short-lived passes; made on first use. */
+	signingSecret(): Promise<string>;
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import type * as v from 'valibot';
+import { InvalidInput, NotAllowed, SignInNeeded } from '#lib/domain-error.ts';
+import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
+import { newId } from '#lib/server/new-id.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import type { AccountsStore } from './accounts-store.ts';
+import { isStaff, type Actor } from './actor.ts';
+import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
+import { hashToken } from './lucia-adapter.server.ts';
+import { hashPassword, verifyPassword } from './passwords.server.ts';
+import type { changePasswordSchema, firstLibrarianSchema, newPersonSchema, signInSchema } from './schema.ts';
+import type { Sessions } from './sessions.server.ts';
+import type { Throttle } from './throttle.server.ts';
+
+const SETUP_LINK_MS = 7 * 86_400_000;
+
+interface Deps {
+	readonly store: AccountsStore;
+	readonly sessions: Sessions;
+	readonly throttle: Throttle;
+	readonly clock: Clock;
+}
+
+/** What the browser brought: cookie values as they are. */
+export interface Credentials {
+	readonly session: string | undefined;
+	readonly seat: string | undefined;
+	readonly band: Band | null;
+	readonly grownUp: string | undefined;
+}
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+export function createAccounts({ store, sessions, throttle, clock }: Deps) {
+	let secret: Promise<string> | null = null;
+	const signingSecret = () => (secret ??= store.signingSecret());
+
+	return {
+		sessions,
+
+		/** Who is asking; never throws for a stale cookie. `session` is fresh when its cookie should be renewed. */
+		async actorOf(given: Credentials): Promise<{ actor: Actor; fresh: string | null; stale: boolean }> {
+			const { session, user } = given.session
+				? await sessions.validateSession(given.session)
+				: { session: null, user: null };
+			const seat = given.seat ? await store.seatOf(hashToken(given.seat)) : null;
+			return {
+				actor: {
+					person: user ? { id: user.id, role: user.role, displayName: user.displayName } : null,
+					seat: seat ? { classId: seat.classId, seat: seat.seat } : null,
+					// A class pins its band.
+					band: seat?.band ?? given.band,
+					grownUp: given.grownUp ? isPass(await signingSecret(), given.grownUp, clock()) : false
+				},
+				fresh: session?.fresh ? session.id : null,
+				stale: Boolean(given.session) && !session
+			};
+		},
+
+		/** Opens a session. Wrong login and wrong password sound the same and take as long. */
+		async signIn(input: v.InferOutput<typeof signInSchema>, address: string): Promise<{ sessionId: string; role: Actor['person'] }> {
+			await throttle.check(input.login, address);
+			const person = await store.byLogin(input.login);
+			const usable = person && !person.disabled ? person : null;
+			if (!(await verifyPassword(usable?.passwordHash ?? null, input.password)) || !usable) {
+				await throttle.failed(input.login, address);
+				throw new InvalidInput('sign-in-wrong');
+			}
+			await throttle.succeeded(input.login);
+			const session = await sessions.createSession(usable.id, {});
+			return {
+				sessionId: session.id,
+				role: { id: usable.id, role: usable.role, displayName: usable.displayName }
+			};
+		},
+
+		async signOut(sessionId: string): Promise<void> {
+			await sessions.invalidateSession(sessionId);
+		},
+
+		/** The one-time link for the first librarian; null once there is staff. Earlier links stop working. */
+		async makeSetupLink(): Promise<string | null> {
+			if (await store.hasStaff()) return null;
+			const token = randomBytes(24).toString('base64url');
+			await store.clearSetupLinks();
+			await store.addSetupLink(hashToken(token), clock(), clock() + SETUP_LINK_MS);
+			return token;
+		},
+
+		async isSetupLink(token: string): Promise<boolean> {
+			return store.isSetupLink(hashToken(token), clock());
+		},
+
+		async addFirstLibrarian(token: string, input: v.InferOutput<typeof firstLibrarianSchema>): Promise<string> {
+			const id = newId(clock());
+			const passwordHash = await hashPassword(input.password);
+			const person = { id, role: 'librarian', login: input.login, displayName: input.displayName, passwordHash } as const;
+			if (!(await store.useSetupLink(hashToken(token), person, clock()))) throw new InvalidInput('setup-link-used');
+			return (await sessions.createSession(id, {})).id;
+		},
+
+		async people(actor: Actor) {
+			if (!isStaff(actor)) throw new NotAllowed();
+			return store.list();
+		},
+
+		/** `actor` null: the operator at the command line. */
+		async addPerson(actor: Actor | null, input: v.InferOutput<typeof newPersonSchema>): Promise<string> {
+			if (actor && !isStaff(actor)) throw new NotAllowed();
+			if (await store.byLogin(input.login)) throw new InvalidInput('login-taken', { login: input.login });
+			const id = newId(clock());
+			const { login, displayName, role } = input;
+			await store.add({ id, role, login, displayName, passwordHash: await hashPassword(input.password) }, clock());
+			return id;
+		},
+
+		async setDisabled(actor: Actor, personId: string, disabled: boolean): Promise<void> {
+			if (!isStaff(actor) || actor.person?.id === personId) throw new NotAllowed();
+			await store.setDisabled(personId, disabled ? clock() : null);
+		},
+
+		/** Ends every session of the person; a new one is opened for the browser that asked. */
+		async changePassword(actor: Actor, login: string, input: v.InferOutput<typeof changePasswordSchema>, address: string) {
+			if (!actor.person) throw new SignInNeeded();
+			await throttle.check(login, address);
+			const person = await store.byLogin(login);
+			if (person?.id !== actor.person.id || !(await verifyPassword(person.passwordHash, input.current))) {
+				await throttle.failed(login, address);
+				throw new InvalidInput('password-wrong');
+			}
+			await store.setPassword(person.id, await hashPassword(input.next));
+			return (await sessions.createSession(person.id, {})).id;
+		},
+
+		/** The grown-up gesture: a signed sum, and a pass for the right answer (null for a wrong one). */
+		async grownUpChallenge(): Promise<SumChallenge> {
+			return makeChallenge(await signingSecret(), clock());
+		},
+		async grownUpPass(token: string, answer: string): Promise<string | null> {
+			const key = await signingSecret();
+			return solvesChallenge(key, token, answer, clock()) ? makePass(key, clock()) : null;
+		},
+
+		/** May this actor put the device on `band`? Growing younger is free; older needs the gesture; a class pins. */
+		needsGrownUp(actor: Actor, band: Band): boolean {
+			if (actor.person || actor.grownUp || !actor.band) return false;
+			return isOlder(band, actor.band);
+		},
+		isPinned(actor: Actor): boolean {
+			return actor.seat !== null;
+		}
+	};
+}

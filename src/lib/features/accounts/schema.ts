@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { BANDS } from '#lib/features/catalogue/band.ts';
+import { ROLES } from './actor.ts';
+
+/** Messages are keys of messages/<locale>/accounts.json. */
+const login = v.pipe(
+	v.string(),
+	v.trim(),
+	v.toLowerCase(),
+	v.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, 'accounts_login_form')
+);
+const newPassword = v.pipe(v.string(), v.minLength(10, 'accounts_password_short'), v.maxLength(200, 'accounts_password_long'));
+const displayName = v.pipe(
+	v.string(),
+	v.trim(),
+	v.normalize('NFC'),
+	v.minLength(1, 'accounts_name_missing'),
+	v.maxLength(80, 'accounts_name_long')
+);
+
+export const signInSchema = v.object({
+	login: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(100)),
+	password: v.pipe(v.string(), v.maxLength(200))
+});
+export const firstLibrarianSchema = v.object({ login, displayName, password: newPassword });
+export const newPersonSchema = v.object({ login, displayName, password: newPassword, role: v.picklist(ROLES) });
+export const changePasswordSchema = v.object({ current: v.string(), next: newPassword });
+
+export const bandChoiceSchema = v.object({
+	band: v.picklist(BANDS),
+	/** Where to go on: a path of this site. */
+	tiep: v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/)), '/'),
+	/** The grown-up gesture, when the choice needs it. */
+	token: v.optional(v.string()),
+	answer: v.optional(v.string())
+});
