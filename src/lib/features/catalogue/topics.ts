@@ -22,3 +22,7 @@ export function isTopic(value: unknown): value is Topic {
 /** Kinds of book; names are messages `catalogue_genre_<id>`. */
 export const GENRES = ['story', 'information', 'comic', 'picture-book', 'poetry'] as const;
 export type Genre = (typeof GENRES)[number];
+
+export function isGenre(value: unknown): value is Genre {
+	return typeof value === 'string' && (GENRES as readonly string[]).includes(value);
+}

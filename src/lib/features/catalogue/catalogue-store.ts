@@ -1,0 +1,66 @@
+import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
+import type { AgeScope } from './policy.ts';
+import type { BookTile, Details, Publication, Status } from './publication.ts';
+import type { Topic } from './topics.ts';
+
+/** `all`, `audio`, `topic:<id>` or `genre:<id>`. */
+export type ShelfKey = 'all' | 'audio' | `topic:${string}` | `genre:${string}`;
+
+/** Where a shelf goes on: the last tile shown. */
+export interface ShelfCursor {
+	readonly publishedAt: number;
+	readonly id: string;
+}
+
+export interface ShelfPage {
+	readonly items: readonly BookTile[];
+	readonly next: ShelfCursor | null;
+}
+
+export interface CollectionInfo {
+	readonly slug: string;
+	readonly title: { readonly vi: string; readonly en: string };
+	readonly description: { readonly vi: string; readonly en: string };
+}
+
+export interface DeskQuery {
+	readonly status: Status | null;
+	/** Looked for in folded titles, anywhere. */
+	readonly text: string;
+	readonly before: { readonly updatedAt: number; readonly id: string } | null;
+	readonly limit: number;
+}
+
+/** What the catalogue needs kept. Every read for visitors takes the scope; reads for the desk say so. */
+export interface CatalogueStore {
+	shelf(scope: AgeScope, key: ShelfKey, limit: number, after?: ShelfCursor): Promise<ShelfPage>;
+	/** Topics with at least one title in scope, in the order of `TOPICS`. */
+	topics(scope: AgeScope): Promise<readonly Topic[]>;
+	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly BookTile[]>;
+	collections(scope: AgeScope): Promise<readonly CollectionInfo[]>;
+	collection(scope: AgeScope, slug: string): Promise<{ info: CollectionInfo; items: readonly BookTile[] } | null>;
+	/** No scope: the caller asks `mayView` (it needs the status of the title to answer). */
+	bySlug(slug: string): Promise<Publication | null>;
+	byId(id: string): Promise<Publication | null>;
+	bySourceHash(hash: string): Promise<{ id: string; slug: string } | null>;
+	desk(query: DeskQuery): Promise<readonly Publication[]>;
+	sameTitle(titleFolded: string, exceptId: string): Promise<readonly { id: string; slug: string; title: string }[]>;
+
+	/** A new draft, or (with `replace`) a new version of a title, with all its files and text: one transaction. */
+	admit(opened: OpenedPublication, record: NewRecord): Promise<{ id: string; slug: string; versionId: string }>;
+	describe(id: string, details: Details, by: string, now: number): Promise<void>;
+	/** Status, shelves and the job that brings search up to date: one transaction. */
+	setStatus(id: string, status: Status, by: string, now: number): Promise<void>;
+	replaceCollection(collection: CollectionInfo & { position: number; books: readonly string[] }): Promise<void>;
+}
+
+export interface NewRecord {
+	readonly slug: string;
+	readonly details: Details;
+	readonly source: 'authored' | 'upload';
+	readonly sourceHash: string;
+	readonly by: string;
+	readonly now: number;
+	/** Id of the title that gets a new version. */
+	readonly replace?: string;
+}

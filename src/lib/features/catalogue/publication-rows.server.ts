@@ -1,0 +1,83 @@
+import type { Kysely, Selectable } from 'kysely';
+import * as v from 'valibot';
+import type { Tables } from '#lib/server/database/schema.ts';
+import { RIGHTS_KINDS, type Publication } from './publication.ts';
+import { isGenre, isTopic } from './topics.ts';
+
+const strings = v.array(v.string());
+const rightsSchema = v.object({ kind: v.picklist(RIGHTS_KINDS), statement: v.string(), evidence: v.string() });
+const identifiersSchema = v.array(v.object({ scheme: v.string(), value: v.string() }));
+const accessibilitySchema = v.object({
+	accessModes: v.optional(strings, []),
+	accessModesSufficient: v.optional(v.array(strings), []),
+	features: v.optional(strings, []),
+	hazards: v.optional(strings, []),
+	summary: v.optional(v.nullable(v.string()), null),
+	conformsTo: v.optional(strings, []),
+	certifiedBy: v.optional(v.nullable(v.string()), null)
+});
+
+export function parseLanguages(json: string): string[] {
+	return v.parse(strings, JSON.parse(json));
+}
+
+/** Reads whole records with their contributors and topics, in the order of `rows`. Two queries however many rows. */
+export async function toPublications(
+	db: Kysely<Tables>,
+	rows: readonly Selectable<Tables['publication']>[]
+): Promise<Publication[]> {
+	if (rows.length === 0) return [];
+	const ids = rows.map((row) => row.id);
+	const [people, topics] = await Promise.all([
+		db
+			.selectFrom('publication_contributor')
+			.innerJoin('contributor', 'contributor.id', 'publication_contributor.contributor_id')
+			.select(['publication_id', 'contributor.name', 'role'])
+			.where('publication_id', 'in', ids)
+			.orderBy('position')
+			.execute(),
+		db.selectFrom('publication_topic').selectAll().where('publication_id', 'in', ids).orderBy('topic').execute()
+	]);
+	return rows.map((row) => ({
+		id: row.id,
+		slug: row.slug,
+		title: row.title,
+		subtitle: row.subtitle,
+		languages: parseLanguages(row.languages),
+		description: row.description,
+		contributors: people.filter((p) => p.publication_id === row.id).map(({ name, role }) => ({ name, role })),
+		topics: topics
+			.filter((t) => t.publication_id === row.id)
+			.map((t) => t.topic)
+			.filter(isTopic),
+		band: row.band,
+		bandReason: row.band_reason,
+		interestBand: row.interest_band,
+		label: row.label,
+		guidance: row.guidance === 1,
+		form: row.form,
+		genre: isGenre(row.genre) ? row.genre : 'story',
+		status: row.status,
+		rights: parseRights(row.rights),
+		series: row.series,
+		seriesPosition: row.series_position,
+		publisher: row.publisher,
+		year: row.year,
+		identifiers: v.parse(identifiersSchema, JSON.parse(row.identifiers)),
+		accessibility: v.parse(accessibilitySchema, JSON.parse(row.accessibility)),
+		hasAudio: row.has_audio === 1,
+		words: row.words,
+		pages: row.pages,
+		minutes: row.minutes,
+		versionId: row.version_id,
+		coverRatio: row.cover_ratio,
+		source: row.source,
+		publishedAt: row.published_at,
+		updatedAt: row.updated_at
+	}));
+}
+
+function parseRights(json: string) {
+	const result = v.safeParse(rightsSchema, JSON.parse(json));
+	return result.success ? result.output : null;
+}

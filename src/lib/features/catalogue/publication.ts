@@ -1,0 +1,122 @@
+import type { AccessibilityMetadata } from '#lib/server/publications/manifest.ts';
+import type { Band, StatutoryLabel } from './band.ts';
+import type { Genre, Topic } from './topics.ts';
+
+export type Form = 'reflowable' | 'fixed' | 'pdf';
+export type Status = 'draft' | 'published' | 'withdrawn';
+
+/** What a cover on a shelf needs. */
+export interface BookTile {
+	readonly id: string;
+	readonly slug: string;
+	readonly title: string;
+	readonly contributors: readonly string[];
+	readonly band: Band;
+	readonly minutes: number;
+	readonly hasAudio: boolean;
+	readonly form: Form;
+	readonly genre: Genre;
+	/** Main language, BCP 47. */
+	readonly language: string;
+	/** Names the cover: `/api/covers/<versionId>/…`; null when there is no file yet. */
+	readonly versionId: string | null;
+	/** Width / height. */
+	readonly coverRatio: number;
+}
+
+/** Closed list of legal grounds (Library Law, IP Law); `statement` says which, `evidence` where it is kept. */
+export const RIGHTS_KINDS = ['own', 'licence', 'permission', 'public-domain', 'metadata-only'] as const;
+export type RightsKind = (typeof RIGHTS_KINDS)[number];
+export interface Rights {
+	readonly kind: RightsKind;
+	readonly statement: string;
+	readonly evidence: string;
+}
+
+export interface Contributor {
+	readonly name: string;
+	/** MARC relator code: aut, ill, trl, nrt … */
+	readonly role: string;
+}
+
+/** The whole record. */
+export interface Publication {
+	readonly id: string;
+	readonly slug: string;
+	readonly title: string;
+	readonly subtitle: string | null;
+	readonly languages: readonly string[];
+	readonly description: string;
+	readonly contributors: readonly Contributor[];
+	readonly topics: readonly Topic[];
+	readonly band: Band | null;
+	readonly bandReason: string | null;
+	readonly interestBand: Band | null;
+	readonly label: StatutoryLabel | null;
+	readonly guidance: boolean;
+	readonly form: Form;
+	readonly genre: Genre;
+	readonly status: Status;
+	readonly rights: Rights | null;
+	readonly series: string | null;
+	readonly seriesPosition: number | null;
+	readonly publisher: string | null;
+	readonly year: number | null;
+	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+	readonly accessibility: AccessibilityMetadata;
+	readonly hasAudio: boolean;
+	readonly words: number;
+	readonly pages: number;
+	readonly minutes: number;
+	readonly versionId: string | null;
+	readonly coverRatio: number;
+	readonly source: string;
+	readonly publishedAt: number | null;
+	readonly updatedAt: number;
+}
+
+/** What a librarian may set. */
+export interface Details {
+	readonly title: string;
+	readonly subtitle: string | null;
+	readonly description: string;
+	readonly languages: readonly string[];
+	readonly contributors: readonly Contributor[];
+	readonly topics: readonly Topic[];
+	readonly band: Band | null;
+	readonly bandReason: string | null;
+	readonly interestBand: Band | null;
+	readonly label: StatutoryLabel | null;
+	readonly guidance: boolean;
+	readonly genre: Genre;
+	readonly rights: Rights | null;
+	readonly series: string | null;
+	readonly seriesPosition: number | null;
+	readonly publisher: string | null;
+	readonly year: number | null;
+	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+}
+
+/** What still keeps a title from being published; each a message `catalogue_missing_<code>`. */
+export type Missing = 'title' | 'band' | 'band_reason' | 'rights' | 'topics' | 'file' | 'description';
+
+export function missingForPublishing(book: Publication): Missing[] {
+	const missing: Missing[] = [];
+	if (!book.title.trim()) missing.push('title');
+	if (!book.description.trim()) missing.push('description');
+	if (!book.band) missing.push('band');
+	if (book.band && !book.bandReason?.trim()) missing.push('band_reason');
+	if (book.topics.length === 0) missing.push('topics');
+	if (!book.rights || !book.rights.statement.trim()) missing.push('rights');
+	if (!book.versionId) missing.push('file');
+	return missing;
+}
+
+/** Syllables a child of the band reads in a minute, silently or being read to; generous, so that nobody feels slow. */
+const SYLLABLES_A_MINUTE: Readonly<Record<Band, number>> = { mam: 60, choi: 70, la: 80, hoa: 120, qua: 160 };
+
+export function readingMinutes(words: number, pages: number, band: Band | null): number {
+	const byWords = words / SYLLABLES_A_MINUTE[band ?? 'hoa'];
+	// A picture book is looked at: a page takes at least a quarter of a minute.
+	return Math.max(1, Math.round(Math.max(byWords, pages * 0.25)));
+}
