@@ -45,7 +45,12 @@ export const SETTINGS = {
 		expected: 'a whole number from 1 to 65535',
 		schema: whole(3000, 1, 65_535)
 	},
-	HOST: { description: 'Address to listen on.', example: '0.0.0.0', expected: 'an address', schema: text('0.0.0.0') },
+	HOST: {
+		description: 'Address to listen on.',
+		example: '0.0.0.0',
+		expected: 'an address',
+		schema: text('0.0.0.0')
+	},
 	ORIGIN: {
 		description: 'Public address of the site. Forms are accepted from it alone; https makes cookies Secure.',
 		example: 'http://localhost:3000',
@@ -70,18 +75,40 @@ export const SETTINGS = {
 		expected: 'empty or an http(s) address',
 		schema: urlOf('http:', 'https:')
 	},
-	MEILI_API_KEY: { description: 'Key for Meilisearch.', example: '', expected: 'a key', schema: optionalText },
+	MEILI_API_KEY: {
+		description: 'Key for Meilisearch.',
+		example: '',
+		expected: 'a key',
+		schema: optionalText
+	},
 	S3_URL: {
-		description: 'Empty to keep blobs on disk; else the address of the bucket, path style: https://host/bucket.',
+		description:
+			'Empty to keep blobs on disk; else the address of the bucket, path style: https://host/bucket.',
 		example: '',
 		expected: 'empty or an http(s) address that ends with the bucket name',
 		schema: urlOf('http:', 'https:')
 	},
-	S3_REGION: { description: 'Region of the bucket.', example: 'auto', expected: 'a region name', schema: text('auto') },
-	S3_ACCESS_KEY: { description: 'Access key of the bucket.', example: '', expected: 'a key', schema: optionalText },
-	S3_SECRET_KEY: { description: 'Secret key of the bucket.', example: '', expected: 'a key', schema: optionalText },
+	S3_REGION: {
+		description: 'Region of the bucket.',
+		example: 'auto',
+		expected: 'a region name',
+		schema: text('auto')
+	},
+	S3_ACCESS_KEY: {
+		description: 'Access key of the bucket.',
+		example: '',
+		expected: 'a key',
+		schema: optionalText
+	},
+	S3_SECRET_KEY: {
+		description: 'Secret key of the bucket.',
+		example: '',
+		expected: 'a key',
+		schema: optionalText
+	},
 	WORKER: {
-		description: 'Whether the web process also runs background jobs. Set to false when `npm run worker` runs apart.',
+		description:
+			'Whether the web process also runs background jobs. Set to false when `npm run worker` runs apart.',
 		example: 'true',
 		expected: 'true or false',
 		schema: flag(true)
@@ -99,7 +126,8 @@ export const SETTINGS = {
 		schema: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info')
 	},
 	METRICS_TOKEN: {
-		description: 'When set, /api/metrics asks for it as a Bearer token; when empty only this machine may read it.',
+		description:
+			'When set, /api/metrics asks for it as a Bearer token; when empty only this machine may read it.',
 		example: '',
 		expected: 'a long random text or empty',
 		schema: optionalText

@@ -39,12 +39,22 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 		},
 		async setPassword(personId, passwordHash) {
 			await db.transaction().execute(async (tx) => {
-				await tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', personId).execute();
+				await tx
+					.updateTable('person')
+					.set({ password_hash: passwordHash })
+					.where('id', '=', personId)
+					.execute();
 				await tx.deleteFrom('session').where('person_id', '=', personId).execute();
 			});
 		},
 		async list() {
-			const rows = await db.selectFrom('person').selectAll().orderBy('role').orderBy('display_name').limit(1000).execute();
+			const rows = await db
+				.selectFrom('person')
+				.selectAll()
+				.orderBy('role')
+				.orderBy('display_name')
+				.limit(1000)
+				.execute();
 			return rows.map(toPerson);
 		},
 		async setDisabled(personId, at) {
@@ -111,7 +121,11 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 				.values({ key: 'signing-secret', value: randomBytes(32).toString('base64url') })
 				.onConflict((conflict) => conflict.doNothing())
 				.execute();
-			const row = await db.selectFrom('setting').select('value').where('key', '=', 'signing-secret').executeTakeFirstOrThrow();
+			const row = await db
+				.selectFrom('setting')
+				.select('value')
+				.where('key', '=', 'signing-secret')
+				.executeTakeFirstOrThrow();
 			return row.value;
 		}
 	};

@@ -59,7 +59,10 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		},
 
 		/** Opens a session. Wrong login and wrong password sound the same and take as long. */
-		async signIn(input: v.InferOutput<typeof signInSchema>, address: string): Promise<{ sessionId: string; role: Actor['person'] }> {
+		async signIn(
+			input: v.InferOutput<typeof signInSchema>,
+			address: string
+		): Promise<{ sessionId: string; role: Actor['person'] }> {
 			await throttle.check(input.login, address);
 			const person = await store.byLogin(input.login);
 			const usable = person && !person.disabled ? person : null;
@@ -92,11 +95,21 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 			return store.isSetupLink(hashToken(token), clock());
 		},
 
-		async addFirstLibrarian(token: string, input: v.InferOutput<typeof firstLibrarianSchema>): Promise<string> {
+		async addFirstLibrarian(
+			token: string,
+			input: v.InferOutput<typeof firstLibrarianSchema>
+		): Promise<string> {
 			const id = newId(clock());
 			const passwordHash = await hashPassword(input.password);
-			const person = { id, role: 'librarian', login: input.login, displayName: input.displayName, passwordHash } as const;
-			if (!(await store.useSetupLink(hashToken(token), person, clock()))) throw new InvalidInput('setup-link-used');
+			const person = {
+				id,
+				role: 'librarian',
+				login: input.login,
+				displayName: input.displayName,
+				passwordHash
+			} as const;
+			if (!(await store.useSetupLink(hashToken(token), person, clock())))
+				throw new InvalidInput('setup-link-used');
 			return (await sessions.createSession(id, {})).id;
 		},
 
@@ -111,7 +124,10 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 			if (await store.byLogin(input.login)) throw new InvalidInput('login-taken', { login: input.login });
 			const id = newId(clock());
 			const { login, displayName, role } = input;
-			await store.add({ id, role, login, displayName, passwordHash: await hashPassword(input.password) }, clock());
+			await store.add(
+				{ id, role, login, displayName, passwordHash: await hashPassword(input.password) },
+				clock()
+			);
 			return id;
 		},
 
@@ -121,7 +137,12 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		},
 
 		/** Ends every session of the person; a new one is opened for the browser that asked. */
-		async changePassword(actor: Actor, login: string, input: v.InferOutput<typeof changePasswordSchema>, address: string) {
+		async changePassword(
+			actor: Actor,
+			login: string,
+			input: v.InferOutput<typeof changePasswordSchema>,
+			address: string
+		) {
 			if (!actor.person) throw new SignInNeeded();
 			await throttle.check(login, address);
 			const person = await store.byLogin(login);

@@ -9,7 +9,11 @@ const login = v.pipe(
 	v.toLowerCase(),
 	v.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, 'accounts_login_form')
 );
-const newPassword = v.pipe(v.string(), v.minLength(10, 'accounts_password_short'), v.maxLength(200, 'accounts_password_long'));
+const newPassword = v.pipe(
+	v.string(),
+	v.minLength(10, 'accounts_password_short'),
+	v.maxLength(200, 'accounts_password_long')
+);
 const displayName = v.pipe(
 	v.string(),
 	v.trim(),
@@ -23,7 +27,12 @@ export const signInSchema = v.object({
 	password: v.pipe(v.string(), v.maxLength(200))
 });
 export const firstLibrarianSchema = v.object({ login, displayName, password: newPassword });
-export const newPersonSchema = v.object({ login, displayName, password: newPassword, role: v.picklist(ROLES) });
+export const newPersonSchema = v.object({
+	login,
+	displayName,
+	password: newPassword,
+	role: v.picklist(ROLES)
+});
 export const changePasswordSchema = v.object({ current: v.string(), next: newPassword });
 
 export const bandChoiceSchema = v.object({

@@ -19,7 +19,8 @@ export function createThrottle() {
 				[byAddress, address]
 			] as const) {
 				const state = await limiter.get(key);
-				if (state && state.consumedPoints >= limiter.points) throw new TooManyTries(state.msBeforeNext / 1000);
+				if (state && state.consumedPoints >= limiter.points)
+					throw new TooManyTries(state.msBeforeNext / 1000);
 			}
 		},
 		async failed(login: string, address: string): Promise<void> {

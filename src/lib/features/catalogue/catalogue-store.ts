@@ -38,20 +38,31 @@ export interface CatalogueStore {
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
 	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly BookTile[]>;
 	collections(scope: AgeScope): Promise<readonly CollectionInfo[]>;
-	collection(scope: AgeScope, slug: string): Promise<{ info: CollectionInfo; items: readonly BookTile[] } | null>;
+	collection(
+		scope: AgeScope,
+		slug: string
+	): Promise<{ info: CollectionInfo; items: readonly BookTile[] } | null>;
 	/** No scope: the caller asks `mayView` (it needs the status of the title to answer). */
 	bySlug(slug: string): Promise<Publication | null>;
 	byId(id: string): Promise<Publication | null>;
 	bySourceHash(hash: string): Promise<{ id: string; slug: string } | null>;
 	desk(query: DeskQuery): Promise<readonly Publication[]>;
-	sameTitle(titleFolded: string, exceptId: string): Promise<readonly { id: string; slug: string; title: string }[]>;
+	sameTitle(
+		titleFolded: string,
+		exceptId: string
+	): Promise<readonly { id: string; slug: string; title: string }[]>;
 
 	/** A new draft, or (with `replace`) a new version of a title, with all its files and text: one transaction. */
-	admit(opened: OpenedPublication, record: NewRecord): Promise<{ id: string; slug: string; versionId: string }>;
+	admit(
+		opened: OpenedPublication,
+		record: NewRecord
+	): Promise<{ id: string; slug: string; versionId: string }>;
 	describe(id: string, details: Details, by: string, now: number): Promise<void>;
 	/** Status, shelves and the job that brings search up to date: one transaction. */
 	setStatus(id: string, status: Status, by: string, now: number): Promise<void>;
-	replaceCollection(collection: CollectionInfo & { position: number; books: readonly string[] }): Promise<void>;
+	replaceCollection(
+		collection: CollectionInfo & { position: number; books: readonly string[] }
+	): Promise<void>;
 }
 
 export interface NewRecord {

@@ -5,7 +5,11 @@ import { RIGHTS_KINDS, type Publication } from './publication.ts';
 import { isGenre, isTopic } from './topics.ts';
 
 const strings = v.array(v.string());
-const rightsSchema = v.object({ kind: v.picklist(RIGHTS_KINDS), statement: v.string(), evidence: v.string() });
+const rightsSchema = v.object({
+	kind: v.picklist(RIGHTS_KINDS),
+	statement: v.string(),
+	evidence: v.string()
+});
 const identifiersSchema = v.array(v.object({ scheme: v.string(), value: v.string() }));
 const accessibilitySchema = v.object({
 	accessModes: v.optional(strings, []),
@@ -36,7 +40,12 @@ export async function toPublications(
 			.where('publication_id', 'in', ids)
 			.orderBy('position')
 			.execute(),
-		db.selectFrom('publication_topic').selectAll().where('publication_id', 'in', ids).orderBy('topic').execute()
+		db
+			.selectFrom('publication_topic')
+			.selectAll()
+			.where('publication_id', 'in', ids)
+			.orderBy('topic')
+			.execute()
 	]);
 	return rows.map((row) => ({
 		id: row.id,

@@ -23,7 +23,10 @@ export async function readShelf(
 				.where('shelf', '=', key)
 				.where('band', '=', band);
 			if (!scope.guidance) query = query.where('guidance', '=', 0);
-			if (after) query = query.where(sql<boolean>`(published_at, publication_id) < (${after.publishedAt}, ${after.id})`);
+			if (after)
+				query = query.where(
+					sql<boolean>`(published_at, publication_id) < (${after.publishedAt}, ${after.id})`
+				);
 			return query
 				.orderBy('published_at', 'desc')
 				.orderBy('publication_id', 'desc')
@@ -74,8 +77,16 @@ export async function writeShelves(tx: Kysely<Tables>, id: string): Promise<void
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!book?.band || book.status !== 'published' || book.published_at === null) return;
-	const topics = await tx.selectFrom('publication_topic').select('topic').where('publication_id', '=', id).execute();
-	const shelves: ShelfKey[] = ['all', `genre:${book.genre}`, ...topics.map(({ topic }) => `topic:${topic}` as const)];
+	const topics = await tx
+		.selectFrom('publication_topic')
+		.select('topic')
+		.where('publication_id', '=', id)
+		.execute();
+	const shelves: ShelfKey[] = [
+		'all',
+		`genre:${book.genre}`,
+		...topics.map(({ topic }) => `topic:${topic}` as const)
+	];
 	if (book.has_audio) shelves.push('audio');
 	const { band, guidance, published_at } = book;
 	await tx

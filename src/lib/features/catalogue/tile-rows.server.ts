@@ -6,7 +6,11 @@ import type { BookTile } from './publication.ts';
 import { isGenre } from './topics.ts';
 
 /** Tiles in the order of `ids`; what the scope does not allow is left out. Two queries. */
-export async function tilesByIds(db: Kysely<Tables>, scope: AgeScope, ids: readonly string[]): Promise<BookTile[]> {
+export async function tilesByIds(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	ids: readonly string[]
+): Promise<BookTile[]> {
 	if (ids.length === 0) return [];
 	const [rows, names] = await Promise.all([
 		db
@@ -25,7 +29,8 @@ export async function tilesByIds(db: Kysely<Tables>, scope: AgeScope, ids: reado
 	]);
 	const tiles = new Map<string, BookTile>();
 	for (const row of rows) {
-		if (!row.band || !mayView(scope, { band: row.band, guidance: row.guidance === 1, status: row.status })) continue;
+		if (!row.band || !mayView(scope, { band: row.band, guidance: row.guidance === 1, status: row.status }))
+			continue;
 		const contributors = names.filter((name) => name.publication_id === row.id).map(({ name }) => name);
 		tiles.set(row.id, {
 			id: row.id,

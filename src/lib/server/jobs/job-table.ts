@@ -42,7 +42,9 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 		},
 
 		async extend(id: string, now: number) {
-			await mine(id).set({ locked_until: now + LEASE_MS }).execute();
+			await mine(id)
+				.set({ locked_until: now + LEASE_MS })
+				.execute();
 		},
 
 		async finish(id: string, now: number) {
@@ -52,7 +54,10 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 		},
 
 		/** Back to the queue with a delay; failed for good (and visible) after the last attempt. */
-		async giveBack(job: ClaimedJob, { stopped, error, now }: { stopped: boolean; error: string; now: number }) {
+		async giveBack(
+			job: ClaimedJob,
+			{ stopped, error, now }: { stopped: boolean; error: string; now: number }
+		) {
 			const exhausted = !stopped && job.attempts >= job.max_attempts;
 			await mine(job.id)
 				.set({
@@ -78,7 +83,11 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 		},
 
 		async sweep(now: number) {
-			await db.deleteFrom('job').where('status', '=', 'done').where('finished_at', '<', now - KEEP_DONE_MS).execute();
+			await db
+				.deleteFrom('job')
+				.where('status', '=', 'done')
+				.where('finished_at', '<', now - KEEP_DONE_MS)
+				.execute();
 		}
 	};
 }

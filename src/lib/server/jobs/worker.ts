@@ -37,7 +37,8 @@ export function createWorker({ database, handlers, clock, log }: Deps): Worker {
 	async function runOne(signal: AbortSignal): Promise<boolean> {
 		const job = await jobs.claim(clock());
 		if (!job) return false;
-		const beat = () => jobs.extend(job.id, clock()).catch((error: unknown) => log.warn({ error: String(error) }, 'heartbeat'));
+		const beat = () =>
+			jobs.extend(job.id, clock()).catch((error: unknown) => log.warn({ error: String(error) }, 'heartbeat'));
 		const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
 		try {
 			const handler = byKind.get(job.kind);
@@ -47,7 +48,8 @@ export function createWorker({ database, handlers, clock, log }: Deps): Worker {
 		} catch (error) {
 			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			await jobs.giveBack(job, { stopped: signal.aborted, error: message, now: clock() });
-			if (!signal.aborted) log.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: message }, 'job failed');
+			if (!signal.aborted)
+				log.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: message }, 'job failed');
 		} finally {
 			clearInterval(heartbeat);
 		}

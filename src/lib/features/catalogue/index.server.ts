@@ -1,0 +1,150 @@
+import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { isStaff, type Actor } from '#lib/features/accounts/actor.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
+import { fold } from '#lib/text/fold.ts';
+import type { CatalogueStore, DeskQuery, NewRecord, ShelfCursor, ShelfKey } from './catalogue-store.ts';
+import { mayView, scopeOf } from './policy.ts';
+import { missingForPublishing, type Details, type Publication } from './publication.ts';
+
+interface Deps {
+	readonly store: CatalogueStore;
+	readonly clock: Clock;
+}
+
+/** Home shelves by band: few for the little ones. */
+const HOME_SHELVES: Readonly<Record<string, readonly ShelfKey[]>> = {
+	little: ['all', 'audio'],
+	bigger: ['all', 'topic:chuyen-cuoi', 'topic:vi-sao', 'audio']
+};
+const HOME_SHELF_LENGTH = 12;
+const SHELF_PAGE_LENGTH = 24;
+const SIBLINGS = 6;
+
+export type Catalogue = ReturnType<typeof createCatalogue>;
+
+export function createCatalogue({ store, clock }: Deps) {
+	function staff(actor: Actor): string {
+		if (!isStaff(actor) || !actor.person) throw new NotAllowed();
+		return actor.person.id;
+	}
+
+	async function existing(id: string): Promise<Publication> {
+		const book = await store.byId(id);
+		if (!book) throw new NotFound('publication');
+		return book;
+	}
+
+	return {
+		/** Shelves with their titles, picture topics and collections of the actor's home page. Empty shelves are left out. */
+		async home(actor: Actor) {
+			const scope = scopeOf(actor);
+			const little = actor.band === 'mam' || actor.band === 'choi';
+			const keys = HOME_SHELVES[little ? 'little' : 'bigger'] ?? [];
+			const [shelves, topics, collections] = await Promise.all([
+				Promise.all(keys.map(async (id) => ({ id, ...(await store.shelf(scope, id, HOME_SHELF_LENGTH)) }))),
+				store.topics(scope),
+				store.collections(scope)
+			]);
+			return { shelves: shelves.filter((shelf) => shelf.items.length > 0), topics, collections };
+		},
+
+		/** One page of a shelf, newest first; `next` goes on. */
+		async shelf(actor: Actor, key: ShelfKey, after?: ShelfCursor) {
+			return store.shelf(scopeOf(actor), key, SHELF_PAGE_LENGTH, after);
+		},
+
+		async topics(actor: Actor) {
+			return store.topics(scopeOf(actor));
+		},
+
+		async collections(actor: Actor) {
+			return store.collections(scopeOf(actor));
+		},
+
+		async collection(actor: Actor, slug: string) {
+			const found = await store.collection(scopeOf(actor), slug);
+			if (!found || found.items.length === 0) throw new NotFound('collection');
+			return found;
+		},
+
+		/** Tiles for ids from elsewhere (search, lists), in their order; what the actor may not see is left out. */
+		async tiles(actor: Actor, ids: readonly string[]) {
+			return store.tiles(scopeOf(actor), ids);
+		},
+
+		/**
+		 * The book page. A title outside the policy is `NotFound`; one that only the guidance flag hides
+		 * is `NotFound` too: a grown-up makes the gesture first.
+		 */
+		async book(actor: Actor, slug: string) {
+			const book = await store.bySlug(slug);
+			const scope = scopeOf(actor);
+			if (!book || !mayView(scope, book)) throw new NotFound('book');
+			const topic = book.topics[0];
+			const around = topic ? await store.shelf(scope, `topic:${topic}`, SIBLINGS + 1) : null;
+			return {
+				book,
+				siblings: (around?.items ?? []).filter((tile) => tile.id !== book.id).slice(0, SIBLINGS)
+			};
+		},
+
+		/* The desk: staff only. */
+
+		async desk(actor: Actor, query: DeskQuery) {
+			staff(actor);
+			return store.desk(query);
+		},
+
+		async record(actor: Actor, id: string) {
+			staff(actor);
+			const book = await existing(id);
+			return {
+				book,
+				missing: missingForPublishing(book),
+				duplicates: await store.sameTitle(fold(book.title), id)
+			};
+		},
+
+		async admit(actor: Actor, opened: OpenedPublication, record: Omit<NewRecord, 'by' | 'now'>) {
+			return store.admit(opened, { ...record, by: staff(actor), now: clock() });
+		},
+
+		async describe(actor: Actor, id: string, details: Details): Promise<void> {
+			const by = staff(actor);
+			const book = await existing(id);
+			const missing = missingForPublishing({ ...book, ...details });
+			if (book.status === 'published' && missing.length > 0) {
+				throw new InvalidInput('published-needs', { missing: missing.join(',') });
+			}
+			await store.describe(id, details, by, clock());
+		},
+
+		async publish(actor: Actor, id: string): Promise<void> {
+			const by = staff(actor);
+			const missing = missingForPublishing(await existing(id));
+			if (missing.length > 0) throw new InvalidInput('publish-needs', { missing: missing.join(',') });
+			await store.setStatus(id, 'published', by, clock());
+		},
+
+		async withdraw(actor: Actor, id: string): Promise<void> {
+			const by = staff(actor);
+			await existing(id);
+			await store.setStatus(id, 'withdrawn', by, clock());
+		},
+
+		/* For the import of authored content. */
+
+		async knownSource(hash: string) {
+			return store.bySourceHash(hash);
+		},
+		async bySlug(actor: Actor, slug: string) {
+			staff(actor);
+			return store.bySlug(slug);
+		},
+		async replaceCollection(actor: Actor, collection: Parameters<CatalogueStore['replaceCollection']>[0]) {
+			staff(actor);
+			await store.replaceCollection(collection);
+		}
+	};
+}
