@@ -1,0 +1,78 @@
+import type { Actor } from '#lib/features/accounts/actor.ts';
+import { mayView, scopeOf } from '#lib/features/catalogue/policy.ts';
+import { NotFound } from '#lib/domain-error.ts';
+import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { ReaderPublication } from '#lib/reader/publication.ts';
+import { publicationOf } from './publication-of.ts';
+import { makeTextView, type TextView } from './text-view.server.ts';
+import type { ReadableTitle, ReadingStore, StoredFile } from './reading-store.ts';
+import type { ServableFile } from '#lib/server/http/serve-file.ts';
+
+export type { ReadingStore } from './reading-store.ts';
+export type { TextView } from './text-view.server.ts';
+export { createReadingStore } from './reading-store.server.ts';
+
+export interface Reading {
+	/** What the reader screen needs to open a title. */
+	open(actor: Actor, slug: string): Promise<ReaderPublication>;
+	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
+	section(actor: Actor, slug: string, n: number): Promise<TextView>;
+	resource(actor: Actor, versionId: string, path: string): Promise<ServableFile>;
+	cover(actor: Actor, versionId: string, width: number, format: string): Promise<ServableFile>;
+}
+
+interface Needs {
+	readonly store: ReadingStore;
+	readonly blobs: BlobStore;
+}
+
+/** Every verb passes the age policy; what is outside of it is not found. */
+export function createReading({ store, blobs }: Needs): Reading {
+	async function titleFor(actor: Actor, slug: string): Promise<ReadableTitle> {
+		const title = await store.titleBySlug(slug);
+		if (!title || !mayView(scopeOf(actor), title.rated)) throw new NotFound('publication');
+		return title;
+	}
+
+	async function versionFor(actor: Actor, versionId: string): Promise<void> {
+		const rated = await store.ratingOfVersion(versionId);
+		if (!rated || !mayView(scopeOf(actor), rated)) throw new NotFound('resource');
+	}
+
+	const servable = (file: StoredFile): ServableFile => ({
+		...file,
+		whole: () => blobs.get(file.sha256),
+		stream: (range) => blobs.stream(file.sha256, range)
+	});
+
+	return {
+		async open(actor, slug) {
+			const title = await titleFor(actor, slug);
+			return publicationOf(title);
+		},
+
+		async section(actor, slug, n) {
+			const title = await titleFor(actor, slug);
+			const item = title.manifest.readingOrder[n - 1];
+			if (!Number.isInteger(n) || !item) throw new NotFound('section');
+			const text = await store.section(title.versionId, n - 1);
+			const file = title.manifest.form === 'pdf' ? null : await store.resource(title.versionId, item.path);
+			const source = file ? new TextDecoder().decode(await blobs.get(file.sha256)) : null;
+			return makeTextView({ title, item, n, source, text: text?.text ?? '' });
+		},
+
+		async resource(actor, versionId, path) {
+			await versionFor(actor, versionId);
+			const file = await store.resource(versionId, path);
+			if (!file) throw new NotFound('resource');
+			return servable(file);
+		},
+
+		async cover(actor, versionId, width, format) {
+			await versionFor(actor, versionId);
+			const file = await store.cover(versionId, width, format);
+			if (!file) throw new NotFound('cover');
+			return servable(file);
+		}
+	};
+}

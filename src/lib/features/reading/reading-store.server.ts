@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely';
+import type { Manifest } from '#lib/server/publications/manifest.ts';
+import type { Tables } from '#lib/server/database/schema.ts';
+import type { ReadingStore } from './reading-store.ts';
+
+const COVER_TYPES: Readonly<Record<string, string>> = {
+	webp: 'image/webp',
+	avif: 'image/avif',
+	jpeg: 'image/jpeg'
+};
+
+/** Reads publications, their files and their text from the database. */
+export function createReadingStore(db: Kysely<Tables>): ReadingStore {
+	return {
+		async titleBySlug(slug) {
+			const row = await db
+				.selectFrom('publication as p')
+				.innerJoin('publication_version as v', 'v.id', 'p.version_id')
+				.where('p.slug', '=', slug)
+				.select([
+					'p.id',
+					'p.title',
+					'p.band',
+					'p.guidance',
+					'p.status',
+					'p.has_audio',
+					'p.cover_ratio',
+					'v.manifest'
+				])
+				.select('v.id as version_id')
+				.executeTakeFirst();
+			if (!row) return null;
+			return {
+				publicationId: row.id,
+				versionId: row.version_id,
+				slug,
+				title: row.title,
+				rated: { band: row.band, guidance: row.guidance === 1, status: row.status },
+				hasAudio: row.has_audio === 1,
+				manifest: JSON.parse(row.manifest) as Manifest,
+				coverRatio: row.cover_ratio
+			};
+		},
+
+		async ratingOfVersion(versionId) {
+			const row = await db
+				.selectFrom('publication_version as v')
+				.innerJoin('publication as p', 'p.id', 'v.publication_id')
+				.where('v.id', '=', versionId)
+				.select(['p.band', 'p.guidance', 'p.status'])
+				.executeTakeFirst();
+			return row ? { band: row.band, guidance: row.guidance === 1, status: row.status } : null;
+		},
+
+		async resource(versionId, path) {
+			const row = await db
+				.selectFrom('resource')
+				.where('version_id', '=', versionId)
+				.where('path', '=', path)
+				.select(['sha256', 'media_type', 'bytes'])
+				.executeTakeFirst();
+			return row ? { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes } : null;
+		},
+
+		async section(versionId, position) {
+			const row = await db
+				.selectFrom('section')
+				.where('version_id', '=', versionId)
+				.where('position', '=', position)
+				.select(['position', 'path', 'title', 'text'])
+				.executeTakeFirst();
+			return row ?? null;
+		},
+
+		async cover(versionId, width, format) {
+			const mediaType = COVER_TYPES[format];
+			if (!mediaType) return null;
+			const row = await db
+				.selectFrom('cover')
+				.where('version_id', '=', versionId)
+				.where('width', '=', width)
+				.where('format', '=', format)
+				.select(['sha256', 'bytes'])
+				.executeTakeFirst();
+			return row ? { sha256: row.sha256, mediaType, bytes: row.bytes } : null;
+		}
+	};
+}

@@ -1,0 +1,38 @@
+import type { Rated } from '#lib/features/catalogue/policy.ts';
+import type { Manifest } from '#lib/server/publications/manifest.ts';
+
+/** A title that has an accepted file, with the facts the age policy looks at. */
+export interface ReadableTitle {
+	readonly publicationId: string;
+	readonly versionId: string;
+	readonly slug: string;
+	readonly title: string;
+	readonly rated: Rated;
+	readonly hasAudio: boolean;
+	readonly manifest: Manifest;
+	/** Width divided by height of the cover; null when the title has none. */
+	readonly coverRatio: number | null;
+}
+
+/** A file of a publication or a cover picture, by its name in the blob store. */
+export interface StoredFile {
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: number;
+}
+
+export interface SectionText {
+	readonly position: number;
+	readonly path: string;
+	readonly title: string;
+	readonly text: string;
+}
+
+/** What reading needs to know from the library's records. No age decision is made here. */
+export interface ReadingStore {
+	titleBySlug(slug: string): Promise<ReadableTitle | null>;
+	ratingOfVersion(versionId: string): Promise<Rated | null>;
+	resource(versionId: string, path: string): Promise<StoredFile | null>;
+	section(versionId: string, position: number): Promise<SectionText | null>;
+	cover(versionId: string, width: number, format: string): Promise<StoredFile | null>;
+}

@@ -1,0 +1,159 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { NotFound } from '#lib/domain-error.ts';
+import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
+import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { Manifest } from '#lib/server/publications/manifest.ts';
+import { createReading, createReadingStore, type Reading } from './index.server.ts';
+
+const child: Actor = { ...GUEST, band: 'la' };
+const older: Actor = { ...GUEST, band: 'qua' };
+const librarian: Actor = { ...GUEST, person: { id: 'p', role: 'librarian', displayName: 'Thủ thư' } };
+
+const chapter = (title: string) => ({
+	path: `OEBPS/${title}.xhtml`,
+	mediaType: 'application/xhtml+xml',
+	title,
+	linear: true,
+	layout: 'reflowable' as const,
+	words: 3,
+	characters: 10,
+	overlay: null
+});
+const manifest: Manifest = {
+	form: 'reflowable',
+	languages: ['vi'],
+	direction: 'ltr',
+	packagePath: 'OEBPS/package.opf',
+	pdfPath: null,
+	readingOrder: [chapter('one'), chapter('two')],
+	toc: [{ title: 'Hai', href: 'OEBPS/two.xhtml#a', children: [] }],
+	landmarks: [],
+	pageList: [],
+	viewport: null,
+	mediaOverlay: null,
+	tagged: true
+};
+const bytes = new TextEncoder().encode(
+	'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Chào <a href="two.xhtml#a">em</a> <img src="a.png" alt="x"/></p></body></html>'
+);
+const blobs = {
+	get: async () => bytes,
+	stream: async () => Readable.from([bytes])
+} as unknown as BlobStore;
+
+let database: Database;
+let reading: Reading;
+
+beforeAll(async () => {
+	database = openDatabase(':memory:');
+	await migrate(database);
+	await addBook('bay-gio', 'la', 'published');
+	await addBook('lon-hon', 'qua', 'published');
+	await addBook('nhap', 'la', 'draft');
+	reading = createReading({ store: createReadingStore(database.db), blobs });
+});
+afterAll(() => database.close());
+
+async function addBook(slug: string, band: 'la' | 'qua', status: 'published' | 'draft') {
+	const { db } = database;
+	const version = `v-${slug}`;
+	await db
+		.insertInto('publication')
+		.values({
+			...{ id: `p-${slug}`, slug, title: slug, subtitle: null, title_sort: slug, title_folded: slug },
+			...{ languages: '["vi"]', description: '', band, band_by: null, band_at: null, band_reason: null },
+			...{
+				interest_band: null,
+				label: null,
+				guidance: 0 as const,
+				form: 'reflowable',
+				genre: 'story',
+				status
+			},
+			...{
+				rights: '{}',
+				series: null,
+				series_position: null,
+				publisher: null,
+				year: null,
+				identifiers: '[]'
+			},
+			...{ accessibility: '{}', has_audio: 0 as const, words: 1, pages: 1, minutes: 1, version_id: version },
+			...{
+				source: 'upload',
+				source_hash: null,
+				cover_ratio: 0.8,
+				published_at: null,
+				created_at: 1,
+				updated_at: 1
+			}
+		})
+		.execute();
+	await db
+		.insertInto('publication_version')
+		.values({
+			...{ id: version, publication_id: `p-${slug}`, media_type: 'application/epub+zip' },
+			...{ original_sha256: 'x', original_bytes: 1, manifest: JSON.stringify(manifest), findings: '[]' },
+			created_at: 1
+		})
+		.execute();
+	const file = {
+		version_id: version,
+		sha256: 'aa',
+		media_type: 'application/xhtml+xml',
+		bytes: bytes.length
+	};
+	await db
+		.insertInto('resource')
+		.values({ ...file, path: 'OEBPS/one.xhtml' })
+		.execute();
+	await db
+		.insertInto('cover')
+		.values({ version_id: version, width: 160, height: 200, format: 'webp', sha256: 'bb', bytes: 9 })
+		.execute();
+}
+
+test('a child opens a book of the own band', async () => {
+	const publication = await reading.open(child, 'bay-gio');
+	expect(publication).toMatchObject({ versionId: 'v-bay-gio', entry: 'OEBPS/package.opf', coverRatio: 0.8 });
+	expect(publication.sections).toHaveLength(2);
+});
+
+test.each([
+	['a book for older children', child, 'lon-hon'],
+	['a book that is not published', child, 'nhap'],
+	['any book before a band is chosen', GUEST, 'bay-gio'],
+	['a book that is not there', older, 'khong-co']
+])('%s does not exist, on any channel', async (_name, actor, slug) => {
+	for (const asked of [
+		reading.open(actor, slug),
+		reading.section(actor, slug, 1),
+		reading.resource(actor, `v-${slug}`, 'OEBPS/one.xhtml'),
+		reading.cover(actor, `v-${slug}`, 160, 'webp')
+	]) {
+		await expect(asked).rejects.toBeInstanceOf(NotFound);
+	}
+});
+
+test('a librarian reads what is not published yet', async () => {
+	await expect(reading.open(librarian, 'nhap')).resolves.toBeTruthy();
+});
+
+test('the text view leads on within the text view, and finds its pictures', async () => {
+	const view = await reading.section(child, 'bay-gio', 1);
+	expect(view).toMatchObject({ n: 1, total: 2, lang: 'vi', needsHeading: true });
+	expect(view.html).toContain('href="/books/bay-gio/text/2#a"');
+	expect(view.html).toContain('src="/api/resources/v-bay-gio/OEBPS/a.png"');
+	expect(view.toc).toEqual([{ title: 'Hai', href: '/books/bay-gio/text/2#a', current: false, children: [] }]);
+	await expect(reading.section(child, 'bay-gio', 3)).rejects.toBeInstanceOf(NotFound);
+});
+
+test('files and covers carry their fingerprint, type and length', async () => {
+	const file = await reading.resource(child, 'v-bay-gio', 'OEBPS/one.xhtml');
+	expect(file).toMatchObject({ sha256: 'aa', mediaType: 'application/xhtml+xml', bytes: bytes.length });
+	await expect(reading.resource(child, 'v-bay-gio', '../secret')).rejects.toBeInstanceOf(NotFound);
+	expect(await reading.cover(child, 'v-bay-gio', 160, 'webp')).toMatchObject({ mediaType: 'image/webp' });
+	await expect(reading.cover(child, 'v-bay-gio', 999, 'webp')).rejects.toBeInstanceOf(NotFound);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
+
+const links: LinkRewriter = {
+	link: (href) => (href.startsWith('http') ? null : `/text/${href}`),
+	resource: (href) => (href.startsWith('http') ? null : `/files/${href}`)
+};
+const page = (body: string, attributes = '') =>
+	`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attributes}><head><title>x</title></head><body>${body}</body></html>`;
+const html = (body: string) => semanticHtml(page(body), links)?.html ?? '';
+
+test('a screen reader finds one outline: the headings of the book begin under the title of the page', () => {
+	expect(html('<h1>Vườn</h1><h2>Cây</h2>')).toBe('<h2>Vườn</h2><h3>Cây</h3>');
+	expect(html('<h3>Vườn</h3><h6>Cây</h6>')).toBe('<h2>Vườn</h2><h5>Cây</h5>');
+});
+
+test('looks are gone, meaning stays', () => {
+	expect(html('<p style="color:red" class="x" id="a" xml:lang="en" onclick="x()">Hi <b>you</b></p>')).toBe(
+		'<p id="a" lang="en">Hi <b>you</b></p>'
+	);
+	expect(html('<table><caption>Mưa</caption><tr><th scope="row">Hè</th><td>3</td></tr></table>')).toContain(
+		'<th scope="row">'
+	);
+});
+
+test('nothing in a book can run or reach outside', () => {
+	const hostile = html(
+		'<script>x</script><iframe src="a"/><form><input/></form><a href="https://evil.example">đi</a><img src="https://evil.example/x.png" alt="x"/><svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x</script><style>x</style><foreignObject><p>x</p></foreignObject><circle r="2" fill="url(https://evil.example)"/></svg><style>x</style><noscript><p title="&lt;/noscript&gt;">x</p></noscript>'
+	);
+	expect(hostile).toBe('<a>đi</a><img alt="x"><svg><circle r="2"></circle></svg>');
+});
+
+test('text that looks like markup stays text', () => {
+	expect(html('<p title="a&quot;b">1 &lt; 2 &amp; <![CDATA[<i>]]></p>')).toBe(
+		'<p title="a&quot;b">1 &lt; 2 &amp; &lt;i&gt;</p>'
+	);
+});
+
+test('links stay in the text view and pictures are found', () => {
+	expect(html('<a href="ch2.xhtml#n1" role="doc-noteref">1</a>')).toBe(
+		'<a role="doc-noteref" href="/text/ch2.xhtml#n1">1</a>'
+	);
+	expect(html('<img src="art/a.png" alt=""/>')).toBe('<img alt="" src="/files/art/a.png">');
+});
+
+test('a picture without a description says so, a decorative one stays silent', () => {
+	expect(html('<img src="a.png"/>')).toMatch(/alt="[^"]+"/);
+	expect(html('<img src="a.png" alt=""/>')).toContain('alt=""');
+});
+
+test('the language of the section is known', () => {
+	expect(semanticHtml(page('<p>Hi</p>', ' lang="en"'), links)?.lang).toBe('en');
+	expect(semanticHtml(page('<p>Hi</p>'), links)?.lang).toBeNull();
+});
+
+test('a broken section is left to its plain text', () => {
+	expect(semanticHtml('<html><body><p>Hi</body>', links)).toBeNull();
+});

@@ -1,0 +1,105 @@
+import { resolveHref, resourceUrl, splitHref, type TocEntry } from '#lib/reader/publication.ts';
+import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
+import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
+import type { ReadableTitle } from './reading-store.ts';
+
+/** A section of a book as an ordinary page: no engine, no script, no style of its own. */
+export interface TextView {
+	readonly slug: string;
+	readonly title: string;
+	/** From 1 to `total`. */
+	readonly n: number;
+	readonly total: number;
+	readonly sectionTitle: string;
+	/** False when the section's own text begins with a heading already. */
+	readonly needsHeading: boolean;
+	/** Language of the text, BCP 47; empty when the publication does not say. */
+	readonly lang: string;
+	readonly direction: 'ltr' | 'rtl';
+	readonly html: string;
+	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	/** A PDF without structure: headings and reading order are a guess. */
+	readonly untagged: boolean;
+	readonly toc: readonly TextTocEntry[];
+}
+
+export interface TextTocEntry {
+	readonly title: string;
+	/** Address of a text view page; null for a heading without a target. */
+	readonly href: string | null;
+	readonly current: boolean;
+	readonly children: readonly TextTocEntry[];
+}
+
+interface Parts {
+	readonly title: ReadableTitle;
+	readonly item: ReadingOrderItem;
+	readonly n: number;
+	/** The stored XHTML or SVG of the section; null for PDF. */
+	readonly source: string | null;
+	readonly text: string;
+}
+
+export function makeTextView({ title, item, n, source, text }: Parts): TextView {
+	const { manifest } = title;
+	const links = linksOf(title, item.path, n);
+	const body = source === null ? null : semanticHtml(source, links);
+	return {
+		slug: title.slug,
+		title: title.title,
+		n,
+		total: manifest.readingOrder.length,
+		sectionTitle: item.title,
+		needsHeading: body === null || !body.hasHeading,
+		lang: body?.lang ?? manifest.languages[0] ?? '',
+		direction: manifest.direction,
+		html: body?.html ?? paragraphs(text),
+		form: manifest.form,
+		untagged: manifest.form === 'pdf' && !manifest.tagged,
+		toc: tocOf(manifest.toc, title, n)
+	};
+}
+
+/** Address of the text view of a container path; null when the path is not in the reading order. */
+function textHref(title: ReadableTitle, href: string, from: number): string | null {
+	const { path, fragment } = splitHref(href);
+	const index = title.manifest.readingOrder.findIndex((item) => item.path === path);
+	if (index < 0) return null;
+	const hash = fragment ? '#' + encodeURIComponent(fragment) : '';
+	return index + 1 === from && hash ? hash : `/books/${title.slug}/text/${index + 1}${hash}`;
+}
+
+function linksOf(title: ReadableTitle, path: string, n: number): LinkRewriter {
+	return {
+		link(href) {
+			const target = resolveHref(path, href);
+			return target === null ? null : textHref(title, target, n);
+		},
+		resource(href) {
+			const target = resolveHref(path, href);
+			return target === null ? null : resourceUrl(title.versionId, splitHref(target).path);
+		}
+	};
+}
+
+function tocOf(entries: readonly TocEntry[], title: ReadableTitle, n: number): TextTocEntry[] {
+	return entries.map((entry) => {
+		const href = entry.href === null ? null : textHref(title, entry.href, 0);
+		return {
+			title: entry.title,
+			href,
+			current: href !== null && href.split('#')[0] === `/books/${title.slug}/text/${n}`,
+			children: tocOf(entry.children, title, n)
+		};
+	});
+}
+
+/** Plain text as paragraphs: blank lines part them, single line ends stay. */
+function paragraphs(text: string): string {
+	return text
+		.split(/\n\s*\n/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.map((part) => `<p>${escapeText(part).replaceAll('\n', '<br>')}</p>`)
+		.join('\n');
+}
