@@ -1,0 +1,26 @@
+import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { DomainError } from '#lib/domain-error.ts';
+import type { App as Library } from '#lib/server/app.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			app: Library;
+			actor: Actor;
+			locale: 'vi' | 'en';
+			/** Names the request in the log and on error pages. */
+			requestId: string;
+			/** Raw session cookie, for signing out. */
+			sessionId: string | null;
+			/** The expected failure this request ended in. */
+			failure?: DomainError;
+		}
+		interface Error {
+			message: string;
+			/** Code of a `DomainError`, or `unexpected`. */
+			code: string;
+			requestId: string;
+		}
+	}
+}
+export {};

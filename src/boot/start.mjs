@@ -1,0 +1,56 @@
+// Starts the library: fills an empty one, then listens. Runs on the locked Node.
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import compression from 'compression';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+process.chdir(root);
+process.env.NODE_ENV ??= 'production';
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || '0.0.0.0';
+if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) process.env.ORIGIN = `http://localhost:${port}`;
+// One upload request carries 8 MiB; nothing else sends more (see src/lib/features/deposit).
+process.env.BODY_SIZE_LIMIT ??= '10M';
+
+// Settings are checked, the schema is brought up to date and an empty library is filled before the door opens.
+const prepared = spawnSync(process.execPath, ['src/lib/server/tasks/cli.ts', 'prepare'], { stdio: 'inherit' });
+if (prepared.status !== 0) process.exit(prepared.status ?? 1);
+
+const build = join(root, process.env.BUILD_DIR ?? 'build');
+const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
+
+const compress = compression({
+	threshold: 1024,
+	filter: (request, response) =>
+		// A part of a file must stay the bytes it says it is.
+		!response.getHeader('content-range') && !request.headers.range && compression.filter(request, response)
+});
+const server = createServer((request, response) => {
+	compress(request, response, () =>
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end();
+		})
+	);
+});
+server.listen(port, host, () => console.log(`\n  Vườn Sách mở cửa tại ${process.env.ORIGIN ?? `http://${host}:${port}`}\n`));
+
+let leaving = false;
+async function leave(/** @type {string} */ signal) {
+	if (leaving) return;
+	leaving = true;
+	console.log(`\n  ${signal}: đóng cửa nhẹ nhàng…`);
+	// Requests under way may end; idle connections go at once, all others after the grace.
+	const grace = setTimeout(() => server.closeAllConnections(), Number(process.env.SHUTDOWN_TIMEOUT || 20) * 1000);
+	await new Promise((resolve) => {
+		server.close(resolve);
+		server.closeIdleConnections();
+	});
+	clearTimeout(grace);
+	await Promise.all(process.listeners('sveltekit:shutdown').map((listener) => listener(signal)));
+	process.exit(0);
+}
+process.on('SIGTERM', () => void leave('SIGTERM'));
+process.on('SIGINT', () => void leave('SIGINT'));

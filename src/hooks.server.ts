@@ -1,0 +1,51 @@
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { DomainError } from '#lib/domain-error.ts';
+import { createApp, type App } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { errorSentence, giveStatus } from '#lib/server/http/errors.ts';
+import { identify } from '#lib/server/http/identify.ts';
+import { speakLanguage } from '#lib/server/http/language.ts';
+import { observe } from '#lib/server/http/observe.ts';
+import { protect } from '#lib/server/http/protect.ts';
+import { createLog } from '#lib/server/log.ts';
+
+let app: App;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const config = readConfig();
+	app = await createApp(config, createLog(config.LOG_LEVEL));
+	if (config.WORKER) app.worker.start();
+	await tellSetupLink(app);
+	process.on('sveltekit:shutdown', () => app.stop());
+};
+
+/** The first librarian comes in by a link on the console, never by a default password. */
+async function tellSetupLink({ accounts, config }: App) {
+	const token = await accounts.makeSetupLink();
+	if (!token) return;
+	const origin = config.ORIGIN || `http://localhost:${config.PORT}`;
+	process.stdout.write(`\n  Liên kết cho thủ thư đầu tiên (dùng một lần, trong 7 ngày):\n  ${origin}/bat-dau/${token}\n\n`);
+}
+
+const attach: Handle = ({ event, resolve }) => {
+	event.locals.app = app;
+	return resolve(event);
+};
+
+export const handle = sequence(attach, observe, protect, speakLanguage, identify, giveStatus);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const { requestId } = event.locals;
+	if (error instanceof DomainError) {
+		event.locals.failure = error;
+		return { message: errorSentence(error), code: error.code, requestId };
+	}
+	if (status !== 404) {
+		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		app.log.error({ request: requestId, route: event.route.id, error: text }, 'unexpected');
+	}
+	return { message: errorSentence(status), code: status === 404 ? 'not-found' : 'unexpected', requestId };
+};

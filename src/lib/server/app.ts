@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
+import { createAccounts } from '#lib/features/accounts/index.server.ts';
+import { createSessions } from '#lib/features/accounts/sessions.server.ts';
+import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
+import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
+import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
+import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
+import { createS3BlobStore } from './adapters/blob-store.s3.ts';
+import type { Config } from './config.ts';
+import { migrate, openDatabase } from './database/connection.ts';
+import { createHealth } from './health.ts';
+import { createJobQueue } from './jobs/job-queue.ts';
+import { createWorker, type JobHandler } from './jobs/worker.ts';
+import { createMetrics } from './metrics.ts';
+import { systemClock } from './ports/clock.ts';
+
+/** The composition root: the only file that names adapters and wires features to each other. */
+export async function createApp(config: Config, log: Logger) {
+	mkdirSync(config.dataDir, { recursive: true });
+	const clock = systemClock;
+	const database = openDatabase(config.databaseUrl);
+	await migrate(database);
+	const { db } = database;
+
+	const blobs = config.S3_URL
+		? createS3BlobStore({
+				url: config.S3_URL,
+				region: config.S3_REGION,
+				accessKeyId: config.S3_ACCESS_KEY,
+				secretAccessKey: config.S3_SECRET_KEY
+			})
+		: createDiskBlobStore(join(config.dataDir, 'blobs'));
+	const jobs = createJobQueue({ clock });
+
+	const accounts = createAccounts({
+		store: createAccountsStore(db),
+		sessions: createSessions(db, config.secure),
+		throttle: createThrottle(),
+		clock
+	});
+	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs), clock });
+
+	const handlers: JobHandler[] = [];
+	const worker = createWorker({ database, handlers, clock, log });
+
+	return {
+		config,
+		log,
+		clock,
+		database,
+		blobs,
+		jobs,
+		worker,
+		accounts,
+		catalogue,
+		health: createHealth({ database }),
+		metrics: createMetrics({ db }),
+
+		async stop(): Promise<void> {
+			await worker.stop();
+			await database.close();
+		}
+	};
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;

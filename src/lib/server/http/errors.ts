@@ -1,0 +1,50 @@
+import type { Handle } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain-error.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+type Sentence = (facts: Readonly<Record<string, string | number>>) => string;
+
+/** One sentence a code; a code without its own gets that of its status. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+	'too-many-tries': (facts) => m.accounts_too_many_tries({ minutes: Number(facts.minutes) }),
+	'sign-in-wrong': () => m.accounts_sign_in_wrong(),
+	'setup-link-used': () => m.accounts_setup_link_used(),
+	'login-taken': (facts) => m.accounts_login_taken({ login: String(facts.login) }),
+	'password-wrong': () => m.accounts_password_wrong(),
+	'publish-needs': () => m.catalogue_publish_needs(),
+	'published-needs': () => m.catalogue_published_needs()
+};
+
+function sentenceOfStatus(status: number): string {
+	switch (status) {
+		case 401:
+			return m.common_error_401();
+		case 403:
+			return m.common_error_403();
+		case 404:
+			return m.common_error_404();
+		case 413:
+			return m.common_error_413();
+		case 503:
+			return m.common_error_503();
+		default:
+			return status < 500 ? m.common_error_400() : m.common_error_500();
+	}
+}
+
+/** The sentence a visitor reads for an expected failure or a status. */
+export function errorSentence(error: DomainError | number): string {
+	if (typeof error === 'number') return sentenceOfStatus(error);
+	return SENTENCES[error.code]?.(error.facts) ?? sentenceOfStatus(error.status);
+}
+
+/**
+ * Kit answers 500 for whatever a verb throws. `handleError` remembers the expected failure in `locals.failure`,
+ * and here the answer gets its true status; error pages read the code, not the number.
+ */
+export const giveStatus: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { failure } = event.locals;
+	if (!failure || response.status !== 500) return response;
+	return new Response(response.body, { status: failure.status, headers: response.headers });
+};
