@@ -59,10 +59,7 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		},
 
 		/** Opens a session. Wrong login and wrong password sound the same and take as long. */
-		async signIn(
-			input: v.InferOutput<typeof signInSchema>,
-			address: string
-		): Promise<{ sessionId: string; role: Actor['person'] }> {
+		async signIn(input: v.InferOutput<typeof signInSchema>, address: string) {
 			await throttle.check(input.login, address);
 			const person = await store.byLogin(input.login);
 			const usable = person && !person.disabled ? person : null;
@@ -72,10 +69,7 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 			}
 			await throttle.succeeded(input.login);
 			const session = await sessions.createSession(usable.id, {});
-			return {
-				sessionId: session.id,
-				role: { id: usable.id, role: usable.role, displayName: usable.displayName }
-			};
+			return { sessionId: session.id, person: { id: usable.id, role: usable.role } };
 		},
 
 		async signOut(sessionId: string): Promise<void> {

@@ -1,0 +1,69 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+export interface TaskInput {
+	readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+	readonly positionals: readonly string[];
+}
+
+export interface Task {
+	readonly usage: string;
+	readonly description: string;
+	readonly options?: ParseArgsOptionsConfig;
+	run(input: TaskInput): Promise<void>;
+}
+
+/** Every task of `npm run library`. Each lives in its own file and is loaded when it is called. */
+export const TASKS: Readonly<Record<string, Task>> = {
+	prepare: {
+		usage: 'prepare',
+		description: 'Checks the settings, brings the schema up to date, fills an empty library. Part of npm start.',
+		run: async () => (await import('./prepare.ts')).prepare()
+	},
+	worker: {
+		usage: 'worker',
+		description: 'Runs background jobs until it is stopped. Set WORKER=false for the web process beside it.',
+		run: async () => (await import('./worker.ts')).work()
+	},
+	'import-content': {
+		usage: 'import-content [--force]',
+		description: 'Builds and imports the authored books and collections; only what changed, or all with --force.',
+		options: { force: { type: 'boolean' } },
+		run: async ({ values }) => (await import('./import-content.ts')).importContent({ force: values.force === true })
+	},
+	import: {
+		usage: 'import <file or folder>…',
+		description: 'Takes in EPUB and PDF files as drafts for the librarian’s desk.',
+		run: async ({ positionals }) => (await import('./import-files.ts')).importFiles(positionals)
+	},
+	'create-user': {
+		usage: 'create-user --login <name> --name <display name> --role <librarian|manager|teacher> [--password-file <file>]',
+		description: 'Adds a person; the password is asked for, or read from the first line of a file.',
+		options: {
+			login: { type: 'string' },
+			name: { type: 'string' },
+			role: { type: 'string' },
+			'password-file': { type: 'string' }
+		},
+		run: async ({ values }) => (await import('./create-user.ts')).createUser(values)
+	},
+	backup: {
+		usage: 'backup <file>',
+		description: 'Writes the whole library into one .tar.gz, also while it serves.',
+		run: async ({ positionals }) => (await import('./backup.ts')).backup(positionals[0])
+	},
+	restore: {
+		usage: 'restore <file>',
+		description: 'Restores a backup into an empty DATA_DIR (and empty database).',
+		run: async ({ positionals }) => (await import('./restore.ts')).restore(positionals[0])
+	},
+	'check-fixity': {
+		usage: 'check-fixity',
+		description: 'Reads every stored file again and names those that are missing or altered.',
+		run: async () => (await import('./check-fixity.ts')).checkFixity()
+	}
+};
+
+export function usage(): string {
+	const lines = Object.values(TASKS).map((task) => `  npm run library -- ${task.usage}\n      ${task.description}`);
+	return `Tasks:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,27 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError } from '#lib/domain-error.ts';
+import { signInSchema } from '#lib/features/accounts/schema.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+import { openSession } from '#lib/server/http/session.ts';
+import { startPage } from '#lib/features/accounts/start-page.ts';
+
+export const load = ({ locals }) => {
+	if (locals.actor.person) redirect(303, startPage(locals.actor.person.role));
+};
+
+export const actions = {
+	default: async (event) => {
+		const form = Object.fromEntries(await event.request.formData());
+		const input = v.safeParse(signInSchema, form);
+		if (!input.success) return fail(400, { login: String(form.login ?? ''), message: errorSentence(400) });
+		try {
+			const { sessionId, person } = await event.locals.app.accounts.signIn(input.output, event.getClientAddress());
+			openSession(event, sessionId);
+			redirect(303, startPage(person.role));
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { login: input.output.login, message: errorSentence(error) });
+		}
+	}
+};
