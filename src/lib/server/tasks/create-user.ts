@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import * as v from 'valibot';
+import { newPersonSchema } from '#lib/features/accounts/schema.ts';
+import type { TaskInput } from './tasks.ts';
+import { withApp } from './with-app.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+	accounts_login_form: 'a sign-in name has 3 to 32 plain letters, digits, dots or dashes',
+	accounts_password_short: 'the password needs at least 10 characters',
+	accounts_name_missing: '--name is missing'
+};
+
+export async function createUser(values: TaskInput['values']): Promise<void> {
+	const password = await readPassword(values['password-file']);
+	const input = v.safeParse(newPersonSchema, {
+		login: values.login ?? '',
+		displayName: values.name ?? values.login ?? '',
+		role: values.role ?? '',
+		password
+	});
+	if (!input.success) {
+		const problems = input.issues.map((issue) => WORDS[issue.message] ?? `${issue.path?.[0]?.key}: ${issue.message}`);
+		throw new Error(problems.join('; '));
+	}
+	await withApp(async ({ accounts }) => {
+		await accounts.addPerson(null, input.output);
+		console.log(`✓ ${input.output.role} ${input.output.login}`);
+	});
+}
+
+/** Never an argument: arguments show in the list of processes. */
+async function readPassword(file: TaskInput['values'][string]): Promise<string> {
+	if (typeof file === 'string') return readFileSync(file, 'utf8').split('\n', 1)[0]?.trim() ?? '';
+	const terminal = createInterface({ input: process.stdin, output: process.stderr });
+	const password = await terminal.question('Password: ');
+	terminal.close();
+	return password;
+}
