@@ -4,6 +4,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { DomainError } from '#lib/domain-error.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { contentSecurity } from '#lib/server/http/content-security.ts';
 import { errorSentence, giveStatus } from '#lib/server/http/errors.ts';
 import { identify } from '#lib/server/http/identify.ts';
 import { speakLanguage } from '#lib/server/http/language.ts';
@@ -27,7 +28,9 @@ async function tellSetupLink({ accounts, config }: App) {
 	const token = await accounts.makeSetupLink();
 	if (!token) return;
 	const origin = config.ORIGIN || `http://localhost:${config.PORT}`;
-	process.stdout.write(`\n  Liên kết cho thủ thư đầu tiên (dùng một lần, trong 7 ngày):\n  ${origin}/bat-dau/${token}\n\n`);
+	process.stdout.write(
+		`\n  Liên kết cho thủ thư đầu tiên (dùng một lần, trong 7 ngày):\n  ${origin}/bat-dau/${token}\n\n`
+	);
 }
 
 const attach: Handle = ({ event, resolve }) => {
@@ -35,7 +38,15 @@ const attach: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(attach, observe, protect, speakLanguage, identify, giveStatus);
+export const handle = sequence(
+	attach,
+	observe,
+	protect,
+	speakLanguage,
+	identify,
+	giveStatus,
+	contentSecurity
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;

@@ -11,7 +11,10 @@ process.chdir(root);
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`Node 20 or newer is needed; this is ${process.version}.`);
 
-if (!existsSync('node_modules/.installed') || readFileSync('node_modules/.installed', 'utf8') !== lockHash()) {
+if (
+	!existsSync('node_modules/.installed') ||
+	readFileSync('node_modules/.installed', 'utf8') !== lockHash()
+) {
 	step('Installing the locked dependencies (a few minutes the first time)');
 	run('npm', ['ci', '--no-audit', '--no-fund']);
 	writeFileSync('node_modules/.installed', lockHash());
@@ -38,7 +41,8 @@ function sourceHash() {
 		if (!info.isDirectory()) return void hash.update(`${path} ${info.size} ${info.mtimeMs}\n`);
 		for (const name of readdirSync(path).sort()) if (name !== 'paraglide') visit(join(path, name));
 	};
-	for (const path of ['src', 'search', 'messages', 'static', 'svelte.config.js', 'vite.config.ts']) visit(path);
+	for (const path of ['src', 'search', 'messages', 'static', 'svelte.config.js', 'vite.config.ts'])
+		visit(path);
 	return hash.digest('hex');
 }
 

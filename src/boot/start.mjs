@@ -15,7 +15,9 @@ if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) process.env.ORIGIN = `h
 process.env.BODY_SIZE_LIMIT ??= '10M';
 
 // Settings are checked, the schema is brought up to date and an empty library is filled before the door opens.
-const prepared = spawnSync(process.execPath, ['src/lib/server/tasks/cli.ts', 'prepare'], { stdio: 'inherit' });
+const prepared = spawnSync(process.execPath, ['src/lib/server/tasks/cli.ts', 'prepare'], {
+	stdio: 'inherit'
+});
 if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 
 const build = join(root, process.env.BUILD_DIR ?? 'build');
@@ -35,7 +37,9 @@ const server = createServer((request, response) => {
 		})
 	);
 });
-server.listen(port, host, () => console.log(`\n  Vườn Sách mở cửa tại ${process.env.ORIGIN ?? `http://${host}:${port}`}\n`));
+server.listen(port, host, () =>
+	console.log(`\n  Vườn Sách mở cửa tại ${process.env.ORIGIN ?? `http://${host}:${port}`}\n`)
+);
 
 let leaving = false;
 async function leave(/** @type {string} */ signal) {
@@ -43,7 +47,10 @@ async function leave(/** @type {string} */ signal) {
 	leaving = true;
 	console.log(`\n  ${signal}: đóng cửa nhẹ nhàng…`);
 	// Requests under way may end; idle connections go at once, all others after the grace.
-	const grace = setTimeout(() => server.closeAllConnections(), Number(process.env.SHUTDOWN_TIMEOUT || 20) * 1000);
+	const grace = setTimeout(
+		() => server.closeAllConnections(),
+		Number(process.env.SHUTDOWN_TIMEOUT || 20) * 1000
+	);
 	await new Promise((resolve) => {
 		server.close(resolve);
 		server.closeIdleConnections();

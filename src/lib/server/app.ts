@@ -7,6 +7,8 @@ import { createSessions } from '#lib/features/accounts/sessions.server.ts';
 import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
+import { createPages } from '#lib/features/pages/index.server.ts';
+import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
@@ -27,7 +29,7 @@ export async function createApp(config: Config, log: Logger) {
 
 	const blobs = config.S3_URL
 		? createS3BlobStore({
-				url: config.S3_URL,
+				bucketUrl: config.S3_URL,
 				region: config.S3_REGION,
 				accessKeyId: config.S3_ACCESS_KEY,
 				secretAccessKey: config.S3_SECRET_KEY
@@ -43,6 +45,13 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs), clock });
 
+	const reading = createReading({ store: createReadingStore(db), blobs });
+	const pages = createPages({
+		folder: join(config.root, 'content/pages'),
+		operator: config.OPERATOR_NAME,
+		contact: config.OPERATOR_CONTACT
+	});
+
 	const handlers: JobHandler[] = [];
 	const worker = createWorker({ database, handlers, clock, log });
 
@@ -56,6 +65,8 @@ export async function createApp(config: Config, log: Logger) {
 		worker,
 		accounts,
 		catalogue,
+		reading,
+		pages,
 		health: createHealth({ database }),
 		metrics: createMetrics({ db }),
 

@@ -24,20 +24,17 @@ export const searchSchema = v.object({
 	q: question,
 	topic: offered(TOPICS),
 	genre: offered(GENRES),
-	language: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/))), undefined),
+	language: v.fallback(
+		v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/))),
+		undefined
+	),
 	length: offered(LENGTHS),
 	audio: offered(['1', '0']),
 	form: offered(['reflowable', 'fixed', 'pdf']),
 	band: offered(BANDS),
 	sort: v.fallback(v.optional(v.picklist(SORTS), 'relevance'), 'relevance'),
 	page: v.fallback(
-		v.pipe(
-			v.string(),
-			v.regex(/^\d{1,4}$/),
-			v.transform(Number),
-			v.minValue(1),
-			v.maxValue(LAST_PAGE)
-		),
+		v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(LAST_PAGE)),
 		1
 	)
 });
@@ -49,7 +46,10 @@ export function searchInputFrom(parameters: URLSearchParams): SearchInput {
 }
 
 /** The address of a search with some values changed (null or '' removes one); goes back to page 1 unless told. */
-export function searchAddress(input: SearchInput, change: Partial<Record<Facet | 'q' | 'sort' | 'page', string | null>> = {}): string {
+export function searchAddress(
+	input: SearchInput,
+	change: Partial<Record<Facet | 'q' | 'sort' | 'page', string | null>> = {}
+): string {
 	const values: Record<string, string | null | undefined> = {
 		q: input.q,
 		topic: input.topic,

@@ -11,7 +11,13 @@ export const observe: Handle = async ({ event, resolve }) => {
 	const ms = performance.now() - start;
 	const route = event.route.id ?? 'none';
 	app.metrics.observe(route, event.request.method, response.status, ms / 1000);
-	app.log.info({ request: requestId, method: event.request.method, route, status: response.status, ms: Math.round(ms) });
+	app.log.info({
+		request: requestId,
+		method: event.request.method,
+		route,
+		status: response.status,
+		ms: Math.round(ms)
+	});
 	response.headers.set('x-request-id', requestId);
 	return response;
 };

@@ -45,19 +45,28 @@ export async function* rowsOf(
 	key: readonly string[]
 ): AsyncGenerator<readonly Row[]> {
 	const columns = sql.join(key.map((column) => sql.ref(column)));
-	for (let last: Row | undefined; ; ) {
+	for (let last: Row | undefined; ;) {
 		const after = last ? sql`where (${columns}) > (${sql.join(key.map((column) => last?.[column]))})` : sql``;
-		const page = await sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${PAGE}`.execute(tx);
+		const page =
+			await sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${PAGE}`.execute(
+				tx
+			);
 		if (page.rows.length > 0) yield page.rows;
 		if (page.rows.length < PAGE) return;
 		last = page.rows.at(-1);
 	}
 }
 
-export async function insertRows(db: Kysely<Tables>, table: BackupTable, rows: readonly Row[]): Promise<void> {
+export async function insertRows(
+	db: Kysely<Tables>,
+	table: BackupTable,
+	rows: readonly Row[]
+): Promise<void> {
 	const first = rows[0];
 	if (!first) return;
 	const columns = Object.keys(first);
 	const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`);
-	await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))}) values ${sql.join(values)}`.execute(db);
+	await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))}) values ${sql.join(values)}`.execute(
+		db
+	);
 }

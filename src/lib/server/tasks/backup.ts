@@ -19,7 +19,8 @@ export async function backup(file: string | undefined): Promise<void> {
 		const counts: Record<string, number> = {};
 		const wanted = new Set<string>();
 
-		const begin = dialect === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+		const begin =
+			dialect === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
 		await begin.execute(async (tx) => {
 			for (const [table, key] of BACKUP_TABLES) {
 				counts[table] = 0;
@@ -52,7 +53,13 @@ export async function backup(file: string | undefined): Promise<void> {
 				);
 			});
 		}
-		const about = { format: FORMAT, version: FORMAT_VERSION, madeAt: new Date(clock()).toISOString(), counts, blobs: wanted.size - missing };
+		const about = {
+			format: FORMAT,
+			version: FORMAT_VERSION,
+			madeAt: new Date(clock()).toISOString(),
+			counts,
+			blobs: wanted.size - missing
+		};
 		zip.addBuffer(Buffer.from(JSON.stringify(about, null, '\t')), 'library.json');
 		zip.end();
 		await written;

@@ -5,7 +5,7 @@ export async function checkFixity(): Promise<void> {
 	await withApp(async ({ database: { db }, blobs }) => {
 		let checked = 0;
 		let damaged = 0;
-		for (let last = ''; ; ) {
+		for (let last = ''; ;) {
 			const rows = await db
 				.selectFrom('resource')
 				.select('sha256')
@@ -32,7 +32,9 @@ export async function checkFixity(): Promise<void> {
 					.where('resource.sha256', '=', sha256)
 					.limit(5)
 					.execute();
-				console.error(`✗ ${sha256}  ${titles.map((t) => `${t.slug}/${t.path}`).join(', ') || 'cover or original file'}`);
+				console.error(
+					`✗ ${sha256}  ${titles.map((t) => `${t.slug}/${t.path}`).join(', ') || 'cover or original file'}`
+				);
 			}
 			const end = rows.at(-1);
 			if (!end) break;

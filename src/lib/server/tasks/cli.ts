@@ -10,11 +10,17 @@ if (!task) {
 	process.exit(2);
 }
 try {
-	const { values, positionals } = parseArgs({ args: rest, options: task.options ?? {}, allowPositionals: true });
+	const { values, positionals } = parseArgs({
+		args: rest,
+		options: task.options ?? {},
+		allowPositionals: true
+	});
 	await task.run({ values, positionals });
 } catch (error) {
 	const expected = error instanceof DomainError || (error instanceof Error && !process.env.DEBUG);
-	console.error(`\n✗ ${name}: ${expected ? (error as Error).message : String((error as Error).stack ?? error)}`);
+	console.error(
+		`\n✗ ${name}: ${expected ? (error as Error).message : String((error as Error).stack ?? error)}`
+	);
 	if (error instanceof DomainError) console.error(JSON.stringify(error.facts));
 	process.exit(1);
 }

@@ -20,7 +20,9 @@ export async function createUser(values: TaskInput['values']): Promise<void> {
 		password
 	});
 	if (!input.success) {
-		const problems = input.issues.map((issue) => WORDS[issue.message] ?? `${issue.path?.[0]?.key}: ${issue.message}`);
+		const problems = input.issues.map(
+			(issue) => WORDS[issue.message] ?? `${issue.path?.[0]?.key}: ${issue.message}`
+		);
 		throw new Error(problems.join('; '));
 	}
 	await withApp(async ({ accounts }) => {

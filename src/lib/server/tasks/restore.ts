@@ -5,12 +5,22 @@ import * as v from 'valibot';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import { BACKUP_TABLES, FORMAT, FORMAT_VERSION, insertRows, type BackupTable, type Row } from './backup-format.ts';
+import {
+	BACKUP_TABLES,
+	FORMAT,
+	FORMAT_VERSION,
+	insertRows,
+	type BackupTable,
+	type Row
+} from './backup-format.ts';
 import { withApp } from './with-app.ts';
 
 const aboutSchema = v.object({
 	format: v.literal(FORMAT, 'This is not a backup of this library.'),
-	version: v.pipe(v.number(), v.maxValue(FORMAT_VERSION, 'This backup was made by a newer version of the library.')),
+	version: v.pipe(
+		v.number(),
+		v.maxValue(FORMAT_VERSION, 'This backup was made by a newer version of the library.')
+	),
 	counts: v.record(v.string(), v.number())
 });
 const ROWS_A_STATEMENT = 100;
@@ -25,13 +35,15 @@ export async function restore(file: string | undefined): Promise<void> {
 		await withApp(async ({ database: { db }, blobs, jobs, worker }) => {
 			const any = await db.selectFrom('publication').select('id').limit(1).executeTakeFirst();
 			const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
-			if (any || anyone) throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
+			if (any || anyone)
+				throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
 			const files = await restoreBlobs(zip, entries, blobs);
 			await db.transaction().execute(async (tx) => {
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) {
 					const count = await restoreTable(zip, entries, tx, table);
-					if (count !== about.counts[table]) throw new Error(`${table}: ${count} rows of ${about.counts[table]}.`);
+					if (count !== about.counts[table])
+						throw new Error(`${table}: ${count} rows of ${about.counts[table]}.`);
 				}
 			});
 			await jobs.add(db, { kind: 'finding.reindex', payload: {} });
@@ -74,7 +86,12 @@ async function restoreBlobs(zip: ZipFile, entries: Map<string, Entry>, blobs: Bl
 	return count;
 }
 
-async function restoreTable(zip: ZipFile, entries: Map<string, Entry>, tx: Kysely<Tables>, table: BackupTable) {
+async function restoreTable(
+	zip: ZipFile,
+	entries: Map<string, Entry>,
+	tx: Kysely<Tables>,
+	table: BackupTable
+) {
 	const entry = entries.get(`tables/${table}.ndjson`);
 	if (!entry) return 0;
 	let rows: Row[] = [];

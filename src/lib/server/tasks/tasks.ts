@@ -16,7 +16,8 @@ export interface Task {
 export const TASKS: Readonly<Record<string, Task>> = {
 	prepare: {
 		usage: 'prepare',
-		description: 'Checks the settings, brings the schema up to date, fills an empty library. Part of npm start.',
+		description:
+			'Checks the settings, brings the schema up to date, fills an empty library. Part of npm start.',
 		run: async () => (await import('./prepare.ts')).prepare()
 	},
 	worker: {
@@ -26,9 +27,11 @@ export const TASKS: Readonly<Record<string, Task>> = {
 	},
 	'import-content': {
 		usage: 'import-content [--force]',
-		description: 'Builds and imports the authored books and collections; only what changed, or all with --force.',
+		description:
+			'Builds and imports the authored books and collections; only what changed, or all with --force.',
 		options: { force: { type: 'boolean' } },
-		run: async ({ values }) => (await import('./import-content.ts')).importContent({ force: values.force === true })
+		run: async ({ values }) =>
+			(await import('./import-content.ts')).importContent({ force: values.force === true })
 	},
 	import: {
 		usage: 'import <file or folder>…',
@@ -36,7 +39,8 @@ export const TASKS: Readonly<Record<string, Task>> = {
 		run: async ({ positionals }) => (await import('./import-files.ts')).importFiles(positionals)
 	},
 	'create-user': {
-		usage: 'create-user --login <name> --name <display name> --role <librarian|manager|teacher> [--password-file <file>]',
+		usage:
+			'create-user --login <name> --name <display name> --role <librarian|manager|teacher> [--password-file <file>]',
 		description: 'Adds a person; the password is asked for, or read from the first line of a file.',
 		options: {
 			login: { type: 'string' },
@@ -64,6 +68,8 @@ export const TASKS: Readonly<Record<string, Task>> = {
 };
 
 export function usage(): string {
-	const lines = Object.values(TASKS).map((task) => `  npm run library -- ${task.usage}\n      ${task.description}`);
+	const lines = Object.values(TASKS).map(
+		(task) => `  npm run library -- ${task.usage}\n      ${task.description}`
+	);
 	return `Tasks:\n${lines.join('\n')}`;
 }

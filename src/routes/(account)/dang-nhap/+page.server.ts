@@ -16,7 +16,10 @@ export const actions = {
 		const input = v.safeParse(signInSchema, form);
 		if (!input.success) return fail(400, { login: String(form.login ?? ''), message: errorSentence(400) });
 		try {
-			const { sessionId, person } = await event.locals.app.accounts.signIn(input.output, event.getClientAddress());
+			const { sessionId, person } = await event.locals.app.accounts.signIn(
+				input.output,
+				event.getClientAddress()
+			);
 			openSession(event, sessionId);
 			redirect(303, startPage(person.role));
 		} catch (error) {

@@ -1,0 +1,1 @@
+export async function importContent(_options: { force: boolean }): Promise<void> {}

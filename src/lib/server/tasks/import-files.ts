@@ -1,0 +1,1 @@
+export async function importFiles(_paths: readonly string[]): Promise<void> {}
