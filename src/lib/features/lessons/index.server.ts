@@ -1,0 +1,123 @@
+import type { Actor } from '#lib/features/accounts/actor.ts';
+import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
+import { scopeOf } from '#lib/features/catalogue/policy.ts';
+import { NotFound } from '#lib/domain-error.ts';
+import type { ServableFile } from '#lib/server/http/serve-file.ts';
+import {
+	activitiesOf,
+	type ActivityOf,
+	type Lesson,
+	type LessonSummary,
+	type TrainingBook
+} from './lesson.ts';
+import type { LessonFiles } from './lesson-files.ts';
+import { LOCALES, type Locale } from './locales.ts';
+import { parseLesson, parseShelf } from './parse-lesson.server.ts';
+import { summaryOf, tellLesson } from './tell-lesson.server.ts';
+
+export { readLessonFiles } from './lesson-files.server.ts';
+
+/** What the search index takes of a lesson. */
+export interface LessonDocument {
+	readonly id: string;
+	readonly slug: string;
+	readonly band: Band;
+	readonly title: Readonly<Record<Locale, string>>;
+	readonly keywords: readonly string[];
+}
+
+/** What a task bar shows beside the search page or the open book. */
+export interface Task {
+	readonly lesson: { readonly slug: string; readonly title: string };
+	readonly activity: ActivityOf<'query'> | ActivityOf<'find'>;
+}
+
+export type Lessons = ReturnType<typeof createLessons>;
+
+/** Reads and checks every lesson once; a mistake in a file stops the start with a sentence about it. */
+export function createLessons({ files }: { files: LessonFiles }) {
+	const authored = files.folders.map(parseLesson).sort((a, b) => a.facts.number - b.facts.number);
+	const assets = new Map(files.folders.map((folder) => [folder.slug, folder.assets]));
+	const told = new Map(
+		authored.flatMap((lesson) =>
+			LOCALES.map((locale) => [
+				`${locale}/${lesson.slug}`,
+				tellLesson(lesson, locale, assets.get(lesson.slug) ?? new Map())
+			])
+		)
+	);
+	const shelf = parseShelf(files.shelf);
+
+	const visibleTo = (actor: Actor) => {
+		const { bands } = scopeOf(actor);
+		return authored.filter((lesson) => bands.includes(lesson.facts.band));
+	};
+
+	/** Own band and younger, the own band first, then in the order of the syllabus. */
+	const list = (actor: Actor, locale: Locale): LessonSummary[] =>
+		visibleTo(actor)
+			.sort(
+				(a, b) => Number(isOlder(b.facts.band, a.facts.band)) - Number(isOlder(a.facts.band, b.facts.band))
+			)
+			.map((found) => summaryOf(found, locale));
+
+	const find = (actor: Actor, slug: string) => {
+		const lesson = visibleTo(actor).find((candidate) => candidate.slug === slug);
+		if (!lesson) throw new NotFound('lesson');
+		return lesson;
+	};
+
+	const lesson = (actor: Actor, slug: string, locale: Locale): Lesson => {
+		const page = told.get(`${locale}/${find(actor, slug).slug}`);
+		if (!page) throw new NotFound('lesson');
+		return page;
+	};
+
+	return {
+		list,
+		lesson,
+
+		/** The practice shelf of invented books; it never changes. */
+		practiceShelf(): readonly TrainingBook[] {
+			return shelf;
+		},
+
+		/** One task done outside the lesson's page: in the real search or a real book. */
+		task(actor: Actor, slug: string, id: string, locale: Locale): Task {
+			const page = lesson(actor, slug, locale);
+			const activity = activitiesOf(page.steps).find((candidate) => candidate.id === id);
+			if (activity?.kind !== 'query' && activity?.kind !== 'find') throw new NotFound('task');
+			return { lesson: { slug, title: page.title }, activity };
+		},
+
+		/** A clip or picture of a lesson. */
+		asset(actor: Actor, slug: string, path: string): ServableFile {
+			const mediaType = MEDIA_TYPES[path.slice(path.lastIndexOf('.'))];
+			const asset = assets.get(find(actor, slug).slug)?.get(path);
+			if (!mediaType || !asset) throw new NotFound('lesson');
+			return { ...asset, mediaType };
+		},
+
+		/** For the home page: a few lessons that fit, the own band first. */
+		teaser(actor: Actor, locale: Locale, howMany = 3): LessonSummary[] {
+			return list(actor, locale).slice(0, howMany);
+		},
+
+		/** For the search index: all lessons; the index itself keeps the band. */
+		lessonDocuments(): LessonDocument[] {
+			return authored.map(({ slug, facts, pages }) => ({
+				id: slug,
+				slug,
+				band: facts.band,
+				title: { vi: pages.vi.words.title, en: pages.en.words.title },
+				keywords: LOCALES.flatMap((locale) => pages[locale].words.keywords)
+			}));
+		}
+	};
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+	'.mp3': 'audio/mpeg',
+	'.svg': 'image/svg+xml',
+	'.webp': 'image/webp'
+};
