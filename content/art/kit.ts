@@ -13,3 +13,8 @@ export { By, fin, Tt, type LetteringOptions } from './lettering.ts';
 export { emblem, EMBLEMS, type Emblem } from './emblem.ts';
 export { gen } from './generated-cover.ts';
 export { cover, COV } from './covers/index.ts';
+export { person, type Hair, type Mood, type PersonOptions } from './person.ts';
+export { tiger } from './animals/tiger.ts';
+export { buffaloHead } from './animals/buffalo.ts';
+export { carp, smallFish } from './animals/fish.ts';
+export { frog } from './animals/frog.ts';

@@ -1,8 +1,9 @@
 import { C } from '../palette.ts';
-import { E, G, P, S } from '../shapes.ts';
-import { clip, lin, u } from '../picture.ts';
+import { G, P, S } from '../shapes.ts';
+import { lin } from '../picture.ts';
 import { grass, lily, lotus } from '../plants.ts';
 import { fin, Tt } from '../lettering.ts';
+import { carp, smallFish } from '../animals/fish.ts';
 import type { DrawnCover } from './drawn-cover.ts';
 
 export const lotusPond: DrawnCover = {
@@ -32,57 +33,12 @@ export const lotusPond: DrawnCover = {
 				lotus(88, 58, 0.56),
 			'translate(0 30)'
 		);
-		const bd =
-			'M70 190C100 128 190 112 262 136C290 146 312 162 322 178C306 198 276 212 240 214C180 220 130 206 96 216C84 210 74 202 70 190Z';
-		const carp =
-			P(
-				'M84 196C52 172 30 172 8 150C10 178 22 194 34 204C18 214 10 228 8 248C38 242 64 232 92 212Z',
-				'#F2805A'
-			) +
-			P('M34 204C18 214 10 228 8 248C38 242 64 232 92 212C70 208 50 206 34 204Z', C.brick) +
-			S(
-				'M78 198C54 184 34 176 16 162M80 206C56 214 36 224 16 240M76 202C60 202 48 203 38 204',
-				'#FFD0B0',
-				2
-			) +
-			P('M142 130C160 96 212 86 246 104C236 112 236 122 240 132Z', C.brick) +
-			S(
-				'M160 124C172 108 190 100 206 98M180 122C190 110 206 104 222 102M202 122C210 114 222 110 234 108',
-				'#F7A07C',
-				2
-			) +
-			P(bd, C.coral) +
-			clip(
-				bd,
-				P('M60 196C120 170 220 190 330 170L330 240L60 240Z', C.rose) +
-					P('M60 204C130 190 230 206 330 186L330 240L60 240Z', C.cream) +
-					P('M90 120C150 100 240 104 280 140C220 128 140 140 90 170Z', '#D0431D') +
-					P('M60 90H252V204H60Z', u('sc'), 'opacity=".75"') +
-					P('M258 120C244 150 246 190 262 220L340 220L340 120Z', '#EE6A3E') +
-					P('M262 196C280 200 300 196 322 180L322 230L262 230Z', C.cream)
-			) +
-			S('M258 138C246 160 248 190 260 208', C.brick, 3) +
-			P('M214 206C204 230 184 244 160 246C164 228 176 212 190 206Z', '#F2805A') +
-			S('M206 210C196 226 184 236 170 240M196 210C190 222 182 230 172 234', '#FFD0B0', 2) +
-			E(290, 160, 9, 9, '#FFF3D2') +
-			E(292, 160, 5, 5.5, C.ink) +
-			E(290, 158, 1.8, 1.8, '#fff') +
-			S('M321 179q-8 5 -16 3', C.brick, 3) +
-			S('M316 186q10 8 8 20M308 190q4 10 0 18', '#F7A07C', 2.5);
-		o += G(carp, 'translate(24 26) rotate(-4 200 170)');
-		const fish = (x: number, y: number, s: number, c: string, d: string): string =>
-			G(
-				P('M-24 0C-12 -12 14 -12 26 0C14 12 -12 12 -24 0Z', c) +
-					P('M-20 0L-38 -11C-35 -3 -35 3 -38 11Z', d) +
-					P('M-24 0C-12 12 14 12 26 0C10 4 -10 4 -24 0Z', d) +
-					E(16, -2, 2.4, 2.4, C.ink),
-				`translate(${x} ${y}) scale(${s})`
-			);
+		o += G(carp(), 'translate(24 26) rotate(-4 200 170)');
 		o +=
-			fish(92, 262, 0.8, C.sun, C.amber) +
-			fish(150, 276, 0.6, C.sun, C.amber) +
-			fish(56, 140, 0.55, '#D8EFE2', '#8CCFC9') +
-			fish(104, 126, 0.45, '#D8EFE2', '#8CCFC9');
+			smallFish(92, 262, 0.8, C.sun, C.amber) +
+			smallFish(150, 276, 0.6, C.sun, C.amber) +
+			smallFish(56, 140, 0.55, '#D8EFE2', '#8CCFC9') +
+			smallFish(104, 126, 0.45, '#D8EFE2', '#8CCFC9');
 		for (const [x, y, r] of [
 			[362, 176, 6],
 			[372, 158, 4],

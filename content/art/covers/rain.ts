@@ -4,6 +4,7 @@ import { E, G, P, r1, S } from '../shapes.ts';
 import { tx } from '../picture.ts';
 import { banana, grass, hill, taro } from '../plants.ts';
 import { fin, Tt } from '../lettering.ts';
+import { frog } from '../animals/frog.ts';
 import type { DrawnCover } from './drawn-cover.ts';
 
 export const rain: DrawnCover = {
@@ -98,20 +99,7 @@ export const rain: DrawnCover = {
 			E(160, 206, 6, 3.6, '#E4572E', 'opacity=".4"') +
 			E(198, 206, 6, 3.6, '#E4572E', 'opacity=".4"') +
 			S('M172 208q7 7 14 0', C.brick, 2.5);
-		// frog
-		o += G(
-			P('M-34 20C-44 6 -34 -8 -18 -8C-16 -24 16 -24 20 -8C36 -8 44 8 34 20C20 26 -20 26 -34 20Z', C.leaf) +
-				P('M4 -20C14 -20 18 -14 20 -8C36 -8 44 8 34 20C26 24 14 25 4 25C18 12 16 -8 4 -20Z', C.leafD) +
-				P('M-20 14C-10 22 16 22 24 12C20 24 -14 26 -20 14Z', C.lime) +
-				E(-9, -20, 8, 8.5, C.leaf) +
-				E(12, -20, 8, 8.5, C.leafD) +
-				E(-9, -21, 5, 5.5, '#FFF6DF') +
-				E(12, -21, 5, 5.5, '#FFF6DF') +
-				E(-8, -22, 2.6, 3, C.ink) +
-				E(13, -22, 2.6, 3, C.ink) +
-				S('M-14 0Q2 12 20 -2', C.leafDD, 2.5),
-			'translate(268 288) scale(.92)'
-		);
+		o += G(frog(), 'translate(268 288) scale(.92)');
 		o += grass(6, 342, 52, 18, C.leafD, 8, 6.5) + Tt(['Vì Sao Mưa Rơi?'], 170, 54, 41, '#fff');
 		return o + fin(340, 340, 0.4);
 	}

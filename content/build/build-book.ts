@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Band } from '../../src/lib/features/catalogue/band.ts';
+import { ContentError, type BookYaml } from '../schema.ts';
+import { readBook, sourceHash } from './book-source.ts';
+import { buildEpub } from './epub/build-epub.ts';
+import { buildPdf } from './pdf/build-pdf.ts';
+
+/** A real publication made from a book folder, and what the catalogue needs to know about it. */
+export interface BuiltBook {
+	readonly slug: string;
+	/** Path of the EPUB or PDF. */
+	readonly file: string;
+	readonly mediaType: 'application/epub+zip' | 'application/pdf';
+	readonly sha256: string;
+	readonly metadata: BookYaml;
+	readonly words: number;
+	readonly minutes: number;
+	readonly audioSeconds: number;
+	/** schema.org accessibilityFeature values. */
+	readonly features: readonly string[];
+	/** Cover as JPEG (PDF books carry none inside). */
+	readonly cover: string;
+	readonly sourceHash: string;
+}
+
+/** Words a minute of a child reading, or being read to. */
+const PACE: Readonly<Record<Band, number>> = { mam: 50, choi: 60, la: 70, hoa: 120, qua: 160 };
+
+/** Builds a book into `outDir`; an unchanged folder is not built again. */
+export async function buildBook(folder: string, outDir: string): Promise<BuiltBook> {
+	mkdirSync(outDir, { recursive: true });
+	const slug = basename(folder);
+	const hash = sourceHash(folder);
+	const record = join(outDir, `${slug}.json`);
+	const known = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as BuiltBook) : null;
+	if (known?.sourceHash === hash && existsSync(known.file) && existsSync(known.cover)) return known;
+
+	const source = await readBook(folder);
+	const pdf = source.metadata.form === 'pdf';
+	const built = await (pdf ? buildPdf(source) : buildEpub(source)).catch((error: unknown) => {
+		if (error instanceof ContentError) throw new ContentError(`${slug}: ${error.message}`);
+		throw error;
+	});
+	const file = join(outDir, `${slug}.${pdf ? 'pdf' : 'epub'}`);
+	const cover = join(outDir, `${slug}.cover.jpg`);
+	write(file, built.bytes);
+	write(cover, built.cover);
+	const spoken = built.audioSeconds / 60;
+	const book: BuiltBook = {
+		slug,
+		file,
+		mediaType: pdf ? 'application/pdf' : 'application/epub+zip',
+		sha256: createHash('sha256').update(built.bytes).digest('hex'),
+		metadata: source.metadata,
+		words: built.words,
+		minutes: Math.max(1, Math.round(Math.max(spoken, built.words / PACE[source.metadata.band]))),
+		audioSeconds: Math.round(built.audioSeconds),
+		features: built.accessibility.features,
+		cover,
+		sourceHash: hash
+	};
+	write(record, Buffer.from(`${JSON.stringify(book, null, '\t')}\n`));
+	return book;
+}
+
+/** Whole or not at all. */
+function write(file: string, bytes: Uint8Array) {
+	writeFileSync(`${file}.part`, bytes);
+	renameSync(`${file}.part`, file);
+}
