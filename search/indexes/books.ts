@@ -1,3 +1,7 @@
+import type { Facet } from '../engine.ts';
+import { expansionsOf, type Language } from '../language/language.ts';
+import { topicWords } from './topic-words.ts';
+
 /** What is known of one published title, as the index takes it in. */
 export interface BookDocument {
 	readonly id: string;
@@ -35,4 +39,41 @@ export type Length = (typeof LENGTHS)[number];
 export function lengthOf(minutes: number): Length {
 	if (minutes <= 10) return 'short';
 	return minutes <= 30 ? 'medium' : 'long';
+}
+
+/** Everything of a title that a question may meet, by field: the one definition all engines index. */
+export interface BookFields {
+	readonly title: string;
+	readonly series: string;
+	readonly contributor: string;
+	readonly topic: string;
+	readonly description: string;
+	/** Other words for words of the title and subtitle, from `search/language/`. */
+	readonly also: string;
+}
+
+export function fieldsOf(document: BookDocument, language: Language): BookFields {
+	const title = [document.title, document.subtitle ?? ''].join(' · ');
+	return {
+		title,
+		series: document.series ?? '',
+		contributor: document.contributors.join(' · '),
+		topic: topicWords(document.topics),
+		description: document.description,
+		also: expansionsOf([title, document.series ?? '', document.description].join(' · '), language).join(' · ')
+	};
+}
+
+/** The values a title is counted and narrowed by. */
+export function facetsOf(document: BookDocument): Readonly<Record<Facet, readonly string[]>> {
+	return {
+		topic: document.topics,
+		genre: [document.genre],
+		// "vi-VN" is asked for as "vi".
+		language: [...new Set(document.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? tag))],
+		length: [lengthOf(document.minutes)],
+		audio: [document.hasAudio ? '1' : '0'],
+		form: [document.form],
+		band: [document.band]
+	};
 }
