@@ -78,11 +78,12 @@ export interface LessonHit {
  * - `all`: no words, browsing;
  * - `exact`: as typed, marks and all (titles that differ only in marks follow when there are few);
  * - `folded`: without looking at marks;
+ * - `prefix`: the last word is not yet written out;
  * - `inside`: only found inside books;
  * - `telex`: nothing as typed, but read as raw Telex or VNI keys it finds something: `suggestion` holds the reading;
  * - `nothing`.
  */
-export type Matched = 'all' | 'exact' | 'folded' | 'inside' | 'telex' | 'nothing';
+export type Matched = 'all' | 'exact' | 'folded' | 'prefix' | 'inside' | 'telex' | 'nothing';
 
 export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
@@ -117,6 +118,8 @@ export interface EngineHealth {
 	readonly name: 'sqlite' | 'meilisearch';
 	/** Titles in the index; null when the engine does not answer. */
 	readonly titles: number | null;
+	/** Built with other rules than those of this version: answers still, but wants a rebuild. */
+	readonly stale: boolean;
 }
 
 /** A batch of a rebuild. */

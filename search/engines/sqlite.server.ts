@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type SQLite from 'better-sqlite3';
+import { SearchUnavailable, type SearchEngine } from '../engine.ts';
+import type { LessonDocument } from '../indexes/lessons.ts';
+import type { Language } from '../language/language.ts';
+import { loadLanguage } from '../language/load.server.ts';
+import { answer, suggest, type Sources } from './sqlite/answer.server.ts';
+import { Generation } from './sqlite/generation.server.ts';
+import { openIndex } from './sqlite/open.server.ts';
+import { rebuild } from './sqlite/rebuild.server.ts';
+import { readMeta } from './sqlite/tables.server.ts';
+import { Writer } from './sqlite/writer.server.ts';
+
+/**
+ * The embedded engine: SQLite FTS5 in a file of its own (`DATA_DIR/search.sqlite`, or `:memory:`), which any number of
+ * processes may have open. Opens at the first use; a failure is a `SearchUnavailable`, and the next call tries again.
+ */
+export function createSqliteEngine(file: string, language: Language = loadLanguage()): SearchEngine {
+	const rules = fingerprint(language);
+	let opened: Index | null = null;
+	const use = async <Result>(work: (index: Index) => Result): Promise<Result> => {
+		try {
+			opened ??= new Index(file, rules, language);
+			return work(opened);
+		} catch (error) {
+			opened?.forget();
+			throw new SearchUnavailable(error);
+		}
+	};
+	return {
+		index: (documents) =>
+			use((index) =>
+				index.change(
+					(writer) => documents.forEach((document) => writer.put(document)),
+					documents.map(({ id }) => id)
+				)
+			),
+		remove: (ids) => use((index) => index.change((writer) => ids.forEach((id) => writer.remove(id)), ids)),
+		replaceAll: async (batches) => ({ titles: await await use((index) => index.rebuild(batches)) }),
+		replaceLessons: (lessons) => use((index) => index.replaceLessons(lessons)),
+		search: (query) =>
+			use((index) => {
+				const started = performance.now();
+				const result = index.read((sources) => answer(sources, query));
+				return { ...result, tookMs: performance.now() - started };
+			}),
+		suggest: (prefix, scope, limit) =>
+			use((index) => index.read((sources) => suggest(sources, prefix, scope, limit))),
+		health: () =>
+			use((index) =>
+				index.read(({ generation }) => ({
+					ok: true,
+					name: 'sqlite' as const,
+					titles: generation.titles,
+					stale: index.stale
+				}))
+			).catch(() => ({ ok: false, name: 'sqlite' as const, titles: null, stale: false })),
+		close: async () => {
+			opened?.close();
+			opened = null;
+		}
+	};
+}
+
+/** The open file with what is kept of it in memory. */
+class Index {
+	readonly #db: SQLite.Database;
+	readonly #rules: string;
+	readonly #language: Language;
+	#sources: Sources | null = null;
+	#version = -1;
+
+	constructor(file: string, rules: string, language: Language) {
+		this.#db = openIndex(file, rules);
+		this.#rules = rules;
+		this.#language = language;
+	}
+
+	/** One snapshot of the file for the whole answer, whatever other processes write meanwhile. */
+	read<Result>(work: (sources: Sources) => Result): Result {
+		return this.#db.transaction(() => work(this.#current()))();
+	}
+
+	/** Changes titles in the current index and in one being built, so that neither falls behind. */
+	change(work: (writer: Writer) => void, ids: readonly string[]): void {
+		this.#db
+			.transaction(() => {
+				const { generation } = this.#current();
+				work(new Writer(this.#db, generation.number, this.#language, generation.columns));
+				const { building } = readMeta(this.#db);
+				if (building === 0) return;
+				work(new Writer(this.#db, building, this.#language, null));
+				const touch = this.#db.prepare('insert or ignore into touched values (?)');
+				for (const id of ids) touch.run(id);
+			})
+			.immediate();
+	}
+
+	async rebuild(batches: Parameters<SearchEngine['replaceAll']>[0]): Promise<number> {
+		try {
+			return await rebuild(this.#db, batches, this.#language, this.#rules);
+		} finally {
+			this.forget();
+		}
+	}
+
+	replaceLessons(lessons: readonly LessonDocument[]): void {
+		this.#db
+			.transaction(() => {
+				this.#db.exec('delete from lesson');
+				const insert = this.#db.prepare('insert into lesson (id, position, document) values (?, ?, ?)');
+				lessons.forEach((lesson, position) => insert.run(lesson.id, position, JSON.stringify(lesson)));
+			})
+			.immediate();
+		this.forget();
+	}
+
+	get stale(): boolean {
+		return readMeta(this.#db).rules !== this.#rules;
+	}
+
+	/** After a failure or a swap nothing in memory is trusted. */
+	forget(): void {
+		this.#sources = null;
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+
+	#current(): Sources {
+		// Changes when another connection wrote; our own writes keep the columns up to date themselves.
+		const version = this.#db.pragma('data_version', { simple: true });
+		if (this.#sources && version === this.#version) return this.#sources;
+		this.#version = Number(version);
+		this.#sources = {
+			generation: new Generation(this.#db, readMeta(this.#db).current),
+			lessons: this.#db
+				.prepare<[], { document: string }>('select document from lesson order by position')
+				.all()
+				// Written by `replaceLessons` from checked documents.
+				.map(({ document }) => JSON.parse(document) as LessonDocument),
+			language: this.#language
+		};
+		return this.#sources;
+	}
+}
+
+function fingerprint(language: Language): string {
+	const rules = JSON.stringify([[...language.expansions], [...language.stopWords]]);
+	return createHash('sha256').update(rules).digest('hex').slice(0, 16);
+}

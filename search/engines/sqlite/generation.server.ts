@@ -1,0 +1,108 @@
+import type SQLite from 'better-sqlite3';
+import type { BookDocument } from '../../indexes/books.ts';
+import { Columns } from './columns.server.ts';
+import { PASSAGES } from './tables.server.ts';
+
+export type StoredBook = Omit<BookDocument, 'sections'>;
+
+export interface RankRow {
+	readonly row: number;
+	readonly title: string;
+	readonly series: string;
+	readonly contributor: string;
+	readonly publishedAt: number;
+}
+
+export interface StoredPassage {
+	readonly section: number;
+	readonly title: string;
+	readonly text: string;
+}
+
+/** Reads one generation of the index. Its statements fail once the generation is dropped: make a new one then. */
+export class Generation {
+	readonly number: number;
+	readonly columns: Columns;
+	readonly #statements;
+
+	constructor(db: SQLite.Database, number: number) {
+		this.number = number;
+		this.columns = Columns.load(db, number);
+		this.#statements = {
+			words: db
+				.prepare<[string], number>(`select rowid from words_${number} where words_${number} match ?`)
+				.pluck(),
+			inside: db
+				.prepare<[string, number], number>(
+					`select rowid from inside_${number} where inside_${number} match ? order by rowid desc limit ?`
+				)
+				.pluck(),
+			places: db
+				.prepare<[string], number>(
+					`select rowid from places_${number} where places_${number} match ? order by rowid desc`
+				)
+				.pluck(),
+			newest: db
+				.prepare<[], number>(`select row from book_${number} order by published_at desc, row desc`)
+				.pluck(),
+			byTitle: db.prepare<[], number>(`select row from book_${number} order by title_sort, row`).pluck(),
+			rank: db.prepare<[number], RankRow>(
+				`select row, title, series, contributor, published_at as publishedAt from book_${number} where row = ?`
+			),
+			titleSort: db.prepare<[number], string>(`select title_sort from book_${number} where row = ?`).pluck(),
+			document: db.prepare<[number], string>(`select document from book_${number} where row = ?`).pluck(),
+			passage: db.prepare<[number, number, string], StoredPassage>(
+				`select section, title, text from passage_${number} where row = (select rowid from inside_${number}
+					where rowid between ? and ? and inside_${number} match ? order by rowid limit 1)`
+			),
+			count: db.prepare<[], number>(`select count(*) from book_${number}`).pluck()
+		};
+	}
+
+	/** Rows of the titles whose words answer, in no order worth relying on. */
+	rowsWith(expression: string): number[] {
+		return this.#statements.words.all(expression);
+	}
+
+	/** Rows of titles with a passage that answers; `limit` passages are looked at, those of new titles first. */
+	rowsInside(expression: string, limit: number): number[] {
+		return [
+			...new Set(this.#statements.inside.all(expression, limit).map((at) => Math.floor(at / PASSAGES)))
+		];
+	}
+
+	/** Rows by place of the words, new titles first; stop reading when enough were seen. */
+	rowsAt(expression: string): IterableIterator<number> {
+		return this.#statements.places.iterate(expression);
+	}
+
+	newest(): IterableIterator<number> {
+		return this.#statements.newest.iterate();
+	}
+
+	byTitle(): IterableIterator<number> {
+		return this.#statements.byTitle.iterate();
+	}
+
+	rankRow(row: number): RankRow | undefined {
+		return this.#statements.rank.get(row);
+	}
+
+	titleSort(row: number): string {
+		return this.#statements.titleSort.get(row) ?? '';
+	}
+
+	book(row: number): StoredBook | null {
+		const text = this.#statements.document.get(row);
+		// Written by the writer beside this file from a checked document.
+		return text === undefined ? null : (JSON.parse(text) as StoredBook);
+	}
+
+	passage(row: number, expression: string): StoredPassage | null {
+		return this.#statements.passage.get(row * PASSAGES, row * PASSAGES + PASSAGES - 1, expression) ?? null;
+	}
+
+	get titles(): number {
+		return this.#statements.count.get() ?? 0;
+	}
+}

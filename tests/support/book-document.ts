@@ -1,0 +1,38 @@
+import type { BookDocument } from '#search/indexes/books.ts';
+import { slugify } from '#lib/text/slug.ts';
+
+let born = 0;
+
+/** A published title for search tests; each is newer than the one before. */
+export function bookDocument(title: string, more: Partial<BookDocument> = {}): BookDocument {
+	born += 1;
+	const slug = slugify(title);
+	return {
+		id: more.id ?? `id-${slug}`,
+		slug,
+		title,
+		subtitle: null,
+		contributors: [],
+		description: '',
+		languages: ['vi'],
+		band: 'la',
+		interestBand: null,
+		guidance: 0,
+		form: 'reflowable',
+		genre: 'story',
+		topics: [],
+		series: null,
+		hasAudio: false,
+		minutes: 8,
+		year: 2026,
+		publishedAt: 1_790_000_000_000 + born * 1_000,
+		versionId: null,
+		coverRatio: 0.75,
+		sections: [],
+		...more
+	};
+}
+
+export function inside(...texts: string[]): BookDocument['sections'] {
+	return texts.map((text, position) => ({ position, title: `Trang ${position + 1}`, text }));
+}
