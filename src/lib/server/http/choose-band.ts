@@ -1,0 +1,17 @@
+import type { Cookies } from '@sveltejs/kit';
+import { PASS_MS } from '#lib/features/accounts/grown-up.server.ts';
+import type { Band } from '#lib/features/catalogue/band.ts';
+import { COOKIES } from './identify.ts';
+
+const YEAR_S = 365 * 86_400;
+const options = (url: URL) => ({ path: '/', sameSite: 'lax', secure: url.protocol === 'https:' }) as const;
+
+/** The band stays on this device; it names an age group, nobody. */
+export function setBand(cookies: Cookies, band: Band, url: URL): void {
+	cookies.set(COOKIES.band, band, { ...options(url), maxAge: YEAR_S });
+}
+
+/** The proof of the grown-up gesture, for some minutes. */
+export function setGrownUpPass(cookies: Cookies, pass: string, url: URL): void {
+	cookies.set(COOKIES.grownUp, pass, { ...options(url), maxAge: PASS_MS / 1000 });
+}

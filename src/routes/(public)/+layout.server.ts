@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import type { LayoutServerLoad } from './$types';
+
+/** Pages that make sense before a band is chosen. */
+const OPEN = ['/chang', '/giao-dien', '/gioi-thieu', '/tro-nang', '/rieng-tu', '/lop'];
+
+/** A first visit begins with the five plants; a courtesy: the verbs show nothing without a band anyway. */
+export const load: LayoutServerLoad = ({ locals, url }) => {
+	const { band, person } = locals.actor;
+	const open = OPEN.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));
+	if (!band && !person && !open)
+		redirect(303, `/chang?tiep=${encodeURIComponent(url.pathname + url.search)}`);
+};
