@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/features/accounts/actor.ts';
-import type { SearchResult, Suggestion } from '#search/engine.ts';
+import type { EngineHealth, SearchResult, Suggestion } from '#search/engine.ts';
 import type { SearchInput } from './schema.ts';
 
 /** What the search page gets. `failed`: the engine did not answer; say so kindly and offer the shelves. */
@@ -17,5 +17,7 @@ export interface Finding {
 	indexPublication(publicationId: string): Promise<void>;
 	/** Rebuilds the whole index from the database; until it is done searches answer from the old one. */
 	reindex(): Promise<{ titles: number }>;
-	health(): Promise<{ readonly ok: boolean; readonly name: string; readonly titles: number | null }>;
+	/** Whether the index is empty beside a filled catalogue, or was built with other rules. */
+	needsReindex(): Promise<boolean>;
+	health(): Promise<EngineHealth>;
 }

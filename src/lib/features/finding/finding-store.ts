@@ -1,0 +1,20 @@
+import type { AgeScope } from '#lib/features/catalogue/policy.ts';
+import type { BookDocument } from '#search/indexes/books.ts';
+
+/** A published title as the index takes it in, and the moment it was last changed. */
+export interface Indexable {
+	readonly document: BookDocument;
+	/** Epoch ms. */
+	readonly updatedAt: number;
+}
+
+/** What finding reads of the catalogue. */
+export interface FindingStore {
+	/** Null while the title is not published, or when there is no such title. */
+	indexable(publicationId: string): Promise<Indexable | null>;
+	/** Published titles in the order of their ids, after `after`; an empty batch is the end. */
+	batch(after: string | null, limit: number): Promise<readonly BookDocument[]>;
+	published(): Promise<number>;
+	/** Of these slugs, those the scope allows at this moment: the index may be a job behind. */
+	visible(scope: AgeScope, slugs: readonly string[]): Promise<ReadonlySet<string>>;
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '#lib/features/accounts/actor.ts';
+import { scopeOf, type AgeScope } from '#lib/features/catalogue/policy.ts';
+import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine, type SearchScope } from '#search/engine.ts';
+import type { LessonDocument } from '#search/indexes/lessons.ts';
+import type { FindingStore } from './finding-store.ts';
+import type { Finding, Found } from './finding.ts';
+import { createIndexing } from './indexing.server.ts';
+import type { SearchInput } from './schema.ts';
+
+export { createFindingStore } from './finding-store.server.ts';
+export { findingJobs } from './jobs.server.ts';
+
+export const PAGE_LENGTH = 24;
+const SUGGESTIONS = 8;
+
+interface Deps {
+	readonly engine: SearchEngine;
+	readonly store: FindingStore;
+	/** The lessons there are now; asked at every rebuild. */
+	readonly lessons?: () => readonly LessonDocument[];
+	/** Never given what was searched for, only that and why the engine failed. */
+	readonly log: { warn(facts: object, message: string): void };
+}
+
+export function createFinding({ engine, store, lessons = () => [], log }: Deps): Finding {
+	const away = (error: unknown): void => {
+		if (!(error instanceof SearchUnavailable)) throw error;
+		log.warn({ error: String(error.cause ?? error) }, 'the search engine did not answer');
+	};
+
+	return {
+		...createIndexing({ engine, store, lessons }),
+
+		async search(actor: Actor, input: SearchInput): Promise<Found> {
+			const scope = scopeOf(actor);
+			try {
+				const result = await engine.search({
+					text: input.q,
+					scope: forEngine(scope),
+					filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
+					sort: input.sort,
+					page: input.page,
+					pageSize: PAGE_LENGTH
+				});
+				const hits = await stillVisible(scope, result.hits);
+				return {
+					...result,
+					failed: false,
+					hits,
+					total: result.total - (result.hits.length - hits.length),
+					page: input.page,
+					pageCount: Math.ceil(Math.min(result.total, REACHABLE) / PAGE_LENGTH)
+				};
+			} catch (error) {
+				away(error);
+				return { failed: true };
+			}
+		},
+
+		async suggest(actor: Actor, prefix: string) {
+			const scope = scopeOf(actor);
+			try {
+				const suggestions = await engine.suggest(prefix.slice(0, 100), forEngine(scope), SUGGESTIONS);
+				const slugs = suggestions.flatMap(({ kind, slug }) => (kind === 'book' && slug ? [slug] : []));
+				const visible = await store.visible(scope, slugs);
+				return suggestions.filter(
+					({ kind, slug }) => kind !== 'book' || (slug !== null && visible.has(slug))
+				);
+			} catch (error) {
+				away(error);
+				return [];
+			}
+		},
+
+		health: () => engine.health()
+	};
+
+	/** What was withdrawn or moved to another band a moment ago is out at once, before the index knows. */
+	async function stillVisible<Hit extends { readonly slug: string }>(
+		scope: AgeScope,
+		hits: readonly Hit[]
+	): Promise<Hit[]> {
+		const visible = await store.visible(
+			scope,
+			hits.map(({ slug }) => slug)
+		);
+		return hits.filter(({ slug }) => visible.has(slug));
+	}
+}
+
+function forEngine(scope: AgeScope): SearchScope {
+	return { bands: scope.bands, guidance: scope.guidance };
+}

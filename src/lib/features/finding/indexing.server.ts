@@ -1,0 +1,55 @@
+import type { SearchEngine } from '#search/engine.ts';
+import type { BookDocument } from '#search/indexes/books.ts';
+import type { LessonDocument } from '#search/indexes/lessons.ts';
+import type { FindingStore } from './finding-store.ts';
+import type { Finding } from './finding.ts';
+
+/** Titles read from the database at a time: some are whole novels. */
+const BATCH = 25;
+
+interface Deps {
+	readonly engine: SearchEngine;
+	readonly store: FindingStore;
+	readonly lessons: () => readonly LessonDocument[];
+}
+
+/** Keeps the index what the catalogue is. Every verb may run twice, or at once with another. */
+export function createIndexing({
+	engine,
+	store,
+	lessons
+}: Deps): Pick<Finding, 'indexPublication' | 'reindex' | 'needsReindex'> {
+	async function* batches(): AsyncGenerator<readonly BookDocument[]> {
+		for (let after: string | null = null; ;) {
+			const batch: readonly BookDocument[] = await store.batch(after, BATCH);
+			const last = batch.at(-1);
+			if (!last) return;
+			yield batch;
+			after = last.id;
+		}
+	}
+
+	return {
+		async indexPublication(publicationId) {
+			for (;;) {
+				const found = await store.indexable(publicationId);
+				if (found) await engine.index([found.document]);
+				else await engine.remove([publicationId]);
+				// Changed while we wrote: another worker's newer copy may just have been overwritten by ours.
+				const now = await store.indexable(publicationId);
+				if (now?.updatedAt === found?.updatedAt) return;
+			}
+		},
+
+		async reindex() {
+			await engine.replaceLessons(lessons());
+			return engine.replaceAll(batches());
+		},
+
+		async needsReindex() {
+			const { ok, titles, stale } = await engine.health();
+			if (!ok) return false;
+			return stale || (titles === 0 && (await store.published()) > 0);
+		}
+	};
+}

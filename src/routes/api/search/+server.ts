@@ -1,0 +1,16 @@
+import { json } from '@sveltejs/kit';
+import { forMachines, narrowedTo } from '#lib/features/finding/for-machines.ts';
+import { searchInputFrom } from '#lib/features/finding/schema.ts';
+
+const headers = { 'cache-control': 'private, no-store' };
+
+/** `?q=&topic=&genre=&language=&length=&audio=&form=&sort=&page=&band=`; 503 when the engine does not answer. */
+export const GET = async ({ locals, url }) => {
+	const actor = narrowedTo(locals.actor, url.searchParams.get('band'));
+	const found = await locals.app.finding.search(actor, {
+		...searchInputFrom(url.searchParams),
+		band: undefined
+	});
+	if (found.failed) return json({ code: 'search-unavailable' }, { status: 503, headers });
+	return json(forMachines(found), { headers });
+};
