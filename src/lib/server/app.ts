@@ -7,8 +7,10 @@ import { createSessions } from '#lib/features/accounts/sessions.server.ts';
 import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
+import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
+import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
@@ -52,7 +54,13 @@ export async function createApp(config: Config, log: Logger) {
 		contact: config.OPERATOR_CONTACT
 	});
 
-	const handlers: JobHandler[] = [];
+	const engine = createSqliteEngine(join(config.dataDir, 'search.sqlite'));
+	const finding = createFinding({ engine, store: createFindingStore(db), log });
+	if (await finding.needsReindex()) {
+		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
+	}
+
+	const handlers: JobHandler[] = [...findingJobs(finding)];
 	const worker = createWorker({ database, handlers, clock, log });
 
 	return {
@@ -65,13 +73,15 @@ export async function createApp(config: Config, log: Logger) {
 		worker,
 		accounts,
 		catalogue,
+		finding,
 		reading,
 		pages,
-		health: createHealth({ database }),
+		health: createHealth({ database, search: async () => (await finding.health()).ok }),
 		metrics: createMetrics({ db }),
 
 		async stop(): Promise<void> {
 			await worker.stop();
+			await engine.close();
 			await database.close();
 		}
 	};

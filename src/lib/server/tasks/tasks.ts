@@ -50,6 +50,21 @@ export const TASKS: Readonly<Record<string, Task>> = {
 		},
 		run: async ({ values }) => (await import('./create-user.ts')).createUser(values)
 	},
+	reindex: {
+		usage: 'reindex',
+		description: 'Builds the search index again; until it is done searches answer from the old one.',
+		run: async () => (await import('./reindex.ts')).reindex()
+	},
+	fill: {
+		usage: 'fill --titles <N> [--yes-synthetic]',
+		description: 'Adds N made-up titles for load work. A library with real titles asks for --yes-synthetic.',
+		options: { titles: { type: 'string' }, 'yes-synthetic': { type: 'boolean' } },
+		run: async ({ values }) =>
+			(await import('./fill.ts')).fill({
+				titles: Number(values.titles),
+				yes: values['yes-synthetic'] === true
+			})
+	},
 	backup: {
 		usage: 'backup <file>',
 		description: 'Writes the whole library into one .tar.gz, also while it serves.',
