@@ -1,0 +1,61 @@
+/**
+ * How epub.js gets the files of a book. The table of contents comes with the page and the display options are always
+ * empty, so the navigation document and com.apple.ibooks.display-options.xml are never asked for; what was fetched
+ * ahead while the engine itself was loading is used once.
+ */
+export class BookRequests {
+	readonly #ahead = new Map<string, Promise<Response>>();
+	readonly #entry: string;
+
+	/** `entry`: address of the package document. */
+	constructor(entry: string) {
+		this.#entry = absolute(entry);
+	}
+
+	fetchAhead(url: string): void {
+		const response = fetch(url);
+		response.catch(() => {}); // reported when the engine asks for it
+		this.#ahead.set(absolute(url), response);
+	}
+
+	readonly request = async (
+		url: string,
+		type?: string,
+		_credentials?: boolean,
+		_headers?: Record<string, string>,
+		signal?: AbortSignal
+	): Promise<unknown> => {
+		const address = absolute(url);
+		if (address.endsWith('.display-options.xml')) return parse('<display_options/>', 'application/xml');
+		// The engine names a type for every section; without one it asks for the package or for its navigation.
+		if (type === undefined && address !== this.#entry) return parse(EMPTY_NAVIGATION, 'application/xhtml+xml');
+		const ahead = this.#ahead.get(address);
+		this.#ahead.delete(address);
+		const response = await (ahead ?? fetch(address, { signal }));
+		if (!response.ok) throw new Error(`${response.status} ${address}`);
+		if (type === 'blob') return response.blob();
+		if (type === 'binary') return response.arrayBuffer();
+		if (type === 'json') return response.json();
+		return parseText(await response.text(), response.headers.get('content-type') ?? '');
+	};
+}
+
+const EMPTY_NAVIGATION =
+	'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body><nav epub:type="toc"><ol/></nav></body></html>';
+
+function absolute(url: string): string {
+	return new URL(url, location.href).href;
+}
+
+function parse(text: string, type: DOMParserSupportedType): Document {
+	return new DOMParser().parseFromString(text, type);
+}
+
+/** XML strictly; a document that is not well-formed is read as HTML rather than cut off. */
+function parseText(text: string, mediaType: string): Document {
+	if (/html/.test(mediaType)) {
+		const document = parse(text, 'application/xhtml+xml');
+		return document.querySelector('parsererror') ? parse(text, 'text/html') : document;
+	}
+	return parse(text, /svg/.test(mediaType) ? 'image/svg+xml' : 'application/xml');
+}

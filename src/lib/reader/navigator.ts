@@ -1,0 +1,74 @@
+import type { Locator } from './locator.ts';
+import type { ReadingSettings } from './settings.ts';
+
+/** Where the reader is now, and what can be said about it. */
+export interface Located {
+	readonly locator: Locator;
+	/** Index in `publication.sections`; pages of a PDF are its sections. */
+	readonly section: number;
+	/** Name of the chapter or page; empty when it has none. */
+	readonly title: string;
+	readonly atStart: boolean;
+	readonly atEnd: boolean;
+	/** Indexes of the sections on the screen: more than one in a scrolling PDF. */
+	readonly shown: readonly number[];
+	/** Part of the section that is on the screen, 0..1. */
+	readonly span: { readonly from: number; readonly to: number };
+}
+
+export type Zone = 'start' | 'middle' | 'end';
+export type Turn = 'next' | 'previous';
+
+export interface NavigatorEvents {
+	located: Located;
+	/** A tap on the page that hit no link; `start` is the side where the text begins. */
+	tap: Zone;
+	swipe: Turn;
+	/** A key pressed while the focus is inside the page. */
+	key: KeyboardEvent;
+	/** A link that leaves the publication: the reader asks first. */
+	'external-link': string;
+	error: ReaderError;
+}
+
+export type ReaderErrorCode = 'too-slow' | 'cannot-open' | 'section-missing';
+
+export class ReaderError extends Error {
+	readonly code: ReaderErrorCode;
+
+	constructor(code: ReaderErrorCode, cause?: unknown) {
+		super(code, { cause });
+		this.name = 'ReaderError';
+		this.code = code;
+	}
+}
+
+/** A place: a stored position, or a container path with or without fragment. */
+export type Target = Locator | string;
+
+export interface GoOptions {
+	/** Moves the keyboard focus to the target: after a jump, never after a page turn. */
+	readonly focus?: boolean;
+}
+
+/** What both engines stand behind. Promises settle within a bounded time, whatever the engine does. */
+export interface Navigator {
+	open(container: HTMLElement, start?: Target): Promise<void>;
+	goTo(target: Target, options?: GoOptions): Promise<void>;
+	/** Resolves false when there is nothing further. */
+	next(): Promise<boolean>;
+	previous(): Promise<boolean>;
+	current(): Located | null;
+	on<E extends keyof NavigatorEvents>(event: E, listener: (detail: NavigatorEvents[E]) => void): () => void;
+	apply(settings: ReadingSettings): Promise<void>;
+	/** Moves the keyboard focus into the text. */
+	focus(): void;
+	destroy(): void;
+}
+
+/** Names that the engines give to frames and pages, in the visitor's language. */
+export interface NavigatorWords {
+	/** Accessible name of the frame or page: "Nội dung: Chương 1". */
+	frame(title: string): string;
+	page(n: number): string;
+}

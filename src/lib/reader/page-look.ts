@@ -1,0 +1,17 @@
+import type { ReadingFace } from './settings.ts';
+
+/** Colours and faces of the page as the tokens say now; the engines ask again whenever settings change. */
+export interface PageLook {
+	readonly paper: string;
+	readonly ink: string;
+	readonly line: string;
+	readonly link: string;
+	readonly mark: string;
+	readonly onMark: string;
+	/** The bar under the words being read, beside colour and weight. */
+	readonly markEdge: string;
+	/** Font family lists by face; the book's own face has none. */
+	readonly faces: Readonly<Record<Exclude<ReadingFace, 'book'>, string>>;
+	/** Address of the stylesheet that brings the faces. */
+	readonly facesHref: string;
+}
