@@ -13,7 +13,8 @@ export interface GestureOptions {
 
 const SWIPE = 48; // px sideways; less is a trembling finger
 const HOLD = 700; // ms; longer is a selection or a context menu
-const INTERACTIVE = 'a[href], button, input, select, textarea, summary, audio, video, [role="button"], [tabindex="0"]';
+const INTERACTIVE =
+	'a[href], button, input, select, textarea, summary, audio, video, [role="button"], [tabindex="0"]';
 
 /**
  * Taps and swipes on a page. A turn happens when the finger is lifted, so moving back cancels it (WCAG 2.5.2); a tap on

@@ -14,7 +14,9 @@ test('what leaves the book has no place in it', () => {
 });
 
 test('addresses of files survive spaces and marks', () => {
-	expect(resourceUrl('v1', 'OEBPS/Chương 1#.xhtml')).toBe('/api/resources/v1/OEBPS/Ch%C6%B0%C6%A1ng%201%23.xhtml');
+	expect(resourceUrl('v1', 'OEBPS/Chương 1#.xhtml')).toBe(
+		'/api/resources/v1/OEBPS/Ch%C6%B0%C6%A1ng%201%23.xhtml'
+	);
 	expect(splitHref('a.xhtml#b')).toEqual({ path: 'a.xhtml', fragment: 'b' });
 	expect(splitHref('a.xhtml')).toEqual({ path: 'a.xhtml', fragment: null });
 });

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 
 test('a child finds the own way of reading again', () => {
-	const mine = { ...DEFAULT_SETTINGS, fontSize: 300, page: 'night', face: 'andika', flow: 'scroll', quiet: true };
+	const mine = {
+		...DEFAULT_SETTINGS,
+		fontSize: 300,
+		page: 'night',
+		face: 'andika',
+		flow: 'scroll',
+		quiet: true
+	};
 	expect(readSettings(JSON.parse(JSON.stringify(mine)))).toEqual(mine);
 });
 

@@ -28,7 +28,8 @@ export class BookRequests {
 		const address = absolute(url);
 		if (address.endsWith('.display-options.xml')) return parse('<display_options/>', 'application/xml');
 		// The engine names a type for every section; without one it asks for the package or for its navigation.
-		if (type === undefined && address !== this.#entry) return parse(EMPTY_NAVIGATION, 'application/xhtml+xml');
+		if (type === undefined && address !== this.#entry)
+			return parse(EMPTY_NAVIGATION, 'application/xhtml+xml');
 		const ahead = this.#ahead.get(address);
 		this.#ahead.delete(address);
 		const response = await (ahead ?? fetch(address, { signal }));

@@ -125,7 +125,9 @@ export class EpubNavigator implements Navigator {
 		await this.#display(start);
 		const window = this.#window();
 		// The engine says nothing while a chapter is scrolled, and lets focus leave pages half turned.
-		window?.addEventListener('scroll', () => (this.#paged ? this.#snap() : this.#settle(200)), { passive: true });
+		window?.addEventListener('scroll', () => (this.#paged ? this.#snap() : this.#settle(200)), {
+			passive: true
+		});
 		this.#settle();
 	}
 
@@ -287,14 +289,18 @@ export class EpubNavigator implements Navigator {
 	}
 
 	#follow(spineIndex: number, href: string): void {
-		const from = this.#publication.sections[this.#map?.section(spineIndex) ?? 0]?.path ?? this.#publication.entry;
+		const from =
+			this.#publication.sections[this.#map?.section(spineIndex) ?? 0]?.path ?? this.#publication.entry;
 		const target = resolveHref(from, href);
 		if (target === null) this.#events.emit('external-link', href);
 		else void this.goTo(target, { focus: true }).catch((error) => this.#fail(error));
 	}
 
 	#fail(error: unknown): void {
-		this.#events.emit('error', error instanceof ReaderError ? error : new ReaderError('section-missing', error));
+		this.#events.emit(
+			'error',
+			error instanceof ReaderError ? error : new ReaderError('section-missing', error)
+		);
 	}
 
 	#snap(): void {

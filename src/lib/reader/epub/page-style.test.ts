@@ -3,13 +3,23 @@ import { DEFAULT_SETTINGS } from '../settings.ts';
 import { pageStyle } from './page-style.ts';
 
 const look = {
-	...{ paper: 'PAPER', ink: 'INK', line: 'LINE', link: 'LINK', mark: 'MARK', onMark: 'ONMARK', markEdge: 'EDGE' },
+	...{
+		paper: 'PAPER',
+		ink: 'INK',
+		line: 'LINE',
+		link: 'LINK',
+		mark: 'MARK',
+		onMark: 'ONMARK',
+		markEdge: 'EDGE'
+	},
 	faces: { 'be-vietnam': 'A', andika: 'B', lexend: 'C', opendyslexic: 'D', serif: 'E' },
 	facesHref: '/faces.css'
 };
 
 test('letters grow to four times their size', () => {
-	expect(pageStyle({ ...DEFAULT_SETTINGS, fontSize: 400 }, look, false)).toContain('font-size: 64px !important');
+	expect(pageStyle({ ...DEFAULT_SETTINGS, fontSize: 400 }, look, false)).toContain(
+		'font-size: 64px !important'
+	);
 });
 
 test('a fixed page keeps the letters and colours it was drawn with', () => {
@@ -26,7 +36,9 @@ test('on dark pages no book brings dark letters', () => {
 
 test("the book's own face stays when the child wants it", () => {
 	expect(pageStyle({ ...DEFAULT_SETTINGS, face: 'book' }, look, false)).not.toContain('font-family');
-	expect(pageStyle({ ...DEFAULT_SETTINGS, face: 'andika' }, look, false)).toContain('font-family: B !important');
+	expect(pageStyle({ ...DEFAULT_SETTINGS, face: 'andika' }, look, false)).toContain(
+		'font-family: B !important'
+	);
 });
 
 test('yên tĩnh stops everything that moves', () => {

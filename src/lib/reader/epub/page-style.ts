@@ -64,9 +64,7 @@ body:focus-visible { outline: 0 !important; }`;
 
 function readAloud(settings: ReadingSettings, look: PageLook): string {
 	const black = settings.page === 'yellow' || settings.page === 'white';
-	const bar = black
-		? `0 0 0 3px ${look.paper}, 0 0 0 5px ${look.mark}`
-		: `0 .14em 0 0 ${look.markEdge}`;
+	const bar = black ? `0 0 0 3px ${look.paper}, 0 0 0 5px ${look.mark}` : `0 .14em 0 0 ${look.markEdge}`;
 	return `.${READ_ALOUD_CLASS} { background: ${look.mark} !important; color: ${look.onMark} !important;
 	border-radius: .25em; box-shadow: ${bar}; -webkit-box-decoration-break: clone; box-decoration-break: clone; }`;
 }

@@ -1,0 +1,25 @@
+import facesHref from '#lib/ui/fonts/page.css?url';
+import type { PageLook } from '#lib/reader/page-look.ts';
+
+/** Reads the tokens as they are now, for pages in frames, which know no custom property of ours. */
+export function pageLook(): PageLook {
+	const tokens = getComputedStyle(document.documentElement);
+	const token = (name: string) => tokens.getPropertyValue(name).trim();
+	return {
+		paper: token('--paper'),
+		ink: token('--ink'),
+		line: token('--line'),
+		link: token('--link'),
+		mark: token('--mark'),
+		onMark: token('--on-mark'),
+		markEdge: token('--coral-deep'),
+		faces: {
+			'be-vietnam': token('--font-text'),
+			andika: token('--font-andika'),
+			lexend: token('--font-lexend'),
+			opendyslexic: token('--font-opendyslexic'),
+			serif: token('--font-serif')
+		},
+		facesHref: new URL(facesHref, location.href).href
+	};
+}

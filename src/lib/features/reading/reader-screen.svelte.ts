@@ -1,0 +1,167 @@
+import { percentOf } from '#lib/reader/progress.ts';
+import { sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
+import {
+	ReaderError,
+	type Located,
+	type Navigator,
+	type ReaderErrorCode,
+	type Target,
+	type Turn,
+	type Zone
+} from '#lib/reader/navigator.ts';
+import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
+import { keyCommand } from './key-command.ts';
+import { makeNavigator } from './make-navigator.ts';
+import { readPlace, readPositions, savePosition } from './positions.ts';
+import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
+
+export type Layer = 'contents' | 'settings' | null;
+
+/** State and deeds of the reader's screen; the components only show it. */
+export class ReaderScreen {
+	readonly publication: ReaderPublication;
+	status: 'opening' | 'ready' | 'failed' = $state('opening');
+	failure: ReaderErrorCode | null = $state(null);
+	located: Located | null = $state.raw(null);
+	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
+	bars = $state(true);
+	layer: Layer = $state(null);
+	/** A link out of the library, waiting for a grown-up. */
+	outside: string | null = $state(null);
+	/** Counts jumps, so that the screen says the place once after each. */
+	moves = $state(0);
+	navigator: Navigator | null = $state.raw(null);
+	#turning = false;
+
+	constructor(publication: ReaderPublication) {
+		this.publication = publication;
+	}
+
+	get percent(): number {
+		return percentOf(this.located?.locator.locations.totalProgression ?? 0);
+	}
+
+	/** Pages that everybody counts the same: of a fixed book or a PDF. */
+	get pages(): { n: number; total: number } | null {
+		if (this.publication.form === 'reflowable' || !this.located) return null;
+		return { n: this.located.section + 1, total: this.publication.sections.length };
+	}
+
+	/** Opens the book in `container` where the address or the last visit says. Runs in the browser only. */
+	async open(container: HTMLElement, address: URL): Promise<void> {
+		this.settings = recallSettings(document.documentElement);
+		this.#dress();
+		const start = this.#startOf(address);
+		try {
+			const navigator = await makeNavigator(this.publication, this.settings, start ?? undefined);
+			this.navigator = navigator;
+			navigator.on('located', (located) => this.#arrived(located));
+			navigator.on('tap', (zone) => this.tapped(zone));
+			navigator.on('swipe', (turn) => void this.turn(turn, true));
+			navigator.on('key', (event) => this.key(event));
+			navigator.on('external-link', (href) => (this.outside = href));
+			navigator.on('error', (error) => this.#failed(error));
+			await navigator.open(container, start ?? undefined);
+			this.status = 'ready';
+		} catch (error) {
+			this.#failed(error);
+		}
+	}
+
+	close(): void {
+		this.navigator?.destroy();
+		this.navigator = null;
+	}
+
+	#startOf(address: URL): Target | null {
+		const { sections } = this.publication;
+		const href = address.searchParams.get('muc');
+		if (href && sectionIndexOf(this.publication, href) >= 0) return href;
+		const place = readPlace(address.searchParams.get('vi-tri'), sections);
+		if (place) return place;
+		const last = readPositions()[this.publication.slug];
+		if (!last) return null;
+		const { cfi: _cfi, ...locations } = last.locator.locations;
+		// A position inside the text of another version may point anywhere: the section and share are kept.
+		return last.versionId === this.publication.versionId ? last.locator : { ...last.locator, locations };
+	}
+
+	#arrived(located: Located): void {
+		this.located = located;
+		this.moves += 1;
+		savePosition(this.publication.slug, {
+			locator: located.locator,
+			title: this.publication.title,
+			versionId: this.publication.versionId,
+			coverRatio: this.publication.coverRatio,
+			total: this.publication.sections.length,
+			updatedAt: Date.now()
+		});
+	}
+
+	#failed(error: unknown): void {
+		this.failure = error instanceof ReaderError ? error.code : 'cannot-open';
+		// A chapter that is missing does not take the rest of the book away.
+		if (this.status !== 'ready' || this.failure !== 'section-missing') this.status = 'failed';
+	}
+
+	tapped(zone: Zone): void {
+		if (this.layer === 'settings') this.layer = null;
+		else if (zone === 'middle') this.bars = !this.bars;
+		else void this.turn(zone === 'end' ? 'next' : 'previous', true);
+	}
+
+	/** `byHand`: a touch on the page itself, which clears the screen for reading. */
+	async turn(turn: Turn, byHand = false): Promise<void> {
+		if (!this.navigator || this.#turning) return;
+		this.#turning = true;
+		if (byHand) this.bars = false;
+		try {
+			const moved = await (turn === 'next' ? this.navigator.next() : this.navigator.previous());
+			if (!moved) this.bars = true;
+		} catch (error) {
+			this.#failed(error);
+		} finally {
+			this.#turning = false;
+		}
+	}
+
+	async goTo(target: Target): Promise<void> {
+		this.layer = null;
+		try {
+			await this.navigator?.goTo(target, { focus: true });
+		} catch (error) {
+			this.#failed(error);
+		}
+	}
+
+	/** Keys of the page and of its frame; a key that means nothing here still shows the bars. */
+	key(event: KeyboardEvent): void {
+		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+		const command = keyCommand(event, this.publication.direction, this.settings.flow);
+		this.bars = true;
+		if (command === 'escape') {
+			if (this.layer === null) return;
+			event.preventDefault();
+			this.layer = null;
+		} else if (command) {
+			event.preventDefault();
+			void this.turn(command);
+		}
+	}
+
+	set(change: Partial<ReadingSettings>): void {
+		this.settings = { ...this.settings, ...change };
+		rememberSettings(this.settings);
+		this.#dress();
+		this.navigator?.apply(this.settings).catch((error) => this.#failed(error));
+	}
+
+	/** The page around the book wears the colours of the page. */
+	#dress(): void {
+		const { dataset } = document.documentElement;
+		dataset.theme = THEME_OF_PAGE[this.settings.page];
+		if (this.settings.quiet) dataset.quiet = 'true';
+		else delete dataset.quiet;
+	}
+}

@@ -1,0 +1,67 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { PageColour, ReadingFace, ReadingSettings } from '#lib/reader/settings.ts';
+
+/** One of a few things to choose from, with what its button shows. */
+export interface Choice<T extends string> {
+	readonly value: T;
+	readonly label: string;
+	readonly swatch?: PageColour;
+	readonly face?: ReadingFace;
+	/** Size of the label, from 1. */
+	readonly step?: number;
+}
+
+export function sizeChoices(): Choice<string>[] {
+	return [
+		{ value: '125', label: m.reading_size_medium(), step: 1 },
+		{ value: '150', label: m.reading_size_big(), step: 2 },
+		{ value: '200', label: m.reading_size_bigger(), step: 3 },
+		{ value: '300', label: m.reading_size_biggest(), step: 4 }
+	];
+}
+
+export function colourChoices(): Choice<PageColour>[] {
+	return [
+		{ value: 'paper', label: m.reading_colour_paper(), swatch: 'paper' },
+		{ value: 'sepia', label: m.reading_colour_sepia(), swatch: 'sepia' },
+		{ value: 'night', label: m.reading_colour_night(), swatch: 'night' },
+		{ value: 'yellow', label: m.reading_colour_yellow(), swatch: 'yellow' },
+		{ value: 'white', label: m.reading_colour_white(), swatch: 'white' }
+	];
+}
+
+export function faceChoices(): Choice<ReadingFace>[] {
+	return [
+		{ value: 'be-vietnam', label: 'Be Vietnam' },
+		{ value: 'andika', label: 'Andika', face: 'andika' },
+		{ value: 'lexend', label: 'Lexend', face: 'lexend' },
+		{ value: 'opendyslexic', label: 'OpenDyslexic', face: 'opendyslexic' },
+		{ value: 'serif', label: m.reading_face_serif(), face: 'serif' },
+		{ value: 'book', label: m.reading_face_book() }
+	];
+}
+
+export function lineChoices(heights: readonly number[]): Choice<string>[] {
+	const labels = [
+		m.reading_lines_close(),
+		m.reading_lines_usual(),
+		m.reading_lines_wide(),
+		m.reading_lines_widest()
+	];
+	return heights.map((height, i) => ({ value: String(height), label: labels[i] ?? String(height) }));
+}
+
+export function spacingChoices(): Choice<string>[] {
+	return [
+		{ value: '0', label: m.reading_spacing_usual() },
+		{ value: '1', label: m.reading_spacing_wide() },
+		{ value: '2', label: m.reading_spacing_widest() }
+	];
+}
+
+export function flowChoices(): Choice<ReadingSettings['flow']>[] {
+	return [
+		{ value: 'pages', label: m.reading_flow_pages() },
+		{ value: 'scroll', label: m.reading_flow_scroll() }
+	];
+}
