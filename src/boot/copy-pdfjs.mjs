@@ -1,18 +1,21 @@
-// pdf.js reads character maps, fonts and decoders beside its worker: 4 MB that npm keeps for us, so git does not.
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Copies what pdf.js fetches while it shows a PDF (character maps, fonts, decoders, colour profiles) from its package
+// to static/pdfjs/. Runs before each build; does nothing when the copy is of the installed version.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = join(root, 'node_modules/pdfjs-dist');
 const target = join(root, 'static/pdfjs');
-const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
 const mark = join(target, '.version');
 
-if (!existsSync(mark) || readFileSync(mark, 'utf8') !== version) {
-	mkdirSync(target, { recursive: true });
+const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
+const copied = await readFile(mark, 'utf8').catch(() => '');
+if (copied !== version) {
+	await rm(target, { recursive: true, force: true });
+	await mkdir(target, { recursive: true });
 	for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
-		cpSync(join(source, folder), join(target, folder), { recursive: true });
+		await cp(join(source, folder), join(target, folder), { recursive: true });
 	}
-	writeFileSync(mark, version);
+	await writeFile(mark, version);
 }
