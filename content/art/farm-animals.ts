@@ -1,5 +1,5 @@
 // Animals of the yard: each stands on its own origin (0,0 = the ground under it) and looks to the right.
-import { C, E, G, P, S, leaf, tx } from './kit.mjs';
+import { C, E, G, P, S, tx } from './kit.ts';
 
 const eye = (x: number, y: number, r = 5) => E(x, y, r, r * 1.1, C.ink) + E(x - r * 0.3, y - r * 0.4, r * 0.36, r * 0.36, '#fff');
 const shut = (x: number, y: number, r = 7) => S(`M${x - r} ${y}Q${x} ${y + r} ${x + r} ${y}`, C.ink, 3.4);
@@ -206,4 +206,4 @@ export function buffalo(o: { sneeze?: boolean; hat?: string } = {}): string {
 	);
 }
 
-export { eye, shut, leaf };
+

@@ -1,9 +1,9 @@
 // People in the picture system: one rig of joints, many faces. A figure stands on its own origin (0,0 = the ground between
 // the feet, y upwards is negative); a child is about 250 units tall. Light from the upper left: the right side is the dark tone.
-import { C, E, G, P, S } from './kit.mjs';
+import { C, E, G, P, S, type Point } from './kit.ts';
 import { hairBack, hairFront, type Hair } from './hair.ts';
 
-export type Point = [number, number];
+
 export type Skin = 'light' | 'warm' | 'tan' | 'brown';
 export type Eyes = 'dot' | 'happy' | 'closed' | 'wide' | 'side' | 'squint';
 export type Mouth = 'smile' | 'laugh' | 'o' | 'sad' | 'flat' | 'smirk' | 'shout' | 'none';
@@ -105,7 +105,7 @@ export function limb(a: Point, bend: Point, b: Point, w: number, c: string, d: s
 const mid = (a: Point, b: Point, k: number): Point => [a[0] + (b[0] - a[0]) * k, a[1] + (b[1] - a[1]) * k];
 
 export type Clothes = {
-	kind?: 'shirt' | 'dress' | 'ba-ba';
+	kind?: 'shirt' | 'dress' | 'ba-ba' | 'robe';
 	top?: [string, string];
 	bottom?: [string, string];
 	/** trousers to the ankle, shorts to above the knee */
@@ -172,8 +172,8 @@ export function person(f: Figure): string {
 				: limb(s, mid(s, e, 0.5), mid(s, e, 0.85), 23 * k, i ? topD : top, topD);
 		return limb(s, e, h, 15 * k, skin, dark) + E(h[0], h[1], 10.5 * k, 10.5 * k, skin) + sleeve + G(f.holds?.[i] ?? '', `translate(${h[0]} ${h[1]})`);
 	};
-	const hem: number = c.kind === 'dress' ? hip[1] + 42 : c.kind === 'ba-ba' ? hip[1] + 20 : hip[1] + 6;
-	const flare = c.kind === 'dress' ? 48 * k : 32 * k;
+	const hem: number = c.kind === 'robe' ? hip[1] + 74 : c.kind === 'dress' ? hip[1] + 42 : c.kind === 'ba-ba' ? hip[1] + 20 : hip[1] + 6;
+	const flare = c.kind === 'robe' ? 58 * k : c.kind === 'dress' ? 48 * k : 32 * k;
 	const hx = hip[0];
 	const nx = neck[0];
 	const bodyLeft = `M${nx - 18} ${neck[1] + 2}C${nx - 38 * k} ${neck[1] + 4} ${nx - 38 * k} ${neck[1] + 22} ${nx - 33 * k} ${neck[1] + 36}L${hx - flare} ${hem - 4}Q${hx} ${hem + 9} ${hx + flare} ${hem - 4}L${nx + 33 * k} ${neck[1] + 36}C${nx + 38 * k} ${neck[1] + 22} ${nx + 38 * k} ${neck[1] + 4} ${nx + 18} ${neck[1] + 2}Z`;

@@ -1,5 +1,5 @@
 // Hair for the heads of person.ts: what lies behind the head and what falls over the brow.
-import { C, E, G, P, S } from './kit.mjs';
+import { C, E, G, P, S } from './kit.ts';
 
 export type HairStyle = 'short' | 'spiky' | 'bowl' | 'bob' | 'long' | 'pony' | 'pigtails' | 'buns' | 'curly' | 'topknot' | 'tuft' | 'scarf';
 export type Hair = { style: HairStyle; c?: string; d?: string; tie?: string };
