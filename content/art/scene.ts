@@ -8,15 +8,30 @@ export function ground(w: number, h: number, stops: readonly (readonly [number, 
 }
 
 /** Speckle of điệp paper over the whole picture: the last thing drawn. */
-export const speckle = (w: number, h: number, o = 0.4): string => tx(`M0 0H${w}V${h}H0Z`, 'sp', o) + tx(`M0 0H${w}V${h}H0Z`, 'sd', 0.07);
+export const speckle = (w: number, h: number, o = 0.4): string =>
+	tx(`M0 0H${w}V${h}H0Z`, 'sp', o) + tx(`M0 0H${w}V${h}H0Z`, 'sd', 0.07);
 
 /** A calm strip of paper along the foot of the page, from `top` down, where the words stand. */
-export function wordStrip(w: number, h: number, top: number, c: string = C.paper, edge: string = C.cream): string {
-	const wave = (y: number) => `M0 ${y + 8}C${r1(w * 0.18)} ${y - 14} ${r1(w * 0.36)} ${y + 16} ${r1(w * 0.56)} ${y + 2}C${r1(w * 0.74)} ${y - 10} ${r1(w * 0.88)} ${y + 12} ${w} ${y - 6}V${h}H0Z`;
+export function wordStrip(
+	w: number,
+	h: number,
+	top: number,
+	c: string = C.paper,
+	edge: string = C.cream
+): string {
+	const wave = (y: number) =>
+		`M0 ${y + 8}C${r1(w * 0.18)} ${y - 14} ${r1(w * 0.36)} ${y + 16} ${r1(w * 0.56)} ${y + 2}C${r1(w * 0.74)} ${y - 10} ${r1(w * 0.88)} ${y + 12} ${w} ${y - 6}V${h}H0Z`;
 	return P(wave(top - 13), edge) + P(wave(top), c);
 }
 
-export function sunRays(x: number, y: number, r: number, c: string = C.sun, halo = '#FFE7A8', n = 14): string {
+export function sunRays(
+	x: number,
+	y: number,
+	r: number,
+	c: string = C.sun,
+	halo = '#FFE7A8',
+	n = 14
+): string {
 	let o = '';
 	for (let i = 0; i < n; i++) {
 		const a = (i * 2 * Math.PI) / n;
@@ -60,7 +75,13 @@ export function rain(w: number, h: number, n: number, seed = 9): string {
 }
 
 /** A warm room: wall, skirting, floor of tiles; a window with what is seen in it. */
-export function room(w: number, h: number, floor: number, wall: string = '#F6DFAE', wallD: string = '#EFD093'): string {
+export function room(
+	w: number,
+	h: number,
+	floor: number,
+	wall: string = '#F6DFAE',
+	wallD: string = '#EFD093'
+): string {
 	let tiles = '';
 	for (let x = -w; x < w * 2; x += 120) tiles += `M${x} ${floor}L${r1(w / 2 + (x - w / 2) * 1.7)} ${h}`;
 	return (
@@ -74,21 +95,38 @@ export function room(w: number, h: number, floor: number, wall: string = '#F6DFA
 	);
 }
 
-export function windowTo(x: number, y: number, w: number, h: number, view: string, frame: string = C.skyD, bars = true): string {
+export function windowTo(
+	x: number,
+	y: number,
+	w: number,
+	h: number,
+	view: string,
+	frame: string = C.skyD,
+	bars = true
+): string {
 	return G(
 		P(`M-14 -14H${w + 14}V${h + 14}H-14Z`, frame) +
 			clip(`M0 0H${w}V${h}H0Z`, view) +
 			(bars ? P(`M${w / 2 - 5} 0h10V${h}h-10ZM0 ${h / 2 - 5}H${w}v10H0Z`, frame) : '') +
 			P(`M-24 ${h + 10}H${w + 24}V${h + 28}H-24Z`, C.earth),
-		`translate(${x} ${y})`,
+		`translate(${x} ${y})`
 	);
 }
 
-export const fence = (x: number, y: number, n: number, h = 80, c: string = C.sand, d: string = C.amber): string => {
+export const fence = (
+	x: number,
+	y: number,
+	n: number,
+	h = 80,
+	c: string = C.sand,
+	d: string = C.amber
+): string => {
 	let o = S(`M${x - 10} ${y - h * 0.65}H${x + n * 34}M${x - 10} ${y - h * 0.28}H${x + n * 34}`, d, 8);
 	for (let i = 0; i < n; i++) {
 		const px = x + i * 34;
-		o += P(`M${px} ${y}V${y - h + 10}L${px + 10} ${y - h}L${px + 20} ${y - h + 10}V${y}Z`, c) + P(`M${px + 11} ${y}V${y - h + 1}L${px + 20} ${y - h + 10}V${y}Z`, d, 'opacity=".6"');
+		o +=
+			P(`M${px} ${y}V${y - h + 10}L${px + 10} ${y - h}L${px + 20} ${y - h + 10}V${y}Z`, c) +
+			P(`M${px + 11} ${y}V${y - h + 1}L${px + 20} ${y - h + 10}V${y}Z`, d, 'opacity=".6"');
 	}
 	return o;
 };

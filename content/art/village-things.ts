@@ -1,5 +1,5 @@
 // Things of the house and the road. Each has its own origin, said beside it.
-import { C, E, G, P, r1, S } from './kit.ts';
+import { C, E, P, r1, S } from './kit.ts';
 
 /** A leaf hat: origin at the middle of the rim, 130 wide. */
 export function nonLa(o: { ribbon?: string | false; worn?: boolean } = {}): string {
@@ -7,7 +7,11 @@ export function nonLa(o: { ribbon?: string | false; worn?: boolean } = {}): stri
 	return (
 		P('M-66 4C-40 -14 -14 -50 0 -60C14 -50 40 -14 66 4C40 16 -40 16 -66 4Z', C.sand) +
 		P('M0 -60C14 -50 40 -14 66 4C52 11 34 13 14 13C20 -10 12 -40 0 -60Z', C.amber, 'opacity=".62"') +
-		S('M-54 0C-26 10 26 10 54 0M-42 -12C-20 -3 20 -3 42 -12M-30 -26C-14 -19 14 -19 30 -26M-17 -42C-8 -38 8 -38 17 -42', '#C9A15C', 2) +
+		S(
+			'M-54 0C-26 10 26 10 54 0M-42 -12C-20 -3 20 -3 42 -12M-30 -26C-14 -19 14 -19 30 -26M-17 -42C-8 -38 8 -38 17 -42',
+			'#C9A15C',
+			2
+		) +
 		(o.ribbon === false ? '' : S(ribbon, o.ribbon ?? C.coral, 4))
 	);
 }
@@ -23,7 +27,12 @@ export const nonLaBowl = (inside = ''): string =>
 
 /** A wicker basket with greens: origin at the middle of the bottom. */
 export const basket = (full = true): string =>
-	(full ? E(-22, -46, 20, 16, C.leaf) + E(4, -54, 22, 18, C.moss) + E(26, -46, 16, 14, C.leafD) + E(-4, -42, 13, 12, C.coral) : '') +
+	(full
+		? E(-22, -46, 20, 16, C.leaf) +
+			E(4, -54, 22, 18, C.moss) +
+			E(26, -46, 16, 14, C.leafD) +
+			E(-4, -42, 13, 12, C.coral)
+		: '') +
 	S('M-38 -40C-38 -96 38 -96 38 -40', C.earth, 6) +
 	P('M-44 -42L44 -42L34 0L-34 0Z', C.amber) +
 	P('M10 -42L44 -42L34 0L6 0Z', C.rust) +
@@ -40,7 +49,12 @@ export const jar = (open = true): string =>
 
 /** A child's wheelchair seen from its left side, facing right: origin on the ground under the big wheel. */
 export function wheelchairBack(frame: string = C.coral): string {
-	return S('M-34 -92L-44 -150L-60 -152M-34 -60L46 -60', frame, 8) + P('M-42 -142L-26 -64L-14 -66L-30 -142Z', C.night) + P('M-32 -70L44 -70Q50 -62 44 -56L-32 -56Z', C.night) + `<ellipse cx="6" cy="-40" rx="35" ry="38" fill="none" stroke="${C.slateD}" stroke-width="6"/>`;
+	return (
+		S('M-34 -92L-44 -150L-60 -152M-34 -60L46 -60', frame, 8) +
+		P('M-42 -142L-26 -64L-14 -66L-30 -142Z', C.night) +
+		P('M-32 -70L44 -70Q50 -62 44 -56L-32 -56Z', C.night) +
+		`<ellipse cx="6" cy="-40" rx="35" ry="38" fill="none" stroke="${C.slateD}" stroke-width="6"/>`
+	);
 }
 
 export function wheelchairFront(frame: string = C.coral, frameD: string = C.brick): string {
@@ -61,12 +75,14 @@ export function wheelchairFront(frame: string = C.coral, frameD: string = C.bric
 }
 
 /** A steam or smell line rising from its origin. */
-export const steam = (h = 60, c = '#fff'): string => S(`M0 0q-12 ${r1(-h * 0.25)} 0 ${r1(-h * 0.5)}t0 ${r1(-h * 0.5)}`, c, 6, 'opacity=".8"');
+export const steam = (h = 60, c = '#fff'): string =>
+	S(`M0 0q-12 ${r1(-h * 0.25)} 0 ${r1(-h * 0.5)}t0 ${r1(-h * 0.5)}`, c, 6, 'opacity=".8"');
 
 /** Sound going out to the right of its origin: arcs that grow. */
 export const sound = (n = 3, c: string = C.coral, w = 7): string => {
 	let o = '';
-	for (let i = 1; i <= n; i++) o += S(`M${r1(i * 17)} ${r1(-i * 13)}Q${r1(i * 17 + i * 8)} 0 ${r1(i * 17)} ${r1(i * 13)}`, c, w);
+	for (let i = 1; i <= n; i++)
+		o += S(`M${r1(i * 17)} ${r1(-i * 13)}Q${r1(i * 17 + i * 8)} 0 ${r1(i * 17)} ${r1(i * 13)}`, c, w);
 	return o;
 };
 

@@ -1,12 +1,13 @@
 import { banana, C, cloud, E, G, grass, hill, house, leaf, lily, lotus, P, palm, S, stem, svg, taro, Tt } from '../../art/kit.ts';
-import { cat, chick, dog, duck, rooster } from '../../art/farm-animals.ts';
-import { frog, snail } from '../../art/pond-animals.ts';
+import { chick, duck, rooster } from '../../art/animals/yard-birds.ts';
+import { cat, dog } from '../../art/animals/yard-animals.ts';
+import { frog, snail } from '../../art/animals/pond-animals.ts';
 import { fence, ground, moon, rain, room, speckle, stars, sunRays, windowTo, wordStrip } from '../../art/scene.ts';
 import { basket, nonLa, sound, steam } from '../../art/village-things.ts';
 import { baby, checkedScarf, father, grandma, mother } from './family.ts';
 import { motorbike } from '../../art/motorbike.ts';
 
-const page = (draw: () => string) => (): string => svg(800, 800, () => draw() + wordStrip(800, 800, 644) + speckle(800, 800));
+const page = (draw: () => string) => (): string => svg(800, 800, () => draw() + wordStrip(800, 800, 638) + speckle(800, 800));
 const at = (s: string, x: number, y: number, k = 1, r = 0): string => G(s, `translate(${x} ${y})${r ? ` rotate(${r})` : ''}${k === 1 ? '' : ` scale(${k})`}`);
 
 export const gaTrong = page(

@@ -1,4 +1,4 @@
-import { person, type Face, type Figure } from '../../art/person.ts';
+import { figure, type Face, type Figure } from '../../art/figure.ts';
 import { C, E, G, P, S } from '../../art/kit.ts';
 
 /** The family of this book: the same baby, mother, father and grandmother on every page. */
@@ -6,7 +6,7 @@ const BABY: Face = { skin: 'light', hair: { style: 'tuft' } };
 
 export const baby = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1): string =>
 	G(
-		person({
+		figure({
 			hip: [0, -50],
 			neck: [0, -104],
 			hands: [[-46, -60], [46, -60]],
@@ -21,7 +21,7 @@ export const baby = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1): 
 		`scale(${scale})`
 	);
 
-const adult = (f: Figure, scale: number): string => G(person({ headScale: 0.84, ...f }), `scale(${scale})`);
+const adult = (f: Figure, scale: number): string => G(figure({ headScale: 0.84, ...f }), `scale(${scale})`);
 
 export const mother = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1.5): string =>
 	adult({ clothes: { kind: 'ba-ba', top: ['#F4A7A0', '#DE7F79'], bottom: [C.night, '#141C33'], long: true, sleeve: 'long', shoes: [C.earth, C.earthD] }, ...joints, face: { skin: 'light', hair: { style: 'topknot' }, ...face } }, scale);

@@ -1,5 +1,6 @@
 import { C, E, G, house, lily, lotus, P, S, svg, Tt, grass } from '../../art/kit.ts';
-import { buffalo, chick, duck, hen } from '../../art/farm-animals.ts';
+import { chick, duck, hen } from '../../art/animals/yard-birds.ts';
+import { buffalo } from '../../art/animals/yard-animals.ts';
 import { fence, speckle } from '../../art/scene.ts';
 import { basket, jar, nonLa, nonLaBowl } from '../../art/village-things.ts';
 import { bi, flyingLeaves, na, noi, RUN } from './friends.ts';

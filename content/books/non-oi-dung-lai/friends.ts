@@ -1,11 +1,11 @@
-import { person, type Face, type Figure } from '../../art/person.ts';
+import { figure, type Face, type Figure } from '../../art/figure.ts';
 import { C, E, G, leaf, S, taro } from '../../art/kit.ts';
 import { nonLa, wheelchairBack, wheelchairFront } from '../../art/village-things.ts';
 
 /** Na (yellow dress, two pigtails), her friend Bi (curly hair, red wheelchair) and grandmother Nội, on every page of this book. */
 const hat = G(nonLa({ worn: true }), 'translate(0 -38) scale(1.14)');
 /** A taro leaf worn for a hat. */
-const leafHat = G(taro(0, 0, 1.15, 0, C.moss, C.leaf, C.lime), 'translate(-44 -54) rotate(-6) scale(1 .62) rotate(-86) scale(1.02)') + S('M-46 -54Q-66 -52 -80 -38', C.leafD, 6);
+const leafHat = (): string => G(taro(0, 0, 1.15, 0, C.moss, C.leaf, C.lime), 'translate(-44 -54) rotate(-6) scale(1 .62) rotate(-86) scale(1.02)') + S('M-46 -54Q-66 -52 -80 -38', C.leafD, 6);
 
 export interface Wearing {
 	hat?: boolean;
@@ -14,10 +14,10 @@ export interface Wearing {
 
 export const na = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1, wearing: Wearing = {}): string =>
 	G(
-		person({
+		figure({
 			clothes: { kind: 'dress', top: [C.sun, C.amber], bottom: [C.indigo, C.night], shoes: [C.coral, C.brick], mark: E(-8, -8, 5, 5, C.coral) + E(8, 4, 5, 5, C.coral) + E(-10, 18, 5, 5, C.coral) + E(16, -20, 5, 5, C.brick) + E(18, 22, 5, 5, C.brick) },
 			...joints,
-			face: { skin: 'warm', hair: { style: 'pigtails' }, ...(wearing.hat ? { hat } : wearing.leaf ? { hat: leafHat } : {}), ...face }
+			face: { skin: 'warm', hair: { style: 'pigtails' }, ...(wearing.hat ? { hat } : wearing.leaf ? { hat: leafHat() } : {}), ...face }
 		}),
 		`scale(${scale})`
 	);
@@ -27,7 +27,7 @@ export const RUN: Partial<Figure> = { hip: [0, -88], neck: [14, -160], feet: [[-
 export const bi = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1): string =>
 	G(
 		wheelchairBack() +
-			person({
+			figure({
 				hip: [0, -78],
 				neck: [-2, -150],
 				feet: [[74, -26], [82, -24]],
@@ -44,7 +44,7 @@ export const bi = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1): st
 
 export const noi = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1.3): string =>
 	G(
-		person({
+		figure({
 			headScale: 0.88,
 			clothes: { kind: 'ba-ba', top: ['#C98BB0', '#A4648C'], bottom: [C.night, '#141C33'], long: true, sleeve: 'long', shoes: [C.earth, C.earthD] },
 			...joints,

@@ -1,8 +1,9 @@
-import { banana, C, cloud, E, G, grass, hill, leaf, P, palm, r1, rng, S, smooth, svg, taro, Tt, lily, lotus } from '../../art/kit.ts';
-import { dog, rooster } from '../../art/farm-animals.ts';
-import { bear, bee, fox, tiger } from '../../art/forest-animals.ts';
-import { person } from '../../art/person.ts';
-import { crab, toad } from '../../art/pond-animals.ts';
+import { banana, C, cloud, E, G, grass, hill, leaf, P, palm, rng, S, smooth, svg, taro, Tt, lily, lotus } from '../../art/kit.ts';
+import { rooster } from '../../art/animals/yard-birds.ts';
+import { dog } from '../../art/animals/yard-animals.ts';
+import { bear, bee, fox, tiger } from '../../art/animals/forest-animals.ts';
+import { figure } from '../../art/figure.ts';
+import { crab, toad } from '../../art/animals/pond-animals.ts';
 import { ground, rain, speckle, sunRays } from '../../art/scene.ts';
 import { jar, wheelchairBack, wheelchairFront } from '../../art/village-things.ts';
 import { cloudFloor, drum, gate, heavenSky, king, thunder } from './heaven.ts';
@@ -122,8 +123,8 @@ export const troiChao = page(
 		at(toad({ look: 'up', mouth: 'smile', hands: [[-50, -46], [56, -46]] }), 440, 614, 0.9)
 );
 
-const kid = (face: Parameters<typeof person>[0]['face'], top: [string, string], joints: Partial<Parameters<typeof person>[0]> = {}): string =>
-	person({ hands: [[-70, -206], [70, -200]], elbows: [[-74, -150], [74, -146]], clothes: { top, bottom: [C.indigo, C.night] }, ...joints, face: { mouth: 'laugh', eyes: 'happy', ...face } });
+const kid = (face: Parameters<typeof figure>[0]['face'], top: [string, string], joints: Partial<Parameters<typeof figure>[0]> = {}): string =>
+	figure({ hands: [[-70, -206], [70, -200]], elbows: [[-74, -150], [74, -146]], clothes: { top, bottom: [C.indigo, C.night] }, ...joints, face: { mouth: 'laugh', eyes: 'happy', ...face } });
 
 export const muaVe = page(
 	() =>

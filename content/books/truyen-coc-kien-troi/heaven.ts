@@ -1,4 +1,4 @@
-import { person, type Face, type Figure } from '../../art/person.ts';
+import { figure, type Face, type Figure } from '../../art/figure.ts';
 import { C, cloud, E, G, P, S } from '../../art/kit.ts';
 import { ground, stars } from '../../art/scene.ts';
 
@@ -11,7 +11,7 @@ const MOUSTACHE = S('M0 22Q-18 18 -30 30M0 22Q18 18 30 30', '#F4EFEA', 8);
 
 export const king = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1.5, crownTilt = 0): string =>
 	G(
-		person({
+		figure({
 			headScale: 0.92,
 			wide: 1.12,
 			clothes: { kind: 'robe', top: [C.coral, C.brick], bottom: [C.brick, C.brick], sleeve: 'long', shoes: [C.night, '#111A30'], mark: E(0, 4, 22, 22, C.sun) + E(4, 7, 16, 16, C.amber) + S('M-10 4q10 -12 20 0t-20 6', C.brick, 4) },
@@ -24,7 +24,7 @@ export const king = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1.5,
 /** The thunder god; `nose` swells when the bee has been there. */
 export const thunder = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1.6, nose = false): string =>
 	G(
-		person({
+		figure({
 			headScale: 0.95,
 			wide: 1.25,
 			clothes: { top: [C.slate, C.slateD], bottom: [C.plum, C.plumD], shoes: [C.earth, C.earthD], mark: P('M8 -26L-14 6H0L-8 28L18 -6H3Z', C.sun) },
