@@ -1,0 +1,30 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { Contributor } from '../publication.ts';
+
+/** MARC relator codes a child meets, in words. */
+const ROLES: Readonly<Record<string, () => string>> = {
+	aut: m.catalogue_role_aut,
+	ill: m.catalogue_role_ill,
+	trl: m.catalogue_role_trl,
+	nrt: m.catalogue_role_nrt,
+	edt: m.catalogue_role_edt,
+	ctb: m.catalogue_role_ctb
+};
+
+/** "Lời và tranh: Lê Hạ Mây": one line a person or group, their roles joined. */
+export function contributorLines(contributors: readonly Contributor[]): string[] {
+	const roles = new Map<string, string[]>();
+	for (const { name, role } of contributors) {
+		const word = (ROLES[role] ?? m.catalogue_role_ctb)();
+		const known = roles.get(name) ?? [];
+		if (!known.includes(word)) roles.set(name, [...known, word]);
+	}
+	const people = new Map<string, string[]>();
+	for (const [name, words] of roles) {
+		const label = words
+			.map((word, i) => (i ? word.toLocaleLowerCase() : word))
+			.join(` ${m.catalogue_and()} `);
+		people.set(label, [...(people.get(label) ?? []), name]);
+	}
+	return [...people].map(([label, names]) => `${label}: ${names.join(', ')}`);
+}

@@ -1,0 +1,7 @@
+import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	...(await locals.app.catalogue.home(locals.actor)),
+	time: timeOfDay(locals.app.clock())
+});

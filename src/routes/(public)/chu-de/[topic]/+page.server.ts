@@ -1,0 +1,16 @@
+import { NotFound } from '#lib/domain-error.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
+import { isTopic } from '#lib/features/catalogue/topics.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	if (!isTopic(params.topic)) throw new NotFound('topic');
+	const after = cursorFrom(url.searchParams);
+	const shelf = await locals.app.catalogue.shelf(locals.actor, `topic:${params.topic}`, after);
+	return {
+		topic: params.topic,
+		books: shelf.items,
+		next: nextAddress(url, shelf.next),
+		first: after ? url.pathname : null
+	};
+};

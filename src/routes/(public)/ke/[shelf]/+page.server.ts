@@ -1,0 +1,12 @@
+import { NotFound } from '#lib/domain-error.ts';
+import { shelfOfAddress } from '#lib/features/catalogue/components/shelf-words.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const key = shelfOfAddress(params.shelf);
+	if (!key) throw new NotFound('shelf');
+	const after = cursorFrom(url.searchParams);
+	const shelf = await locals.app.catalogue.shelf(locals.actor, key, after);
+	return { key, books: shelf.items, next: nextAddress(url, shelf.next), first: after ? url.pathname : null };
+};
