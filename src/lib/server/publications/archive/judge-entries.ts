@@ -1,0 +1,57 @@
+import type { Entry } from 'yauzl';
+import type { Findings } from '../findings.ts';
+import { megabytes, type Limits } from '../limits.ts';
+import { judgeName } from './entry-name.ts';
+
+const STORED = 0;
+const DEFLATED = 8;
+const RATIO_MATTERS_ABOVE = 1024 * 1024;
+const UNIX = 3;
+
+/** The files of a zip by container path; refuses the whole archive for one entry that could do harm. */
+export function judgeEntries(
+	entries: readonly Entry[],
+	limits: Limits,
+	findings: Findings
+): Map<string, Entry> {
+	const files = new Map<string, Entry>();
+	const taken = new Set<string>();
+	let total = 0;
+	for (const entry of entries) {
+		// With `decodeStrings: false` yauzl leaves the name as it lies in the file.
+		const verdict = judgeName(entry.fileNameRaw, limits);
+		if ('code' in verdict) return findings.refuse(verdict.code, verdict.shown);
+		const { path } = verdict;
+		const folded = path.replace(/\/$/, '').toLowerCase();
+		if (taken.has(folded)) return findings.refuse('path-twice', path);
+		taken.add(folded);
+		judgeEntry(entry, path, limits, findings);
+		total += entry.uncompressedSize;
+		if (total > limits.totalBytes)
+			return findings.refuse('zip-total-too-large', null, { limit: megabytes(limits.totalBytes) });
+		if (!path.endsWith('/')) files.set(path, entry);
+	}
+	return files;
+}
+
+function judgeEntry(entry: Entry, path: string, limits: Limits, findings: Findings): void {
+	if (entry.isEncrypted()) findings.refuse('zip-entry-encrypted', path);
+	if (isLink(entry)) findings.refuse('zip-symlink', path);
+	if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+		findings.refuse('zip-method-unknown', path, { method: entry.compressionMethod });
+	if (entry.uncompressedSize > limits.entryBytes)
+		findings.refuse('zip-entry-too-large', path, {
+			megabytes: megabytes(entry.uncompressedSize),
+			limit: megabytes(limits.entryBytes)
+		});
+	const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
+	if (entry.uncompressedSize > RATIO_MATTERS_ABOVE && ratio > limits.expansionRatio)
+		findings.refuse('zip-bomb', path, { ratio: Math.round(ratio), limit: limits.expansionRatio });
+}
+
+/** Links, devices, pipes: everything a Unix archiver marks as neither file nor folder. */
+function isLink(entry: Entry): boolean {
+	if (entry.versionMadeBy >>> 8 !== UNIX) return false;
+	const kind = (entry.externalFileAttributes >>> 28) & 0xf;
+	return kind !== 0 && kind !== 0o10 && kind !== 0o4;
+}

@@ -1,0 +1,20 @@
+import type { Finding, OpenedPublication } from './manifest.ts';
+import type { Limits } from './limits.ts';
+
+/** What the parent writes on the child's standard input. */
+export interface OpeningOrder {
+	readonly file: string;
+	readonly fileName: string;
+	readonly stagingFolder: string;
+	readonly limits: Limits;
+}
+
+/** What the child leaves in `answer.json` of the staging folder. */
+export type OpeningAnswer =
+	| { readonly opened: OpenedPublication }
+	| { readonly refused: readonly Finding[] }
+	/** A defect of ours; for the log. */
+	| { readonly failed: string };
+
+export const ANSWER_FILE = 'answer.json';
+export const BLOB_FOLDER = 'blobs';

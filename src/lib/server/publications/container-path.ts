@@ -1,0 +1,76 @@
+/** What a reference in a book points at. */
+export type Reference =
+	| { readonly kind: 'local'; readonly path: string; readonly fragment: string }
+	| { readonly kind: 'external'; readonly url: string }
+	| { readonly kind: 'data'; readonly mediaType: string; readonly url: string }
+	| { readonly kind: 'forbidden'; readonly scheme: string }
+	| { readonly kind: 'outside' };
+
+/**
+ * Reads a reference as a browser would: tabs and line ends inside are ignored, a backslash counts as a slash, a scheme is
+ * taken from the front. `base` is the container path of the file that holds it.
+ */
+export function readReference(value: string, base: string): Reference {
+	// eslint-disable-next-line no-control-regex -- browsers strip exactly these
+	const url = value.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+	if (scheme) return byScheme(scheme, url);
+	if (/^[/\\]{2}/.test(url)) return { kind: 'forbidden', scheme: 'https' };
+	if (/^[/\\]/.test(url)) return { kind: 'outside' };
+	const [beforeFragment = '', ...rest] = url.split('#');
+	const path = joinPath(base, beforeFragment.split('?')[0] ?? '');
+	return path === null ? { kind: 'outside' } : { kind: 'local', path, fragment: decode(rest.join('#')) };
+}
+
+function byScheme(scheme: string, url: string): Reference {
+	if (scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel')
+		return { kind: 'external', url };
+	const data = /^data:([a-z]+\/[a-z0-9.+-]+)(?:;[a-z0-9=-]+)*;base64,[A-Za-z0-9+/=\s]*$/i.exec(url);
+	if (data) return { kind: 'data', mediaType: (data[1] ?? '').toLowerCase(), url };
+	return { kind: 'forbidden', scheme };
+}
+
+/** Container path of `relative` as seen from the file `base`; null when it leaves the container. */
+export function joinPath(base: string, relative: string): string | null {
+	if (relative === '') return base;
+	const segments = base.split('/').slice(0, -1);
+	for (const raw of relative.replaceAll('\\', '/').split('/')) {
+		const segment = decode(raw).normalize('NFC');
+		if (segment === '' || segment === '.') continue;
+		// eslint-disable-next-line no-control-regex -- a decoded %2F or %00 is no file name
+		if (/[/\\\u0000-\u001f]/.test(segment)) return null;
+		if (segment !== '..') segments.push(segment);
+		else if (segments.pop() === undefined) return null;
+	}
+	return segments.join('/');
+}
+
+/** The reference from `base` to `path` in its one spelling, safe in markup, CSS and addresses. */
+export function writeReference(base: string, path: string, fragment = ''): string {
+	const end = fragment ? '#' + encode(fragment) : '';
+	if (path === base) return end || encodePath(path.split('/').at(-1) ?? '');
+	const from = base.split('/').slice(0, -1);
+	const to = path.split('/');
+	let shared = 0;
+	while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+	return '../'.repeat(from.length - shared) + encodePath(to.slice(shared).join('/')) + end;
+}
+
+function encodePath(path: string): string {
+	return path.split('/').map(encode).join('/');
+}
+
+function encode(part: string): string {
+	return encodeURIComponent(part.toWellFormed()).replace(
+		/[!'()*]/g,
+		(c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()
+	);
+}
+
+function decode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}

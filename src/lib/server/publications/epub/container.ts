@@ -1,0 +1,54 @@
+import { joinPath } from '../container-path.ts';
+import { attribute, descendants } from '../xml/tree.ts';
+import { readXml, type Opening } from './read-xml.ts';
+
+const CONTAINER = 'META-INF/container.xml';
+
+/** Container path of the package document; refuses what is a zip and no EPUB. */
+export async function findPackage(opening: Opening): Promise<string> {
+	const { archive, findings } = opening;
+	await checkMimetype(opening);
+	const container = archive.find(CONTAINER);
+	if (!container) {
+		const [lone, ...others] = archive.paths.filter((path) => /\.opf$/i.test(path));
+		if (lone && others.length === 0) {
+			findings.warn('container-missing', CONTAINER);
+			return lone;
+		}
+		return refuseZip(opening);
+	}
+	const root = await readXml(container, opening);
+	if (!root) return findings.refuse('container-broken', CONTAINER);
+	for (const node of descendants(root)) {
+		if (node.name !== 'rootfile') continue;
+		const type = attribute(node, 'media-type') ?? 'application/oebps-package+xml';
+		const named = joinPath('package', attribute(node, 'full-path') ?? '');
+		if (type !== 'application/oebps-package+xml' || named === null) continue;
+		const path = archive.find(named);
+		if (path) return path;
+		findings.refuse('package-missing', named);
+	}
+	return findings.refuse('package-missing', CONTAINER);
+}
+
+async function checkMimetype({ archive, findings }: Opening): Promise<void> {
+	const head = archive.has('mimetype') ? await archive.head('mimetype', 64) : new Uint8Array();
+	const says = Buffer.from(head).toString('latin1').trim();
+	if (says !== 'application/epub+zip' && archive.find(CONTAINER))
+		findings.warn('mimetype-wrong', 'mimetype', { says });
+}
+
+/** Names what the zip really is, as far as its contents tell. */
+function refuseZip({ archive, findings }: Opening): never {
+	const known: [string, RegExp][] = [
+		['Word (DOCX)', /^word\/document\.xml$/],
+		['Excel (XLSX)', /^xl\/workbook\.xml$/],
+		['PowerPoint (PPTX)', /^ppt\/presentation\.xml$/],
+		['OpenDocument', /^META-INF\/manifest\.xml$/],
+		['Java / Android', /^(?:META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/]
+	];
+	const kind = known.find(([, shape]) => archive.paths.some((path) => shape.test(path)))?.[0];
+	if (kind) return findings.refuse('file-not-a-publication', null, { kind });
+	if (archive.has('mimetype')) return findings.refuse('container-missing', CONTAINER);
+	return findings.refuse('file-not-a-publication', null, { kind: 'ZIP' });
+}

@@ -1,0 +1,88 @@
+import type { ImageVariants } from '../image-variants.ts';
+import type { FileKind } from '../sanitise/surroundings.ts';
+import { refineType, SIGNATURE_BYTES, typeOfBytes, typeOfText, type FileType } from '../signature.ts';
+import { deobfuscate } from './deobfuscate.ts';
+import type { PackageDocument } from './package-document.ts';
+import type { Obfuscation } from './protection.ts';
+import type { Opening } from './read-xml.ts';
+
+export interface PublicationFile {
+	readonly path: string;
+	readonly kind: FileKind;
+	readonly mediaType: string;
+	readonly obfuscation: Obfuscation | null;
+	readonly inManifest: boolean;
+}
+
+/** The files of a publication that can be kept, and what is known about them. */
+export interface PublicationFiles {
+	readonly all: readonly PublicationFile[];
+	get(path: string): PublicationFile | null;
+	/** Also when the case of letters differs. */
+	locate(path: string): PublicationFile | null;
+	drop(path: string): void;
+	readonly variants: Map<string, ImageVariants>;
+	/** Pictures that are pages of their own: container path of the page around them. */
+	readonly wrappers: Map<string, string>;
+}
+
+/** Looks at every file of the container: signature first, declaration only for text. */
+export async function surveyFiles(
+	document: PackageDocument,
+	obfuscated: ReadonlyMap<string, Obfuscation>,
+	opening: Opening
+): Promise<PublicationFiles> {
+	const { archive, findings } = opening;
+	const declared = new Map([...document.items.values()].map((item) => [item.path, item.mediaType]));
+	const known = new Map<string, PublicationFile>();
+	for (const path of archive.paths) {
+		if (path === 'mimetype' || path === document.path || /^META-INF\//i.test(path)) continue;
+		const says = declared.get(path) ?? '';
+		const obfuscation = obfuscated.get(path) ?? null;
+		const type = await recognise(path, says, obfuscation, document, opening);
+		if (type) known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
+		else if (/javascript|ecmascript/.test(says) || /\.m?js$/i.test(path))
+			findings.removed('removed-script', path);
+		else if (obfuscation) findings.warn('font-damaged', path);
+		else if (declared.has(path)) findings.warnEach('manifest-item-foreign', path);
+	}
+	if ([...known.values()].some((file) => file.obfuscation !== null))
+		findings.info('fonts-deobfuscated', null, { count: obfuscated.size });
+	const lower = new Map([...known.keys()].map((path) => [path.toLowerCase(), path]));
+	const get = (path: string) => known.get(path) ?? null;
+	return {
+		get all() {
+			return [...known.values()];
+		},
+		get,
+		locate: (path) => get(path) ?? get(lower.get(path.toLowerCase()) ?? ''),
+		drop: (path) => {
+			known.delete(path);
+		},
+		variants: new Map(),
+		wrappers: new Map()
+	};
+}
+
+async function recognise(
+	path: string,
+	declared: string,
+	obfuscation: Obfuscation | null,
+	document: PackageDocument,
+	{ archive }: Opening
+): Promise<FileType | null> {
+	const head = await archive.head(path, SIGNATURE_BYTES);
+	if (obfuscation) {
+		const clear = deobfuscate(head, obfuscation, document.identifiers);
+		const type = clear ? typeOfBytes(clear) : null;
+		return type?.kind === 'font' ? type : null;
+	}
+	const found = typeOfBytes(head);
+	if (found) return refineType(found, declared);
+	return typeOfText(path, declared || guessDeclaration(path));
+}
+
+/** Files that the manifest forgot. */
+function guessDeclaration(path: string): string {
+	return /\.(?:xhtml|html?|svg|css|smil|ncx)$/i.test(path) ? '' : 'unknown';
+}

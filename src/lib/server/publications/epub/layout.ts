@@ -1,0 +1,60 @@
+import { attribute, descendants, SVG, type XmlElement } from '../xml/tree.ts';
+import type { Metas } from './metas.ts';
+import type { SpineItem } from './package-document.ts';
+
+export interface Viewport {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Whether pages have a fixed layout, unless they say otherwise; `display` is Apple's options file of EPUB 2. */
+export function isFixedByDefault(metas: Metas, display: XmlElement | null): boolean {
+	if (metas.first('rendition:layout') === 'pre-paginated' || metas.first('fixed-layout') === 'true')
+		return true;
+	if (!display) return false;
+	for (const option of descendants(display))
+		if (attribute(option, 'name') === 'fixed-layout') return /^\s*true\s*$/i.test(optionText(option));
+	return false;
+}
+
+function optionText(option: XmlElement): string {
+	return option.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+}
+
+export function isFixed({ properties }: SpineItem, byDefault: boolean): boolean {
+	if (properties.includes('rendition:layout-pre-paginated')) return true;
+	if (properties.includes('rendition:layout-reflowable')) return false;
+	return byDefault;
+}
+
+/** CSS pixels of a fixed page: its viewport, or the view box of its drawing. */
+export function viewportOf(root: XmlElement): Viewport | null {
+	if (root.namespace === SVG) return viewBoxOf(root);
+	for (const node of descendants(root)) {
+		if (node.name !== 'meta' || attribute(node, 'name')?.toLowerCase() !== 'viewport') continue;
+		const content = attribute(node, 'content') ?? '';
+		const side = (name: string) =>
+			Number(new RegExp(`(?:^|[\\s,;])${name}\\s*=\\s*(\\d+(?:\\.\\d+)?)`, 'i').exec(content)?.[1]);
+		const [width, height] = [side('width'), side('height')];
+		if (width > 0 && height > 0) return { width, height };
+	}
+	return null;
+}
+
+function viewBoxOf(root: XmlElement): Viewport | null {
+	const [, , width = 0, height = 0] = (attribute(root, 'viewBox') ?? '')
+		.trim()
+		.split(/[\s,]+/)
+		.map(Number);
+	if (width > 0 && height > 0) return { width, height };
+	const [w, h] = ['width', 'height'].map((name) => Number.parseFloat(attribute(root, name) ?? ''));
+	return w && h && w > 0 && h > 0 ? { width: w, height: h } : null;
+}
+
+/** The size all fixed pages share, else null. */
+export function sharedViewport(viewports: readonly (Viewport | null)[]): Viewport | null {
+	const [first] = viewports;
+	return first && viewports.every((v) => v?.width === first.width && v.height === first.height)
+		? first
+		: null;
+}

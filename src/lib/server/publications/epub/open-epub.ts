@@ -1,0 +1,110 @@
+import { openArchive } from '../archive/archive.ts';
+import { coversOf } from '../cover/covers.ts';
+import type { Findings } from '../findings.ts';
+import type { Limits } from '../limits.ts';
+import type { Manifest, OpenedPublication } from '../manifest.ts';
+import { createResourceShelf } from '../resource-shelf.ts';
+import { entriesByPath } from '../toc.ts';
+import type { OpenContext } from '../open-context.ts';
+import { findPackage } from './container.ts';
+import { findCover } from './find-cover.ts';
+import { surveyFiles } from './files.ts';
+import { findNavigation } from './find-navigation.ts';
+import { isFixed, isFixedByDefault, sharedViewport } from './layout.ts';
+import { readMetadata } from './metadata.ts';
+import { readMetas } from './metas.ts';
+import { readPackage } from './package-document.ts';
+import { readProtection } from './protection.ts';
+import { readXml, type Opening } from './read-xml.ts';
+import { resolveSpine } from './resolve-spine.ts';
+import { mediaOverlayOf, storeOverlays } from './store-overlays.ts';
+import { storeMedia } from './store-media.ts';
+import { storePackage } from './store-package.ts';
+import { storePages } from './store-pages.ts';
+import { storeStyles } from './store-styles.ts';
+
+type Opened = Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'findings'>;
+
+/** Opens an EPUB 2 or 3: judge the zip, read what it says of itself, clean and store every file. */
+export async function openEpub(context: OpenContext, limits: Limits, findings: Findings): Promise<Opened> {
+	const archive = await openArchive(context.file, limits, findings);
+	try {
+		const opening: Opening = { archive, limits, findings, signal: context.signal };
+		const packagePath = await findPackage(opening);
+		const obfuscated = await readProtection(opening);
+		const document = await readPackage(packagePath, opening);
+		const metadata = readMetadata(document, context.fileName, findings);
+		const metas = readMetas(document.metadata);
+		const files = await surveyFiles(document, obfuscated, opening);
+		const shelf = createResourceShelf(context.blobs);
+		await storeMedia(files, document, shelf, context.scratch, opening);
+		const pages = resolveSpine(document, files, opening);
+		const navigation = await findNavigation(document, files, opening);
+		const displayOptions = archive.find('META-INF/com.apple.ibooks.display-options.xml');
+		const fixedByDefault = isFixedByDefault(
+			metas,
+			displayOptions ? await readXml(displayOptions, opening) : null
+		);
+		const fixed = new Map(pages.map((page) => [page.path, isFixed(page.spine, fixedByDefault)]));
+
+		await storeStyles(files, shelf, opening);
+		const stored = await storePages(pages, {
+			files,
+			shelf,
+			opening,
+			fixed,
+			metadata,
+			titles: entriesByPath(navigation.toc)
+		});
+		const overlays = await storeOverlays(files, shelf, opening);
+		await storePackage({ ...document, spine: pages.map((page) => page.spine) }, files, shelf, opening);
+
+		const readingOrder = pages.map((page, at): Manifest['readingOrder'][number] => {
+			const section = stored.sections[at];
+			const overlay = document.items.get(page.spine.item.overlay ?? '')?.path ?? null;
+			return {
+				path: page.path,
+				mediaType: 'application/xhtml+xml',
+				title: section?.title ?? '',
+				linear: page.spine.linear,
+				layout: fixed.get(page.path) ? 'fixed' : 'reflowable',
+				words: section?.words ?? 0,
+				characters: section?.text.length ?? 0,
+				overlay: overlay !== null && overlays.has(overlay) ? overlay : null
+			};
+		});
+		const fixedPages = readingOrder.filter((item) => item.layout === 'fixed');
+		const manifest: Manifest = {
+			form: fixedPages.length * 2 > readingOrder.length ? 'fixed' : 'reflowable',
+			languages: metadata.languages,
+			direction: document.direction,
+			packagePath,
+			pdfPath: null,
+			readingOrder,
+			...navigation,
+			toc: navigation.toc.length > 0 ? navigation.toc : tocFromPages(readingOrder),
+			viewport: sharedViewport(fixedPages.map((item) => stored.viewports.get(item.path) ?? null)),
+			mediaOverlay: mediaOverlayOf(metas, overlays),
+			tagged: true
+		};
+		const picture = await findCover(document, navigation, files, stored, opening);
+		const covers = await coversOf(picture, metadata, context.blobs, findings, limits);
+		return {
+			mediaType: 'application/epub+zip',
+			metadata,
+			manifest,
+			resources: shelf.list(),
+			sections: stored.sections,
+			...covers
+		};
+	} finally {
+		archive.close();
+	}
+}
+
+/** Better a list of pages than nothing to choose from. */
+function tocFromPages(readingOrder: Manifest['readingOrder']): Manifest['toc'] {
+	return readingOrder
+		.filter((item) => item.linear)
+		.map((item, at) => ({ title: item.title || String(at + 1), href: item.path, children: [] }));
+}

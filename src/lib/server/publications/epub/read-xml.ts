@@ -1,0 +1,69 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Findings } from '../findings.ts';
+import { megabytes, type Limits } from '../limits.ts';
+import { decodeText } from '../xml/decode.ts';
+import { parseHtml } from '../xml/parse-html.ts';
+import { parseXml, XmlRefused } from '../xml/parse.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+/** What opening an EPUB works with. */
+export interface Opening {
+	readonly archive: Archive;
+	readonly limits: Limits;
+	readonly findings: Findings;
+	readonly signal: AbortSignal;
+}
+
+/** The tree of an XML entry; null when it is not well-formed. Refuses the publication for entities and bombs. */
+export async function readXml(
+	path: string,
+	{ archive, limits, findings }: Opening
+): Promise<XmlElement | null> {
+	if (archive.sizeOf(path) > limits.xmlBytes)
+		refuseXml(new XmlRefused('xml-too-large'), path, limits, findings);
+	const { text } = decodeText(await archive.read(path));
+	try {
+		return parseXml(text, limits);
+	} catch (failure) {
+		refuseXml(failure, path, limits, findings);
+		return null;
+	}
+}
+
+/** A page of the book: read strictly, else as a browser would read it and marked `repaired`. */
+export async function readPage(path: string, { archive, limits, findings }: Opening): Promise<XmlElement> {
+	if (archive.sizeOf(path) > limits.xmlBytes)
+		refuseXml(new XmlRefused('xml-too-large'), path, limits, findings);
+	const { text, clean } = decodeText(await archive.read(path));
+	try {
+		const tree = parseXml(text, limits);
+		if (!clean) findings.warn('repaired', path, { line: 0 });
+		return tree;
+	} catch (failure) {
+		refuseXml(failure, path, limits, findings);
+		findings.warn('repaired', path, { line: failure instanceof XmlRefused ? failure.line : 0 });
+	}
+	try {
+		return parseHtml(text, limits);
+	} catch (failure) {
+		refuseXml(failure, path, limits, findings);
+		throw failure;
+	}
+}
+
+/** Returns only for a document that is merely broken. */
+function refuseXml(failure: unknown, path: string, limits: Limits, findings: Findings): void {
+	if (!(failure instanceof XmlRefused)) throw failure;
+	switch (failure.trouble) {
+		case 'not-well-formed':
+			return;
+		case 'xml-entities':
+			return findings.refuse('xml-entities', path);
+		case 'xml-too-large':
+			return findings.refuse('xml-too-large', path, { limit: megabytes(limits.xmlBytes) });
+		case 'xml-too-deep':
+			return findings.refuse('xml-too-deep', path, { limit: limits.xmlDepth });
+		case 'xml-too-many-elements':
+			return findings.refuse('xml-too-many-elements', path, { limit: limits.xmlElements });
+	}
+}

@@ -1,0 +1,58 @@
+import type { PublicationFile, PublicationFiles } from './files.ts';
+import type { ManifestItem, PackageDocument, SpineItem } from './package-document.ts';
+import type { Opening } from './read-xml.ts';
+
+export interface Page {
+	readonly spine: SpineItem;
+	readonly file: PublicationFile;
+	/** Where it is read: the file, or the page around a picture. */
+	readonly path: string;
+}
+
+const READABLE = new Set(['document', 'svg', 'image']);
+
+/** The pages that can be shown, in order; a foreign format gives way to its fallback. */
+export function resolveSpine(
+	document: PackageDocument,
+	files: PublicationFiles,
+	{ findings }: Opening
+): Page[] {
+	const pages: Page[] = [];
+	for (const spine of document.spine) {
+		const item = readable(spine.item, document, files);
+		const file = item && files.get(item.path);
+		if (!item || !file) {
+			findings.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
+			continue;
+		}
+		if (pages.some((page) => page.file.path === file.path)) continue;
+		const path = file.kind === 'document' ? file.path : freeName(file.path + '.xhtml', files);
+		if (path !== file.path) files.wrappers.set(file.path, path);
+		pages.push({ spine: { ...spine, item }, file, path });
+	}
+	if (pages.length === 0) findings.refuse('spine-empty', document.path);
+	return pages;
+}
+
+function readable(
+	item: ManifestItem,
+	{ items }: PackageDocument,
+	files: PublicationFiles
+): ManifestItem | null {
+	const tried = new Set<string>();
+	for (
+		let one: ManifestItem | undefined = item;
+		one && !tried.has(one.id);
+		one = items.get(one.fallback ?? '')
+	) {
+		tried.add(one.id);
+		if (READABLE.has(files.get(one.path)?.kind ?? '')) return one;
+	}
+	return null;
+}
+
+function freeName(wanted: string, files: PublicationFiles): string {
+	let name = wanted;
+	while (files.locate(name)) name += '.xhtml';
+	return name;
+}

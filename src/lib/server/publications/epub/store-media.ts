@@ -1,0 +1,56 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeVariants, measureImage } from '../images.ts';
+import type { ResourceShelf } from '../resource-shelf.ts';
+import { deobfuscate } from './deobfuscate.ts';
+import type { PublicationFile, PublicationFiles } from './files.ts';
+import type { PackageDocument } from './package-document.ts';
+import type { Opening } from './read-xml.ts';
+
+/** Pictures, fonts, sounds and films: one at a time through a scratch file, never whole in memory. */
+export async function storeMedia(
+	files: PublicationFiles,
+	document: PackageDocument,
+	shelf: ResourceShelf,
+	scratch: string,
+	opening: Opening
+): Promise<void> {
+	const copy = join(scratch, 'media');
+	for (const file of files.all) {
+		opening.signal.throwIfAborted();
+		if (!['image', 'font', 'audio', 'video'].includes(file.kind)) continue;
+		await opening.archive.extract(file.path, copy);
+		if (file.kind === 'image') await storeImage(file, copy, files, shelf, opening);
+		else if (file.obfuscation) {
+			const clear = deobfuscate(await readFile(copy), file.obfuscation, document.identifiers);
+			if (clear) await shelf.put(file.path, file.mediaType, clear);
+		} else await shelf.putFile(file.path, file.mediaType, copy);
+		// The shelf may have taken the file by a second name: never write into it again.
+		await rm(copy, { force: true });
+	}
+}
+
+async function storeImage(
+	file: PublicationFile,
+	copy: string,
+	files: PublicationFiles,
+	shelf: ResourceShelf,
+	{ limits, findings }: Opening
+): Promise<void> {
+	const size = await measureImage(copy, limits.imagePixels);
+	if (typeof size === 'string') {
+		findings.warn(size, file.path);
+		files.drop(file.path);
+		return;
+	}
+	await shelf.putFile(file.path, file.mediaType, copy);
+	const copies = await makeVariants(copy, size, limits.imagePixels);
+	if (copies === null) findings.warn('image-broken', file.path);
+	const named = (copies ?? []).map(({ width, bytes }) => ({
+		width,
+		bytes,
+		path: `${file.path}@${width}.webp`
+	}));
+	for (const { path, bytes } of named) await shelf.put(path, 'image/webp', bytes);
+	files.variants.set(file.path, { ...size, copies: named.map(({ width, path }) => ({ width, path })) });
+}

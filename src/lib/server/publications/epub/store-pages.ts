@@ -1,0 +1,133 @@
+import type { Findings } from '../findings.ts';
+import type { PublicationMetadata, StoredSection } from '../manifest.ts';
+import type { ResourceShelf } from '../resource-shelf.ts';
+import { sanitiseSvg } from '../sanitise/svg.ts';
+import { sanitiseXhtml } from '../sanitise/xhtml.ts';
+import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
+import { serialise } from '../xml/serialise.ts';
+import type { PublicationFiles } from './files.ts';
+import { viewportOf, type Viewport } from './layout.ts';
+import { picturePage } from './picture-page.ts';
+import { readPage, readXml, type Opening } from './read-xml.ts';
+import type { Page } from './resolve-spine.ts';
+import { countWords, sectionText } from './section-text.ts';
+import { surroundingsOf } from './surroundings-of.ts';
+
+interface Book {
+	readonly files: PublicationFiles;
+	readonly shelf: ResourceShelf;
+	readonly opening: Opening;
+	readonly fixed: ReadonlyMap<string, boolean>;
+	readonly metadata: PublicationMetadata;
+	/** Titles by container path, from the table of contents. */
+	readonly titles: ReadonlyMap<string, string>;
+}
+
+export interface StoredPages {
+	readonly sections: readonly StoredSection[];
+	readonly viewports: ReadonlyMap<string, Viewport>;
+	/** Cleaned drawings that are files of their own, by container path. */
+	readonly drawings: ReadonlyMap<string, XmlElement>;
+	/** The cleaned page that opens the book, for a cover. */
+	readonly first: XmlElement | null;
+}
+
+/** Cleans and stores all drawings and pages; the text of those in the reading order is kept as sections. */
+export async function storePages(pages: readonly Page[], book: Book): Promise<StoredPages> {
+	const { files, shelf, opening, metadata } = book;
+	const drawings = await storeDrawings(book);
+	const viewports = new Map<string, Viewport>();
+	const sections: StoredSection[] = [];
+	let first: XmlElement | null = null;
+
+	for (const [position, page] of pages.entries()) {
+		opening.signal.throwIfAborted();
+		const inContents = book.titles.get(page.path);
+		const fallback = inContents ?? `${metadata.title}, ${position + 1}`;
+		const fixed = book.fixed.get(page.path) ?? false;
+		let tree: XmlElement;
+		let title = inContents ?? '';
+		if (page.file.kind === 'document') {
+			const source = await readPage(page.file.path, opening);
+			const viewport = fixed ? viewportOf(source) : null;
+			if (viewport) viewports.set(page.path, viewport);
+			tree = sanitiseXhtml(
+				source,
+				surroundingsOf(page.path, files, opening.findings, { title: fallback, fixed })
+			);
+			title ||= headingOf(tree) || titleOf(tree, fallback);
+		} else {
+			const drawing = drawings.get(page.file.path) ?? null;
+			const size = files.variants.get(page.file.path) ?? null;
+			const viewport = drawing ? viewportOf(drawing) : size;
+			if (viewport) viewports.set(page.path, { width: viewport.width, height: viewport.height });
+			const picture = { path: page.file.path, size: size ?? asSize(viewport), drawing };
+			tree = picturePage(page.path, picture, fallback, metadata.languages[0] ?? null, fixed);
+		}
+		const text = sectionText(tree);
+		sections.push({ position, path: page.path, title, text, words: countWords(text) });
+		await shelf.put(page.path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
+		if (position === 0) first = tree;
+	}
+	await storeOtherPages(new Set(pages.map((page) => page.file.path)), book);
+	return { sections, viewports, drawings, first };
+}
+
+/** Notes, long descriptions, the navigation document: pages outside the reading order. */
+async function storeOtherPages(
+	done: ReadonlySet<string>,
+	{ files, shelf, opening, metadata, titles }: Book
+): Promise<void> {
+	for (const { kind, path } of files.all) {
+		if (kind !== 'document' || done.has(path)) continue;
+		const page = { title: titles.get(path) ?? metadata.title, fixed: false };
+		const tree = sanitiseXhtml(
+			await readPage(path, opening),
+			surroundingsOf(path, files, opening.findings, page)
+		);
+		await shelf.put(path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
+	}
+}
+
+async function storeDrawings({ files, shelf, opening }: Book): Promise<Map<string, XmlElement>> {
+	const drawings = new Map<string, XmlElement>();
+	for (const { kind, path } of files.all) {
+		if (kind !== 'svg') continue;
+		opening.signal.throwIfAborted();
+		const clean = await readDrawing(path, files, opening, opening.findings);
+		if (clean) {
+			drawings.set(path, clean);
+			await shelf.put(path, 'image/svg+xml', serialise(clean));
+		} else {
+			opening.findings.warn('image-broken', path);
+			files.drop(path);
+		}
+	}
+	return drawings;
+}
+
+async function readDrawing(
+	path: string,
+	files: PublicationFiles,
+	opening: Opening,
+	findings: Findings
+): Promise<XmlElement | null> {
+	const root = await readXml(path, opening);
+	return root && sanitiseSvg(root, surroundingsOf(path, files, findings));
+}
+
+function headingOf(tree: XmlElement): string {
+	for (const node of descendants(tree))
+		if (/^h[1-3]$/.test(node.name) && label(node) !== '') return label(node);
+	return '';
+}
+
+/** The `<title>`, unless it is the one that was put there for want of a better. */
+function titleOf(tree: XmlElement, fallback: string): string {
+	const title = label(firstDescendant(tree, 'title'));
+	return title === fallback ? '' : title;
+}
+
+function asSize(viewport: Viewport | null) {
+	return viewport ? { width: viewport.width, height: viewport.height, copies: [] } : null;
+}

@@ -1,0 +1,58 @@
+import type { Finding } from './manifest.ts';
+import type { FindingCode } from './finding-codes.ts';
+import { PublicationRefused } from './publication-refused.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** Collects what one opening finds: singular findings in order, repeated ones counted. */
+export interface Findings {
+	refuse(code: FindingCode, where?: string | null, facts?: Facts): never;
+	warn(code: FindingCode, where?: string | null, facts?: Facts): void;
+	info(code: FindingCode, where?: string | null, facts?: Facts): void;
+	/** Taken out of the publication for safety; `count` occurrences in `where`. */
+	removed(code: FindingCode, where: string, count?: number): void;
+	/** A warning that may come hundreds of times: told once, with `count` and `files`. */
+	warnEach(code: FindingCode, where: string, count?: number): void;
+	list(): Finding[];
+}
+
+export function createFindings(): Findings {
+	const single: Finding[] = [];
+	const counted = new Map<
+		string,
+		{ severity: Finding['severity']; code: FindingCode; where: Map<string, number> }
+	>();
+
+	function countIn(severity: Finding['severity'], code: FindingCode, where: string, count: number) {
+		const entry = counted.get(code) ?? { severity, code, where: new Map<string, number>() };
+		entry.where.set(where, (entry.where.get(where) ?? 0) + count);
+		counted.set(code, entry);
+	}
+
+	const list = () => [
+		...single,
+		...[...counted.values()].map(({ severity, code, where }): Finding => {
+			const count = [...where.values()].reduce((sum, n) => sum + n, 0);
+			const first = where.keys().next().value ?? null;
+			return { severity, code, where: first, facts: { count, files: where.size, name: first ?? '' } };
+		})
+	];
+
+	const add = (severity: Finding['severity'], code: FindingCode, where: string | null, facts: Facts) => {
+		const known = single.some((one) => one.severity === severity && one.code === code && one.where === where);
+		if (!known)
+			single.push({ severity, code, where, facts: { ...(where === null ? {} : { name: where }), ...facts } });
+	};
+
+	return {
+		refuse(code, where = null, facts = {}) {
+			add('refuse', code, where, facts);
+			throw new PublicationRefused(list());
+		},
+		warn: (code, where = null, facts = {}) => add('warn', code, where, facts),
+		info: (code, where = null, facts = {}) => add('info', code, where, facts),
+		removed: (code, where, count = 1) => countIn('removed', code, where, count),
+		warnEach: (code, where, count = 1) => countIn('warn', code, where, count),
+		list
+	};
+}

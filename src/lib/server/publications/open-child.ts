@@ -1,0 +1,23 @@
+// Runs alone in its own process (see open-in-child.ts): reads an order, opens the file, leaves an answer. It gets no secrets.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ANSWER_FILE, BLOB_FOLDER, type OpeningAnswer, type OpeningOrder } from './child-protocol.ts';
+import { openPublication } from './open-publication.ts';
+import { PublicationRefused } from './publication-refused.ts';
+import { createStaging } from './staging.ts';
+
+async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): Promise<OpeningAnswer> {
+	try {
+		const blobs = await createStaging(join(stagingFolder, BLOB_FOLDER));
+		return { opened: await openPublication(file, { blobs, fileName, limits, scratchParent: stagingFolder }) };
+	} catch (failure) {
+		if (failure instanceof PublicationRefused) return { refused: failure.findings };
+		return { failed: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
+	}
+}
+
+const order = JSON.parse(await text(process.stdin)) as OpeningOrder;
+await writeFile(join(order.stagingFolder, ANSWER_FILE), JSON.stringify(await answer(order)));
+// Renderers may keep threads alive.
+process.exit(0);

@@ -1,0 +1,85 @@
+import { readReference, writeReference } from '../container-path.ts';
+import type { FindingCode } from '../finding-codes.ts';
+import type { ImageVariants } from '../image-variants.ts';
+
+export type FileKind =
+	'document' | 'svg' | 'image' | 'style' | 'font' | 'audio' | 'video' | 'overlay' | 'other';
+
+/** What a sanitiser knows of the publication around the file it cleans. */
+export interface Surroundings {
+	/** Container path of the file being cleaned. */
+	readonly path: string;
+	/** Shown to readers instead of a missing `<title>`. */
+	readonly title: string;
+	/** A page with fixed layout keeps its viewport. */
+	readonly fixed: boolean;
+	/** The stored file under this name (letter case may differ), or null. */
+	locate(path: string): { readonly path: string; readonly kind: FileKind } | null;
+	/** Where a stored file is read: the page around a picture that is a page of its own, else the file itself. */
+	placeOf(path: string): string;
+	/** Sizes of a picture in which it exists. */
+	variants(path: string): ImageVariants | null;
+	removed(code: FindingCode, count?: number): void;
+	warned(code: FindingCode, count?: number): void;
+}
+
+const DATA_IMAGES = /^image\/(?:png|jpe?g|gif|webp|avif)$/;
+const DATA_FONTS =
+	/^(?:font\/(?:woff2?|ttf|otf|sfnt)|application\/(?:x-)?font-[a-z0-9-]+|application\/vnd\.ms-opentype)$/;
+
+/** The reference to a file of one of the wanted kinds in its safe spelling; null (and noted) when it points anywhere else. */
+export function referTo(value: string, around: Surroundings, kinds: readonly FileKind[]): string | null {
+	const reference = readReference(value, around.path);
+	switch (reference.kind) {
+		case 'local': {
+			const file = around.locate(reference.path);
+			if (file && kinds.includes(file.kind))
+				return writeReference(around.path, file.path, reference.fragment);
+			if (file) around.removed('removed-unknown');
+			else around.warned('resource-missing');
+			return null;
+		}
+		case 'data':
+			if (kinds.includes('image') && DATA_IMAGES.test(reference.mediaType))
+				return reference.url.replace(/\s/g, '');
+			if (kinds.includes('font') && DATA_FONTS.test(reference.mediaType))
+				return reference.url.replace(/\s/g, '');
+			around.removed('removed-dangerous-link');
+			return null;
+		case 'external':
+			around.removed('removed-remote');
+			return null;
+		case 'forbidden':
+			around.removed(isScriptScheme(reference.scheme) ? 'removed-dangerous-link' : 'removed-remote');
+			return null;
+		case 'outside':
+			around.warned('resource-missing');
+			return null;
+	}
+}
+
+/** Where a hyperlink may lead: into the book, or outside for the reader to ask about first. */
+export function linkTo(
+	value: string,
+	around: Surroundings
+): { readonly href: string; readonly external: boolean } | null {
+	const reference = readReference(value, around.path);
+	if (reference.kind === 'external') return { href: reference.url, external: true };
+	if (reference.kind === 'local') {
+		const file = around.locate(reference.path);
+		if (file)
+			return {
+				href: writeReference(around.path, around.placeOf(file.path), reference.fragment),
+				external: false
+			};
+		around.warned('link-broken');
+		return null;
+	}
+	if (reference.kind === 'outside') around.warned('link-broken');
+	else around.removed('removed-dangerous-link');
+	return null;
+}
+
+function isScriptScheme(scheme: string): boolean {
+	return ['javascript', 'vbscript', 'data', 'livescript', 'mocha', 'blob'].includes(scheme);
+}

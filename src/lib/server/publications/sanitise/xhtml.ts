@@ -1,0 +1,49 @@
+import {
+	attribute,
+	childElements,
+	element,
+	EPUB,
+	firstChild,
+	label,
+	setAttribute,
+	text,
+	XHTML,
+	type XmlElement
+} from '../xml/tree.ts';
+import { cleanHtml } from './html.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A whole XHTML document: always one `html` with one `head`, a title, and one `body`. */
+export function sanitiseXhtml(root: XmlElement, around: Surroundings): XmlElement {
+	const source = root.namespace === XHTML && root.name.toLowerCase() === 'html' ? root : wrap(root);
+	const [clean] = cleanHtml(source, around);
+	const html = clean?.kind === 'element' && clean.name === 'html' ? clean : element(XHTML, 'html');
+	const head = firstChild(html, 'head') ?? element(XHTML, 'head');
+	const body =
+		firstChild(html, 'body') ??
+		element(
+			XHTML,
+			'body',
+			{},
+			html.children.filter((child) => child !== head)
+		);
+	giveTitle(head, around.title);
+	setAttribute(html, 'xmlns:epub', null);
+	if (attribute(html, 'prefix', EPUB) === '') setAttribute(html, 'prefix', null, EPUB);
+	html.children = [head, text('\n'), body];
+	return html;
+}
+
+function wrap(node: XmlElement): XmlElement {
+	return element(XHTML, 'html', {}, [element(XHTML, 'body', {}, [node])]);
+}
+
+/** A screen reader speaks the title first: an empty one says nothing. */
+function giveTitle(head: XmlElement, fallback: string): void {
+	const titles = childElements(head, 'title');
+	const named = titles.find((title) => label(title) !== '');
+	head.children = head.children.filter(
+		(child) => child.kind === 'text' || child.name !== 'title' || child === named
+	);
+	if (!named) head.children.unshift(element(XHTML, 'title', {}, [text(fallback)]));
+}

@@ -1,0 +1,52 @@
+import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
+import { declaresEntities } from './doctype.ts';
+import { XmlRefused, type XmlLimits } from './parse.ts';
+import { EPUB, XML, XMLNS, type XmlAttribute, type XmlElement } from './tree.ts';
+
+/** What a browser would make of a broken page, as a tree. @throws {XmlRefused} */
+export function parseHtml(source: string, limits: XmlLimits): XmlElement {
+	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
+	if (declaresEntities(source)) throw new XmlRefused('xml-entities');
+	const document = parse(source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ''), { scriptingEnabled: false });
+	const root = document.childNodes.find((node): node is Html.Element => 'tagName' in node);
+	if (!root) throw new XmlRefused('not-well-formed');
+	let elements = 0;
+
+	const convert = (node: Html.Element, depth: number): XmlElement => {
+		if (depth > limits.xmlDepth) throw new XmlRefused('xml-too-deep');
+		if (++elements > limits.xmlElements) throw new XmlRefused('xml-too-many-elements');
+		const children = 'content' in node ? (node as Html.Template).content.childNodes : node.childNodes;
+		const result: XmlElement = {
+			kind: 'element',
+			namespace: node.namespaceURI,
+			name: node.tagName,
+			attributes: node.attrs.flatMap(convertAttribute),
+			children: []
+		};
+		for (const child of children) {
+			if ('tagName' in child) result.children.push(convert(child, depth + 1));
+			else if (child.nodeName === '#text' && 'value' in child)
+				result.children.push({ kind: 'text', text: child.value });
+		}
+		return result;
+	};
+	return convert(root, 1);
+}
+
+/** HTML keeps `epub:type` and `xml:lang` as plain names with a colon. */
+function convertAttribute({
+	name,
+	namespace,
+	value
+}: {
+	name: string;
+	namespace?: string;
+	value: string;
+}): XmlAttribute[] {
+	if (namespace === XMLNS || name.startsWith('xmlns')) return [];
+	if (namespace) return [{ namespace, name, value }];
+	const [prefix, local] = name.split(':', 2);
+	if (prefix === 'epub' && local) return [{ namespace: EPUB, name: local, value }];
+	if (prefix === 'xml' && local) return [{ namespace: XML, name: local, value }];
+	return /^[\w.-]+$/.test(name) ? [{ namespace: '', name, value }] : [];
+}

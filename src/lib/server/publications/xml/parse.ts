@@ -1,0 +1,88 @@
+import { SaxesParser } from 'saxes';
+import { parseFragment } from 'parse5';
+import { isHarmlessDoctype } from './doctype.ts';
+import type { XmlAttribute, XmlElement } from './tree.ts';
+
+export interface XmlLimits {
+	readonly xmlBytes: number;
+	readonly xmlDepth: number;
+	readonly xmlElements: number;
+}
+
+export type XmlTrouble =
+	'xml-entities' | 'xml-too-large' | 'xml-too-deep' | 'xml-too-many-elements' | 'not-well-formed';
+
+export class XmlRefused extends Error {
+	readonly trouble: XmlTrouble;
+	readonly line: number;
+
+	constructor(trouble: XmlTrouble, line = 0) {
+		super(trouble);
+		this.trouble = trouble;
+		this.line = line;
+	}
+}
+
+/**
+ * Strict, namespace-aware, without DTDs: a document that declares entities or names an external subset is refused, so nothing
+ * can be expanded or fetched. The named characters of HTML (`&nbsp;`) are known, as old XHTML relies on them.
+ * @throws {XmlRefused}
+ */
+export function parseXml(source: string, limits: XmlLimits): XmlElement {
+	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
+	const parser = new SaxesParser({ xmlns: true, position: true });
+	Object.assign(parser.ENTITIES, namedCharacters(source));
+	const open: XmlElement[] = [];
+	let root: XmlElement | null = null;
+	let elements = 0;
+
+	parser.on('error', () => {
+		throw new XmlRefused('not-well-formed', parser.line);
+	});
+	parser.on('doctype', (doctype) => {
+		if (!isHarmlessDoctype(doctype)) throw new XmlRefused('xml-entities', parser.line);
+	});
+	parser.on('opentag', (tag) => {
+		if (++elements > limits.xmlElements) throw new XmlRefused('xml-too-many-elements', parser.line);
+		if (open.length >= limits.xmlDepth) throw new XmlRefused('xml-too-deep', parser.line);
+		const attributes: XmlAttribute[] = [];
+		for (const { uri, local, prefix, value } of Object.values(tag.attributes))
+			if (prefix !== 'xmlns' && local !== 'xmlns') attributes.push({ namespace: uri, name: local, value });
+		const node: XmlElement = {
+			kind: 'element',
+			namespace: tag.uri,
+			name: tag.local,
+			attributes,
+			children: []
+		};
+		const parent = open.at(-1);
+		if (parent) parent.children.push(node);
+		else root = node;
+		open.push(node);
+	});
+	parser.on('closetag', () => {
+		open.pop();
+	});
+	const addText = (content: string) => {
+		open.at(-1)?.children.push({ kind: 'text', text: content });
+	};
+	parser.on('text', addText);
+	parser.on('cdata', addText);
+
+	parser.write(source).close();
+	if (root === null) throw new XmlRefused('not-well-formed');
+	return root;
+}
+
+const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/** Only the names this document uses, looked up in the HTML parser's table. */
+function namedCharacters(source: string): Record<string, string> {
+	const known: Record<string, string> = {};
+	for (const [whole, name = ''] of source.matchAll(/&([A-Za-z][A-Za-z0-9]{1,31});/g)) {
+		if (PREDEFINED.has(name) || Object.hasOwn(known, name)) continue;
+		const [node] = parseFragment(whole).childNodes;
+		if (node && 'value' in node && node.value !== whole) known[name] = node.value;
+	}
+	return known;
+}
