@@ -45,7 +45,7 @@ export function blockXhtml(block: Block, context: BlockContext): string {
 					`<dt epub:type="glossterm"><dfn id="${context.prefix}${termId(term)}">${inlineXhtml(term, context)}</dfn></dt>` +
 					`<dd epub:type="glossdef">${inlineXhtml(meaning, context)}</dd>`
 			);
-			return `<dl epub:type="glossary">\n${entries.join('\n')}\n</dl>`;
+			return `<dl>\n${entries.join('\n')}\n</dl>`;
 		}
 		case 'page-break':
 			return pageBreak(block.label, context, 'div');

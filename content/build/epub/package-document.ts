@@ -65,6 +65,11 @@ function describe({ slug, metadata, book }: PackageInput): string[] {
 	lines.push(dc('publisher', metadata.publisher), dc('date', String(metadata.year)));
 	lines.push(dc('description', metadata.description[language] ?? metadata.description.vi ?? ''));
 	for (const topic of metadata.topics) lines.push(dc('subject', topic));
+	// Page breaks copy no printed book: the pages are this book's own.
+	if (book.documents.some((document) => document.pages.length)) {
+		lines.push(dc('source', identifierOf(slug), ' id="pages"'));
+		lines.push(meta('source-of', 'pagination', ' refines="#pages"'));
+	}
 	lines.push(dc('type', metadata.genre), dc('rights', metadata.rights));
 	// A fixed moment, so that the same source gives the same bytes.
 	lines.push(meta('dcterms:modified', `${metadata.year}-01-01T00:00:00Z`));

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildBook, type BuiltBook } from '#content/build/build-book.ts';
+import { readBook } from '#content/build/book-source.ts';
+import { bookFolders } from '#content/build/shelf.ts';
+import { ace, chromiumPath, hasOfficialEpubCheck, officialEpubCheck, portedEpubCheck } from './checkers.ts';
+import { readPdf } from './read-pdf.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'books-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe.each(bookFolders().map((folder) => [basename(folder), folder] as const))('%s', (slug, folder) => {
+	let book: BuiltBook;
+	beforeAll(async () => {
+		book = await buildBook(folder, out);
+	});
+
+	test('a parent learns from two sentences what it is about, in Vietnamese and in English', () => {
+		for (const text of [book.metadata.description.vi, book.metadata.description.en])
+			expect(text?.match(/[.!?…](?:\s|$)/gu)?.length).toBeGreaterThanOrEqual(1);
+	});
+
+	test('a child who does not see hears what each picture shows', async () => {
+		const { pages, sections } = await readBook(folder);
+		const described = JSON.stringify([pages, sections]).match(/"alt":"[^"]+"/gu) ?? [];
+		expect(described.length).toBeGreaterThan(2);
+		expect(described.filter((alt) => /"alt":"(?:hình ảnh|bức ảnh|picture of|image of)/iu.test(alt))).toEqual(
+			[]
+		);
+	});
+
+	test('the same folder gives the same bytes', async () => {
+		const again = await buildBook(folder, join(out, 'again'));
+		expect(again.sha256).toBe(book.sha256);
+	});
+
+	test('a reading program opens it without complaint', async () => {
+		const bytes = new Uint8Array(readFileSync(book.file));
+		if (book.mediaType === 'application/pdf') {
+			const pdf = await readPdf(bytes);
+			expect(pdf).toMatchObject({
+				marked: true,
+				language: book.metadata.languages[0],
+				title: book.metadata.title[book.metadata.languages[0] ?? 'vi']
+			});
+			expect(pdf.bookmarks.length).toBeGreaterThan(2);
+			expect(pdf.pages).toBeGreaterThanOrEqual(8);
+			expect(pdf.nodes.filter((node) => node.role === 'Figure' && !node.alt)).toEqual([]);
+			expect(pdf.nodes.filter((node) => node.role === 'TH' && !node.scope)).toEqual([]);
+			expect(pdf.nodes.some((node) => node.role === 'H1')).toBe(true);
+			expect(pdf.text).toBe(pdf.text.normalize('NFC'));
+			expect(pdf.text).toContain('Vườn Sách');
+			return;
+		}
+		expect(await portedEpubCheck(bytes)).toEqual([]);
+	});
+
+	test.skipIf(!hasOfficialEpubCheck)('the official EPUBCheck finds nothing', async () => {
+		if (book.mediaType === 'application/epub+zip') expect(await officialEpubCheck(book.file)).toEqual([]);
+	});
+
+	test.skipIf(!chromiumPath)('Ace finds no barrier', async () => {
+		if (book.mediaType === 'application/epub+zip') expect(await ace(book.file)).toEqual([]);
+	});
+
+	test('its file is small enough for a slow connection', () => {
+		expect(readFileSync(book.file).byteLength, slug).toBeLessThan(6_000_000);
+	});
+});
