@@ -45,6 +45,9 @@ export class EpubNavigator implements Navigator {
 	#container: HTMLElement | null = null;
 	#observer: ResizeObserver | null = null;
 	#located: Located | null = null;
+	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. */
+	#anchor: Locator | null = null;
+	#restyling = false;
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
@@ -148,6 +151,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	#sizeHost(box: Size): void {
+		this.#host.classList.toggle('spread', !this.#fixed && this.#paged && box.width >= SPREAD_FROM);
 		this.#host.style.width = `${box.width}px`;
 		this.#host.style.height = `${box.height}px`;
 	}
@@ -184,6 +188,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
+		this.#restyling = false;
 		await this.#display(target);
 		this.#settle();
 		if (!options.focus) return;
@@ -203,6 +208,7 @@ export class EpubNavigator implements Navigator {
 	async #turn(by: 1 | -1): Promise<boolean> {
 		const rendition = this.#rendition;
 		const here = this.#locateNow();
+		this.#restyling = false;
 		if (!rendition || (by === 1 ? here?.atEnd : here?.atStart)) return false;
 		if (this.#scrolled(by)) return true;
 		const inside = document.activeElement instanceof HTMLIFrameElement;
@@ -231,7 +237,8 @@ export class EpubNavigator implements Navigator {
 	async apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
-		const place = this.#located?.locator;
+		const place = this.#anchor ?? undefined;
+		this.#restyling = true;
 		const page = this.#document();
 		if (page) redress(page, pageStyle(settings, this.#options.look(), this.#fixed));
 		if (this.#fixed || !this.#rendition) return;
@@ -249,13 +256,13 @@ export class EpubNavigator implements Navigator {
 
 	#resized(): void {
 		clearTimeout(this.#resizing);
-		const place = this.#located?.locator;
-		this.#resizing = window.setTimeout(() => this.#resize(place), 120);
+		this.#resizing = window.setTimeout(() => this.#resize(this.#anchor ?? undefined), 120);
 	}
 
 	#resize(place: Locator | undefined): void {
 		const box = this.#box();
 		if (box.width === this.#host.clientWidth && box.height === this.#host.clientHeight) return;
+		this.#restyling = true;
 		this.#sizeHost(box);
 		this.#rendition?.resize(box.width, box.height, place?.locations.cfi);
 		this.#settle(300);
@@ -320,6 +327,8 @@ export class EpubNavigator implements Navigator {
 			const located = this.#locateNow();
 			if (!located) return;
 			this.#located = located;
+			if (!this.#restyling || !this.#anchor) this.#anchor = located.locator;
+			this.#restyling = false;
 			this.#events.emit('located', located);
 		}, after);
 	}
