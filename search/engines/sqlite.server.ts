@@ -87,6 +87,7 @@ class Index {
 			.transaction(() => {
 				const { generation } = this.#current();
 				work(new Writer(this.#db, generation.number, this.#language, generation.columns));
+				generation.changed();
 				const { building } = readMeta(this.#db);
 				if (building === 0) return;
 				work(new Writer(this.#db, building, this.#language, null));

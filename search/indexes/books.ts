@@ -60,7 +60,7 @@ export function fieldsOf(document: BookDocument, language: Language): BookFields
 		contributor: document.contributors.join(' · '),
 		topic: topicWords(document.topics),
 		description: document.description,
-		also: expansionsOf([title, document.series ?? '', document.description].join(' · '), language).join(' · ')
+		also: expansionsOf([title, document.series ?? ''].join(' · '), language).join(' · ')
 	};
 }
 

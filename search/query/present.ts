@@ -19,7 +19,7 @@ export function hitOf(
 	level: Level | null,
 	passage: FoundPassage | null
 ): BookHit {
-	const why = level && matchedIn(question, level, reasons(book));
+	const why = level && matchedIn(question, level, (field) => reason(book, field));
 	const shown = level === 'inside' ? (question.marked ? LEVELS[0] : LEVELS[1]) : level;
 	const text = why === 'inside' ? (passage?.text ?? '') : why === 'description' ? book.description : '';
 	return {
@@ -44,12 +44,20 @@ export function hitOf(
 	};
 }
 
-function reasons(book: Omit<BookDocument, 'sections'>) {
-	return {
-		title: [book.title, book.subtitle ?? ''].join(' · '),
-		series: book.series ?? '',
-		contributor: book.contributors.join(' · '),
-		topic: topicWords(book.topics),
-		description: book.description
-	};
+function reason(
+	book: Omit<BookDocument, 'sections'>,
+	field: 'title' | 'series' | 'contributor' | 'topic' | 'description'
+): string {
+	switch (field) {
+		case 'title':
+			return [book.title, book.subtitle ?? ''].join(' · ');
+		case 'series':
+			return book.series ?? '';
+		case 'contributor':
+			return book.contributors.join(' · ');
+		case 'topic':
+			return topicWords(book.topics);
+		case 'description':
+			return book.description;
+	}
 }

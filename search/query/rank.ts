@@ -82,21 +82,27 @@ function phraseAt(question: Question, level: Level, words: readonly Word[]): num
 	return -1;
 }
 
-/** Which field to name as the reason: the first that holds all words, else the first that holds any. */
+const REASONS = ['title', 'series', 'contributor', 'topic', 'description'] as const;
+
+/** Which field to name as the reason: the first that holds all words, else the one that holds most. */
 export function matchedIn(
 	question: Question,
 	level: Level,
-	fields: Readonly<Record<Exclude<MatchedIn, 'inside'>, string>>
+	textOf: (field: (typeof REASONS)[number]) => string
 ): MatchedIn {
 	if (level === 'inside') return 'inside';
-	const names = ['title', 'series', 'contributor', 'topic', 'description'] as const;
-	const counts = names.map((name) => {
-		const words = wordsOf(fields[name]);
-		return question.words.filter((_, position) =>
+	// When the title is found by another word for it only, the title said it.
+	let best: MatchedIn = 'title';
+	let most = 0;
+	for (const field of REASONS) {
+		const words = wordsOf(textOf(field));
+		const count = question.words.filter((_, position) =>
 			words.some((word) => answers(question, position, word, level))
 		).length;
-	});
-	const best = Math.max(...counts);
-	// Found by another word for it only: the title said it.
-	return best === 0 ? 'title' : (names[counts.indexOf(best)] ?? 'title');
+		if (count <= most) continue;
+		best = field;
+		most = count;
+		if (count === question.words.length) break;
+	}
+	return best;
 }

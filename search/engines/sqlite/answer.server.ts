@@ -79,7 +79,7 @@ export function suggest(
 	for (const expression of places(question, 'prefix')) {
 		let taken = 0;
 		for (const row of generation.rowsAt(expression)) {
-			if (rows.has(row) || !inScope(row)) continue;
+			if (rows.has(row) || inScope[row] !== 1) continue;
 			rows.add(row);
 			if (++taken >= LOOKED_AT) break;
 		}

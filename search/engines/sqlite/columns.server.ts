@@ -72,10 +72,14 @@ export class Columns {
 			.iterate()) {
 			columns.name(field, code, value);
 		}
-		const rows = db.prepare<[], ColumnRow>(
-			`select row, guidance, band, genre, length, audio, form, topic, language from book_${generation}`
-		);
-		for (const row of rows.iterate()) columns.put(row);
+		const rows = db
+			.prepare<[], [number, number, number, number, number, number, number, number, number]>(
+				`select row, guidance, band, genre, length, audio, form, topic, language from book_${generation}`
+			)
+			.raw();
+		for (const [row, guidance, band, genre, length, audio, form, topic, language] of rows.iterate()) {
+			columns.put({ row, guidance, band, genre, length, audio, form, topic, language });
+		}
 		return columns;
 	}
 
@@ -101,16 +105,19 @@ export class Columns {
 		if (row < this.#size) this.#single.band[row] = 0;
 	}
 
-	/** A test of rows for a scope; a row that is not there never passes. */
-	inScope(scope: SearchScope): (row: number) => boolean {
+	/** Marks (1) of the rows a scope lets out; a row that is not there is never let out. */
+	inScope(scope: SearchScope): Uint8Array {
 		const allowed = new Uint8Array(MOST_SINGLE + 1);
 		for (const band of scope.bands) {
 			const code = this.#codes.band.get(band);
 			if (code) allowed[code] = 1;
 		}
 		const { band, guidance } = this.#single;
-		if (scope.guidance) return (row) => allowed[band[row] ?? 0] === 1;
-		return (row) => allowed[band[row] ?? 0] === 1 && guidance[row] === 0;
+		const marks = new Uint8Array(this.#size);
+		for (let row = 0; row < marks.length; row++) {
+			if (allowed[band[row] ?? 0] === 1 && (scope.guidance || guidance[row] === 0)) marks[row] = 1;
+		}
+		return marks;
 	}
 
 	/** A test of rows for the chosen facet values; null when a value no title has was chosen. */
@@ -132,7 +139,7 @@ export class Columns {
 		return (row) => tests.every((test) => test(row));
 	}
 
-	counts(rows: readonly number[]): FacetCounts {
+	counts(rows: Uint32Array): FacetCounts {
 		const counts: Record<Facet, Record<string, number>> = {
 			topic: {},
 			genre: {},
@@ -144,31 +151,11 @@ export class Columns {
 		};
 		for (const field of FACETS) {
 			const tally = isMultiple(field)
-				? this.#tallyBits(this.#multiple[field], rows)
-				: this.#tally(this.#single[field], rows);
+				? tallyBits(this.#multiple[field], rows)
+				: tallyCodes(this.#single[field], rows);
 			for (const [value, code] of this.#codes[field]) if (tally[code]) counts[field][value] = tally[code];
 		}
 		return counts;
-	}
-
-	#tally(codes: Uint8Array, rows: readonly number[]): Uint32Array {
-		const tally = new Uint32Array(MOST_SINGLE + 1);
-		for (const row of rows) {
-			const code = codes[row] ?? 0;
-			tally[code] = (tally[code] ?? 0) + 1;
-		}
-		return tally;
-	}
-
-	#tallyBits(masks: Uint32Array, rows: readonly number[]): Uint32Array {
-		const tally = new Uint32Array(MOST_MULTIPLE);
-		for (const row of rows) {
-			for (let mask = masks[row] ?? 0; mask !== 0; mask &= mask - 1) {
-				const bit = 31 - Math.clz32(mask & -mask);
-				tally[bit] = (tally[bit] ?? 0) + 1;
-			}
-		}
-		return tally;
 	}
 
 	#grow(row: number): void {
@@ -184,4 +171,26 @@ export class Columns {
 			this.#multiple[field] = grown;
 		}
 	}
+}
+
+/* Loops by index over typed arrays: these run over every title that answers. */
+
+function tallyCodes(codes: Uint8Array, rows: Uint32Array): Uint32Array {
+	const tally = new Uint32Array(MOST_SINGLE + 1);
+	for (let at = 0; at < rows.length; at++) {
+		const code = codes[rows[at] ?? 0] ?? 0;
+		tally[code] = (tally[code] ?? 0) + 1;
+	}
+	return tally;
+}
+
+function tallyBits(masks: Uint32Array, rows: Uint32Array): Uint32Array {
+	const tally = new Uint32Array(MOST_MULTIPLE);
+	for (let at = 0; at < rows.length; at++) {
+		for (let mask = masks[rows[at] ?? 0] ?? 0; mask !== 0; mask &= mask - 1) {
+			const bit = 31 - Math.clz32(mask & -mask);
+			tally[bit] = (tally[bit] ?? 0) + 1;
+		}
+	}
+	return tally;
 }

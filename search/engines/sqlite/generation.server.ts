@@ -19,11 +19,16 @@ export interface StoredPassage {
 	readonly text: string;
 }
 
+/** Popular words of a large catalogue: their rows are kept, at most 32 × 400 kB at 100 000 titles. */
+const REMEMBERED = 32;
+const WORTH_REMEMBERING = 4_000;
+
 /** Reads one generation of the index. Its statements fail once the generation is dropped: make a new one then. */
 export class Generation {
 	readonly number: number;
 	readonly columns: Columns;
 	readonly #statements;
+	readonly #remembered = new Map<string, Uint32Array>();
 
 	constructor(db: SQLite.Database, number: number) {
 		this.number = number;
@@ -60,15 +65,29 @@ export class Generation {
 	}
 
 	/** Rows of the titles whose words answer, in no order worth relying on. */
-	rowsWith(expression: string): number[] {
-		return this.#statements.words.all(expression);
+	rowsWith(expression: string): Uint32Array {
+		const known = this.#remembered.get(expression);
+		if (known) return known;
+		const rows = Uint32Array.from(this.#statements.words.all(expression));
+		if (rows.length >= WORTH_REMEMBERING) this.#remember(expression, rows);
+		return rows;
+	}
+
+	/** After any change: what was remembered may be wrong. */
+	changed(): void {
+		this.#remembered.clear();
+	}
+
+	#remember(expression: string, rows: Uint32Array): void {
+		const [oldest] = this.#remembered.keys();
+		if (this.#remembered.size >= REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+		this.#remembered.set(expression, rows);
 	}
 
 	/** Rows of titles with a passage that answers; `limit` passages are looked at, those of new titles first. */
-	rowsInside(expression: string, limit: number): number[] {
-		return [
-			...new Set(this.#statements.inside.all(expression, limit).map((at) => Math.floor(at / PASSAGES)))
-		];
+	rowsInside(expression: string, limit: number): Uint32Array {
+		const rows = this.#statements.inside.all(expression, limit).map((at) => Math.floor(at / PASSAGES));
+		return Uint32Array.from(new Set(rows));
 	}
 
 	/** Rows by place of the words, new titles first; stop reading when enough were seen. */

@@ -5,7 +5,7 @@ import type { Generation } from './generation.server.ts';
 
 /** The titles that answer a question, in scope and filters. */
 export interface Match {
-	readonly rows: readonly number[];
+	readonly rows: Uint32Array;
 	/** By row: 1 + the index in LEVELS of the first level that found it; 0 when it is not in `rows`. */
 	readonly levels: Uint8Array;
 	/** The first level that found anything in scope; null when nothing did. */
@@ -26,25 +26,29 @@ export function match(
 	question: Question,
 	query: Pick<SearchQuery, 'scope' | 'filters'>
 ): Match {
-	const levels = new Uint8Array(generation.columns.size);
 	const inScope = generation.columns.inScope(query.scope);
-	const found: number[] = [];
+	const levels = new Uint8Array(inScope.length);
+	const found = new Uint32Array(inScope.length);
+	let count = 0;
 	let first: Level | null = null;
 	let loosest: Level = 'exact';
 	for (const level of LEVELS) {
-		if (found.length >= ENOUGH) break;
+		if (count >= ENOUGH) break;
 		if (level === 'exact' && !question.marked) continue;
 		// A written-out word that answers is not taken for the beginning of another.
-		if (level === 'prefix' && found.length > 0) continue;
+		if (level === 'prefix' && count > 0) continue;
 		loosest = level;
-		for (const row of rowsAt(generation, question, level)) {
-			if (levels[row] !== 0 || !inScope(row)) continue;
-			levels[row] = LEVELS.indexOf(level) + 1;
-			found.push(row);
+		const mark = LEVELS.indexOf(level) + 1;
+		const rows = rowsAt(generation, question, level);
+		for (let at = 0; at < rows.length; at++) {
+			const row = rows[at] ?? 0;
+			if (levels[row] !== 0 || inScope[row] !== 1) continue;
+			levels[row] = mark;
+			found[count++] = row;
 		}
-		if (found.length > 0) first ??= level;
+		if (count > 0) first ??= level;
 	}
-	return { ...narrowed(generation, found, levels, query.filters), first, loosest };
+	return { ...narrowed(generation, found.subarray(0, count), levels, query.filters), first, loosest };
 }
 
 /** Every title in scope and filters, for browsing without words. */
@@ -52,20 +56,20 @@ export function everything(
 	generation: Generation,
 	query: { scope: SearchScope; filters: SearchQuery['filters'] }
 ): Match {
-	const levels = new Uint8Array(generation.columns.size);
-	const inScope = generation.columns.inScope(query.scope);
-	const found: number[] = [];
-	for (let row = 0; row < levels.length; row++) {
-		if (!inScope(row)) continue;
-		levels[row] = 1;
-		found.push(row);
-	}
-	return { ...narrowed(generation, found, levels, query.filters), first: null, loosest: 'exact' };
+	const levels = generation.columns.inScope(query.scope);
+	const found = new Uint32Array(levels.length);
+	let count = 0;
+	for (let row = 0; row < levels.length; row++) if (levels[row] === 1) found[count++] = row;
+	return {
+		...narrowed(generation, found.subarray(0, count), levels, query.filters),
+		first: null,
+		loosest: 'exact'
+	};
 }
 
 function narrowed(
 	generation: Generation,
-	found: number[],
+	found: Uint32Array,
 	levels: Uint8Array,
 	filters: SearchQuery['filters']
 ): Pick<Match, 'rows' | 'levels'> {
@@ -79,7 +83,7 @@ function narrowed(
 	return { rows, levels };
 }
 
-function rowsAt(generation: Generation, question: Question, level: Level): number[] {
+function rowsAt(generation: Generation, question: Question, level: Level): Uint32Array {
 	const expression = allWords(question, level);
 	if (level !== 'inside') return generation.rowsWith(expression);
 	return generation.rowsInside(expression, PASSAGES_LOOKED_AT);

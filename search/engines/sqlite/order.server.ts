@@ -6,8 +6,8 @@ import type { Generation, RankRow } from './generation.server.ts';
 import type { Match } from './match.server.ts';
 
 /** So many titles are compared one by one; of more, only those whose title or people hold the words at a good place. */
-const COMPARED = 600;
-const PER_PLACE = 150;
+const COMPARED = 300;
+const PER_PLACE = 80;
 
 /** The rows of one page, in order. */
 export function page(
@@ -32,7 +32,7 @@ function byRelevance(
 	needed: number,
 	stopWords: ReadonlySet<string>
 ): number[] {
-	const compared = found.rows.length <= COMPARED ? found.rows : wellPlaced(generation, question, found);
+	const compared = found.rows.length <= COMPARED ? [...found.rows] : wellPlaced(generation, question, found);
 	const ranked = compared
 		.flatMap((row) => generation.rankRow(row) ?? [])
 		.map((book) => ({ book, score: scoreOf(question, levelOf(found, book.row), book, stopWords) }))
@@ -60,7 +60,7 @@ function wellPlaced(generation: Generation, question: Question, found: Match): n
 
 function newest(generation: Generation, found: Match, needed: number): number[] {
 	if (found.rows.length <= COMPARED) {
-		return found.rows
+		return [...found.rows]
 			.flatMap((row) => generation.rankRow(row) ?? [])
 			.sort(newer)
 			.map((book) => book.row);
@@ -70,7 +70,7 @@ function newest(generation: Generation, found: Match, needed: number): number[] 
 
 function byTitle(generation: Generation, found: Match, needed: number): number[] {
 	if (found.rows.length <= COMPARED) {
-		return found.rows
+		return [...found.rows]
 			.map((row) => ({ row, key: generation.titleSort(row) }))
 			.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row - b.row))
 			.map(({ row }) => row);
