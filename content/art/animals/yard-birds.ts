@@ -140,3 +140,24 @@ export function duck(o: { child?: boolean; quack?: boolean; swim?: boolean } = {
 		)
 	);
 }
+
+/** A sparrow on its perch, 70 tall. */
+export const sparrow = (o: { peep?: boolean; look?: -1 | 1 } = {}): string =>
+	G(
+		S('M-8 -8v8M8 -8v8', C.amber, 4) +
+			P('M-26 -24L-58 -10L-50 -2L-18 -12Z', C.earthD) +
+			P(
+				'M-30 -30C-32 -8 -10 -4 6 -6C30 -8 34 -32 28 -48C22 -68 -6 -70 -14 -52C-20 -42 -28 -40 -30 -30Z',
+				C.cream
+			) +
+			P('M28 -40C34 -20 24 -8 6 -6C-4 -5 -14 -6 -22 -10C4 -10 20 -22 28 -40Z', C.sand) +
+			P('M-14 -52C-6 -70 22 -68 28 -48C16 -56 2 -56 -14 -46Z', C.earth) +
+			P('M-30 -30C-24 -44 0 -44 6 -32C2 -16 -18 -12 -34 -14C-30 -20 -30 -24 -30 -30Z', C.earth) +
+			S('M-24 -26q12 4 24 -2M-24 -18q10 2 18 -2', C.sand, 3) +
+			(o.peep
+				? P('M27 -50L44 -52L30 -44Z', C.amber) + P('M28 -43L42 -36L28 -38Z', C.rust)
+				: P('M28 -50L46 -43L28 -38Z', C.amber)) +
+			E(8, -36, 7, 6, C.earthD, 'opacity=".5"') +
+			eye(16, -49, 4),
+		o.look === -1 ? 'scale(-1 1)' : ''
+	);
