@@ -48,7 +48,6 @@ export const FINDING_CODES = [
 	'xml-too-large',
 	'xml-too-deep',
 	'xml-too-many-elements',
-	'section-unreadable',
 	'repaired',
 	'css-broken',
 	'image-broken',

@@ -39,9 +39,15 @@ export function createFindings(): Findings {
 	];
 
 	const add = (severity: Finding['severity'], code: FindingCode, where: string | null, facts: Facts) => {
-		const known = single.some((one) => one.severity === severity && one.code === code && one.where === where);
-		if (!known)
-			single.push({ severity, code, where, facts: { ...(where === null ? {} : { name: where }), ...facts } });
+		const finding: Finding = {
+			severity,
+			code,
+			where,
+			facts: { ...(where === null ? {} : { name: where }), ...facts }
+		};
+		// Some files are looked at twice.
+		const known = JSON.stringify(finding);
+		if (!single.some((one) => JSON.stringify(one) === known)) single.push(finding);
 	};
 
 	return {

@@ -77,7 +77,7 @@ function readManifest(
 			continue;
 		}
 		const path = reference.kind === 'local' ? archive.find(reference.path) : null;
-		if (path === null) findings.warn('manifest-item-missing', href.slice(0, 200));
+		if (path === null) findings.warnEach('manifest-item-missing', href.slice(0, 200));
 		else if (id !== '' && !items.has(id))
 			items.set(id, {
 				id,

@@ -37,11 +37,11 @@ export async function readPage(path: string, { archive, limits, findings }: Open
 	const { text, clean } = decodeText(await archive.read(path));
 	try {
 		const tree = parseXml(text, limits);
-		if (!clean) findings.warn('repaired', path, { line: 0 });
+		if (!clean) findings.warnEach('repaired', path);
 		return tree;
 	} catch (failure) {
 		refuseXml(failure, path, limits, findings);
-		findings.warn('repaired', path, { line: failure instanceof XmlRefused ? failure.line : 0 });
+		findings.warnEach('repaired', path);
 	}
 	try {
 		return parseHtml(text, limits);

@@ -73,18 +73,26 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 	return { sections, viewports, drawings, first };
 }
 
+/** One page, and the style sheets taken out of it. */
+async function cleanPage(
+	path: string,
+	source: XmlElement,
+	page: { readonly title: string; readonly fixed: boolean },
+	{ files, shelf, opening }: Book
+): Promise<XmlElement> {
+	const styles = new Map<string, string>();
+	const tree = sanitiseXhtml(source, surroundingsOf(path, files, opening.findings, page, styles));
+	for (const [file, css] of styles) await shelf.put(file, 'text/css', css + '\n');
+	return tree;
+}
+
 /** Notes, long descriptions, the navigation document: pages outside the reading order. */
-async function storeOtherPages(
-	done: ReadonlySet<string>,
-	{ files, shelf, opening, metadata, titles }: Book
-): Promise<void> {
+async function storeOtherPages(done: ReadonlySet<string>, book: Book): Promise<void> {
+	const { files, shelf, opening, metadata, titles } = book;
 	for (const { kind, path } of files.all) {
 		if (kind !== 'document' || done.has(path)) continue;
 		const page = { title: titles.get(path) ?? metadata.title, fixed: false };
-		const tree = sanitiseXhtml(
-			await readPage(path, opening),
-			surroundingsOf(path, files, opening.findings, page)
-		);
+		const tree = await cleanPage(path, await readPage(path, opening), page, book);
 		await shelf.put(path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
 	}
 }

@@ -1,3 +1,4 @@
+import { writeReference } from '../container-path.ts';
 import type { Findings } from '../findings.ts';
 import type { Surroundings } from '../sanitise/surroundings.ts';
 import type { PublicationFiles } from './files.ts';
@@ -7,11 +8,18 @@ export function surroundingsOf(
 	path: string,
 	files: PublicationFiles,
 	findings: Findings,
-	page: { readonly title: string; readonly fixed: boolean } = { title: '', fixed: false }
+	page: { readonly title: string; readonly fixed: boolean } = { title: '', fixed: false },
+	styles: Map<string, string> | null = null
 ): Surroundings {
 	return {
 		path,
 		...page,
+		putStyle(css) {
+			if (styles === null) return null;
+			const file = `${path}.${styles.size + 1}.css`;
+			styles.set(file, css);
+			return writeReference(path, file);
+		},
 		locate: (wanted) => files.locate(wanted),
 		placeOf: (wanted) => files.wrappers.get(wanted) ?? wanted,
 		variants: (wanted) => files.variants.get(wanted) ?? null,

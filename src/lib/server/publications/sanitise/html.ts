@@ -146,6 +146,12 @@ function cleanStyle(node: XmlElement, around: Surroundings): XmlNode[] {
 	if (type !== null && type !== '' && type.toLowerCase() !== 'text/css') return [];
 	const css = sanitiseStyleSheet(textContent(node), around);
 	const media = attribute(node, 'media');
+	// `ul > li` is written differently in XML and in HTML: as a file of its own it reads the same in both.
+	const file = /[<>&]/.test(css) ? around.putStyle(css) : null;
+	if (file !== null) {
+		const link = { rel: 'stylesheet', type: 'text/css', href: file };
+		return [element(XHTML, 'link', media === null ? link : { ...link, media })];
+	}
 	return css ? [element(XHTML, 'style', media === null ? {} : { media }, [text(css)])] : [];
 }
 

@@ -19,6 +19,8 @@ export interface Surroundings {
 	placeOf(path: string): string;
 	/** Sizes of a picture in which it exists. */
 	variants(path: string): ImageVariants | null;
+	/** Stores a style sheet of its own beside the page; the reference to it. Null where there is no place for one. */
+	putStyle(css: string): string | null;
 	removed(code: FindingCode, count?: number): void;
 	warned(code: FindingCode, count?: number): void;
 }

@@ -1,0 +1,292 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { open, refusalOf } from '../support/opening.ts';
+import { CONTAINER, page, tinyEpub } from '../support/tiny-epub.ts';
+import { tinyZip, type ZipEntry } from '../support/tiny-zip.ts';
+
+const withEntry = (...entries: ZipEntry[]) => tinyEpub({ entries });
+
+describe('a zip that means harm is refused', () => {
+	test.each<[string, ZipEntry]>([
+		['a path that climbs out', { name: '../evil.txt', content: 'x' }],
+		['a path that climbs out in the middle', { name: 'OEBPS/../../evil.txt', content: 'x' }],
+		['an absolute path', { name: '/etc/evil', content: 'x' }],
+		['a drive letter', { name: 'C:/evil', content: 'x' }],
+		['a backslash', { name: 'OEBPS\\evil.txt', content: 'x' }],
+		['a NUL in the name', { name: 'OEBPS/evil\0.xhtml', content: 'x' }],
+		['an empty name', { name: '', content: 'x' }],
+		['a dot folder', { name: 'OEBPS/./c9.xhtml', content: 'x' }]
+	])('%s', async (_name, entry) => {
+		expect(await refusalOf(withEntry(entry))).toBe('path-unsafe');
+	});
+
+	test('a name that is not UTF-8', async () => {
+		expect(await refusalOf(withEntry({ name: Buffer.from([0x61, 0xff, 0xfe]), content: 'x' }))).toBe(
+			'path-not-utf8'
+		);
+	});
+
+	test('the same name twice, also in other letters or another way of writing accents', async () => {
+		const twice = (a: string, b: string) =>
+			refusalOf(withEntry({ name: a, content: 'x' }, { name: b, content: 'y' }));
+		expect(await twice('a.txt', 'a.txt')).toBe('path-twice');
+		expect(await twice('a.txt', 'A.TXT')).toBe('path-twice');
+		expect(await twice('m\u00e8o.txt', 'me\u0300o.txt')).toBe('path-twice');
+	});
+
+	test('a symbolic link, a device', async () => {
+		expect(await refusalOf(withEntry({ name: 'OEBPS/l', content: '/etc/passwd', mode: 0o120777 }))).toBe(
+			'zip-symlink'
+		);
+		expect(await refusalOf(withEntry({ name: 'OEBPS/d', content: '', mode: 0o020666 }))).toBe('zip-symlink');
+	});
+
+	test('an encrypted entry', async () => {
+		expect(await refusalOf(withEntry({ name: 'OEBPS/x', content: 'x', encrypted: true }))).toBe(
+			'zip-entry-encrypted'
+		);
+	});
+
+	test('an unknown packing method', async () => {
+		expect(await refusalOf(withEntry({ name: 'OEBPS/x', content: 'x', method: 14 }))).toBe(
+			'zip-method-unknown'
+		);
+	});
+
+	test('folders without end', async () => {
+		expect(await refusalOf(withEntry({ name: 'a/'.repeat(20) + 'x', content: 'x' }))).toBe('path-too-deep');
+		expect(await refusalOf(withEntry({ name: 'a'.repeat(500), content: 'x' }))).toBe('path-too-long');
+	});
+
+	test('more files than a book has', async () => {
+		const many = Array.from({ length: 60 }, (_, at) => ({ name: `f${at}`, content: '' }));
+		expect(await refusalOf(withEntry(...many), { entries: 50 })).toBe('zip-entries-too-many');
+	});
+
+	test('a bomb: two megabytes of nothing in two kilobytes', async () => {
+		expect(await refusalOf(withEntry({ name: 'OEBPS/b.css', content: Buffer.alloc(2_000_000) }))).toBe(
+			'zip-bomb'
+		);
+	});
+
+	test('a bomb that lies about its size stops where it said it would', async () => {
+		const lie = {
+			name: 'OEBPS/c1.xhtml',
+			content: deflateRawSync(Buffer.alloc(5_000_000)),
+			deflated: true,
+			claimedSize: 900,
+			crc: 1
+		};
+		expect(await refusalOf(withEntry(lie))).toBe('zip-entry-damaged');
+	});
+
+	test('one entry, or all together, larger than allowed', async () => {
+		const noise = (name: string) => ({
+			name,
+			content: Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251))
+		});
+		expect(await refusalOf(withEntry(noise('a')), { entryBytes: 4000 })).toBe('zip-entry-too-large');
+		expect(await refusalOf(withEntry(noise('a'), noise('b')), { totalBytes: 8000 })).toBe(
+			'zip-total-too-large'
+		);
+	});
+
+	test('a changed byte is noticed', async () => {
+		expect(await refusalOf(withEntry({ name: 'OEBPS/c1b.xhtml', content: page('x'), crc: 7 }))).toBe(
+			'zip-entry-damaged'
+		);
+	});
+
+	test('a file cut off, a directory in ruins, rubbish', async () => {
+		const whole = tinyEpub();
+		expect(await refusalOf(whole.subarray(0, whole.length - 60))).toBe('zip-cut-short');
+		const ruined = Buffer.from(whole);
+		ruined.write('XXXX', whole.lastIndexOf('PK\x01\x02'));
+		expect(await refusalOf(ruined)).toBe('zip-broken');
+		expect(await refusalOf(Buffer.alloc(0))).toBe('file-empty');
+		expect(await refusalOf(Buffer.from('Chào các bạn'))).toBe('file-unknown');
+		expect(await refusalOf(whole, { fileBytes: 100 })).toBe('file-too-large');
+	});
+
+	test('other kinds of files are told by their content, not by their name', async () => {
+		const docx = tinyZip([{ name: 'word/document.xml', content: '<a/>' }]);
+		expect(await refusalOf(docx)).toBe('file-not-a-publication');
+		expect(await refusalOf(tinyZip([{ name: 'a.jpg', content: 'x' }]))).toBe('file-not-a-publication');
+		expect(await refusalOf(Buffer.from('<!DOCTYPE html><html></html>'))).toBe('file-not-a-publication');
+		expect(await refusalOf(Buffer.from('MZ\x90\0'))).toBe('file-not-a-publication');
+	});
+});
+
+describe('XML that means harm is refused wherever it stands', () => {
+	const external = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
+	const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+	const swap = (path: string, content: string) => refusalOf(tinyEpub({ replace: { [path]: content } }));
+
+	test.each([
+		external,
+		laughs,
+		'<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">',
+		'<!DOCTYPE x PUBLIC "-//EVIL//X" "http://evil.example/x">'
+	])('%s', async (doctype) => {
+		expect(await swap('META-INF/container.xml', doctype + CONTAINER.replace(/<\?xml.*?\?>/, ''))).toBe(
+			'xml-entities'
+		);
+		expect(await swap('OEBPS/package.opf', doctype + '<package xmlns="http://www.idpf.org/2007/opf"/>')).toBe(
+			'xml-entities'
+		);
+		expect(await swap('OEBPS/c1.xhtml', page('<p>&e;</p>').replace('<!DOCTYPE html>', doctype))).toBe(
+			'xml-entities'
+		);
+		expect(await swap('OEBPS/nav.xhtml', page('x').replace('<!DOCTYPE html>', doctype))).toBe('xml-entities');
+	});
+
+	test('in a page that is broken as well', async () => {
+		expect(await swap('OEBPS/c1.xhtml', external + '<html><p>&e;<b></html>')).toBe('xml-entities');
+	});
+
+	test('in a drawing', async () => {
+		const svg = `<?xml version="1.0"?>${laughs.replace('x [', 'svg [')}<svg xmlns="http://www.w3.org/2000/svg">&b;</svg>`;
+		const book = tinyEpub({
+			files: { 'a.svg': svg },
+			manifest: '<item id="a" href="a.svg" media-type="image/svg+xml"/>'
+		});
+		expect(await refusalOf(book)).toBe('xml-entities');
+	});
+
+	test('the doctypes of real books are no harm', async () => {
+		const old =
+			'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">';
+		const book = await open(
+			tinyEpub({
+				replace: { 'OEBPS/c1.xhtml': page('<p>Mèo&nbsp;con &hellip;</p>').replace('<!DOCTYPE html>', old) }
+			})
+		);
+		expect(book.sections[0]?.text).toBe('Mèo con …');
+		expect(book.codes).not.toContain('repaired');
+	});
+
+	test('nested without end, larger than any chapter, more elements than a book has', async () => {
+		expect(await swap('OEBPS/c1.xhtml', page('<div>'.repeat(400) + '</div>'.repeat(400)))).toBe(
+			'xml-too-deep'
+		);
+		expect(await swap('OEBPS/c1.xhtml', '<html><body>' + '<b>'.repeat(400))).toBe('xml-too-deep');
+		expect(await refusalOf(tinyEpub({ body: '<p>'.padEnd(6000, 'a') + '</p>' }), { xmlBytes: 5000 })).toBe(
+			'xml-too-large'
+		);
+		expect(await refusalOf(tinyEpub({ body: '<br/>'.repeat(500) }), { xmlElements: 400 })).toBe(
+			'xml-too-many-elements'
+		);
+	});
+});
+
+describe('a locked book is recognised by its lock', () => {
+	const encryption = (algorithm: string, key = '') =>
+		`<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/>${key}<enc:CipherData><enc:CipherReference URI="OEBPS/c1.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`;
+	const schemeOf = async (...entries: ZipEntry[]) => {
+		const failure = await open(withEntry(...entries)).catch((reason: unknown) => reason);
+		return failure && typeof failure === 'object' && 'findings' in failure ? failure.findings : failure;
+	};
+
+	test.each([
+		['Readium LCP', { name: 'META-INF/license.lcpl', content: '{}' }],
+		['Apple FairPlay', { name: 'META-INF/sinf.xml', content: '<a/>' }],
+		['Adobe ADEPT', { name: 'META-INF/rights.xml', content: '<r xmlns="http://ns.adobe.com/adept"/>' }],
+		[
+			'Adobe ADEPT',
+			{
+				name: 'META-INF/encryption.xml',
+				content: encryption(
+					'http://www.w3.org/2001/04/xmlenc#aes128-cbc',
+					'<k xmlns="http://ns.adobe.com/adept"/>'
+				)
+			}
+		]
+	])('%s', async (scheme, entry) => {
+		expect(await schemeOf(entry)).toMatchObject([
+			{ severity: 'refuse', code: 'drm-locked', facts: { scheme } }
+		]);
+	});
+});
+
+describe('a book with missing parts says which', () => {
+	const reason = (book: Parameters<typeof tinyEpub>[0]) => refusalOf(tinyEpub(book));
+
+	test('refused when nothing could be read', async () => {
+		expect(await reason({ without: ['META-INF/container.xml', 'OEBPS/package.opf'] })).toBe(
+			'container-missing'
+		);
+		expect(await reason({ replace: { 'META-INF/container.xml': '<container' } })).toBe('container-broken');
+		expect(await reason({ without: ['OEBPS/package.opf'] })).toBe('package-missing');
+		expect(await reason({ replace: { 'OEBPS/package.opf': '<package><' } })).toBe('package-broken');
+		expect(await reason({ spine: '' })).toBe('spine-empty');
+		expect(await reason({ without: ['OEBPS/c1.xhtml'] })).toBe('spine-empty');
+	});
+
+	test('opened with a warning when something can be', async () => {
+		const one = await open(tinyEpub({ chapters: ['<p>a</p>', '<p>b</p>'], without: ['OEBPS/c2.xhtml'] }));
+		expect(one.codes).toEqual(expect.arrayContaining(['manifest-item-missing', 'spine-item-missing']));
+		expect(one.manifest.readingOrder).toHaveLength(1);
+		const two = await open(tinyEpub({ nav: null }));
+		expect(two.codes).toContain('navigation-missing');
+		expect(two.manifest.toc).toEqual([{ title: 'Chương một', href: 'OEBPS/c1.xhtml', children: [] }]);
+		const three = await open(tinyEpub({ without: ['mimetype'] }));
+		expect(three.codes).toContain('mimetype-wrong');
+	});
+
+	test('a page that is not well-formed is mended and named', async () => {
+		const book = await open(
+			tinyEpub({
+				replace: {
+					'OEBPS/c1.xhtml':
+						'<html><body><p>Một<br><p>Hai & ba<script>evil()</script><img src=x onerror=evil()></body>'
+				}
+			})
+		);
+		expect(book.findings).toContainEqual(
+			expect.objectContaining({ code: 'repaired', where: 'OEBPS/c1.xhtml' })
+		);
+		expect(book.sections[0]?.text).toBe('Một\nHai & ba');
+		expect(book.text('OEBPS/c1.xhtml')).not.toContain('evil');
+	});
+});
+
+describe('what lies in the archive is served only when it is what it says', () => {
+	test('a script, a page dressed as a picture, a program: none is kept', async () => {
+		const book = await open(
+			tinyEpub({
+				files: {
+					'a.js': 'evil()',
+					'b.png': '<html><script>evil()</script></html>',
+					'c.exe': 'MZ',
+					'd.swf': 'FWS'
+				},
+				manifest:
+					'<item id="a" href="a.js" media-type="text/javascript"/><item id="b" href="b.png" media-type="image/png"/><item id="c" href="c.exe" media-type="image/jpeg"/><item id="d" href="d.swf" media-type="application/x-shockwave-flash"/><item id="e" href="http://evil.example/e.mp4" media-type="video/mp4"/>'
+			})
+		);
+		expect(book.resources.map((one) => one.path).filter((path) => /\/[a-e]\./.test(path))).toEqual([]);
+		expect(book.codes).toEqual(
+			expect.arrayContaining(['removed-script', 'manifest-item-foreign', 'removed-remote'])
+		);
+		expect(book.text('OEBPS/package.opf')).not.toMatch(/evil|a\.js|b\.png/);
+	});
+
+	test('a picture too large for any device is left out', async () => {
+		// A PNG header that claims 60 000 × 60 000 points.
+		const png = Buffer.concat([
+			Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+			Buffer.from('0000ea600000ea600802000000', 'hex'),
+			Buffer.from('f5b6d0a6', 'hex'),
+			Buffer.from('0000000049454e44ae426082', 'hex')
+		]);
+		const book = await open(
+			tinyEpub({
+				body: '<img src="to.png" alt="To"/>',
+				files: { 'to.png': png },
+				manifest: '<item id="to" href="to.png" media-type="image/png"/>'
+			})
+		);
+		expect(book.codes.some((code) => code === 'image-too-large' || code === 'image-broken')).toBe(true);
+		expect(book.text('OEBPS/c1.xhtml')).toContain('<img alt="To"/>');
+	});
+});
