@@ -21,6 +21,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					globalSetup: './tests/support/postgres-for-run.ts',
 					include: [
 						'src/**/*.test.ts',
 						'search/**/*.test.ts',

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.E2E_PORT ?? 4990);
+const origin = `http://localhost:${port}`;
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: /(e2e|accessibility)\/.*\.test\.ts$/,
+	// One library, one browser at a time: two cores, and journeys that publish and withdraw.
+	workers: 1,
+	fullyParallel: false,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list'], ['json']],
+	outputDir: 'test-results',
+	use: {
+		baseURL: origin,
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	webServer: {
+		command: 'node tests/support/serve.ts',
+		env: { PORT: String(port), ORIGIN: origin },
+		url: `${origin}/api/health/ready`,
+		timeout: 300_000,
+		stdout: 'pipe',
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }
+	}
+});

@@ -1,1 +1,0 @@
-export async function importFiles(_paths: readonly string[]): Promise<void> {}

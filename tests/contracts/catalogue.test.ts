@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
+import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
+import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
+import type { Details } from '#lib/features/catalogue/publication.ts';
+import type { Database } from '#lib/server/database/connection.ts';
+import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { detailsOf, openedBook } from '../support/opened.ts';
+
+const child = (band: Actor['band'], grownUp = false): Actor => ({ ...GUEST, band, grownUp });
+
+describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
+	let database: Database;
+	let catalogue: Catalogue;
+	let now = 1_000_000;
+
+	beforeAll(async () => {
+		database = await freshDatabase(dialect);
+		const clock = () => now++;
+		catalogue = createCatalogue({ store: createCatalogueStore(database.db, createJobQueue({ clock })), clock });
+	});
+	afterAll(() => database.close());
+
+	async function add(slug: string, change: Partial<Details> = {}, publish = true) {
+		const { id } = await catalogue.admit(OPERATOR, openedBook(slug), {
+			slug,
+			details: detailsOf(slug, change),
+			source: 'upload',
+			sourceHash: slug
+		});
+		if (publish) await catalogue.publish(OPERATOR, id);
+		return id;
+	}
+	const slugs = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
+	const shelf = async (actor: Actor, key: 'all' | `topic:${string}` = 'all') =>
+		slugs((await catalogue.shelf(actor, key)).items);
+
+	it('a published title stands on its shelves, newest first, and only for its ages', async () => {
+		await add('cho-la');
+		await add('cho-qua', { band: 'qua' });
+		await add('cho-mam', { band: 'mam', topics: ['di-ngu'] });
+		expect(await shelf(child('qua'))).toEqual(['cho-mam', 'cho-qua', 'cho-la']);
+		expect(await shelf(child('la'))).toEqual(['cho-mam', 'cho-la']);
+		expect(await shelf(child('mam'))).toEqual(['cho-mam']);
+		expect(await shelf(child('la'), 'topic:di-ngu')).toEqual(['cho-mam']);
+		expect(await catalogue.topics(child('mam'))).toEqual(['di-ngu']);
+		await expect(catalogue.book(child('la'), 'cho-qua')).rejects.toThrow('not-found');
+		expect((await catalogue.book(child('qua'), 'cho-qua')).book.title).toBe('cho-qua');
+	});
+
+	it('a draft, a withdrawn and a guided title stay off every shelf of a child', async () => {
+		await add('nhap', {}, false);
+		const gone = await add('da-rut');
+		await catalogue.withdraw(OPERATOR, gone);
+		await add('can-huong-dan', { guidance: true });
+		const all = await shelf(child('qua'));
+		for (const slug of ['nhap', 'da-rut', 'can-huong-dan']) {
+			expect(all).not.toContain(slug);
+			await expect(catalogue.book(child('qua'), slug)).rejects.toThrow('not-found');
+		}
+		expect(await shelf(child('qua', true))).toContain('can-huong-dan');
+	});
+
+	it('a shelf goes on page by page without losing or repeating a title', async () => {
+		for (let i = 0; i < 30; i++) await add(`trang-${i}`, { topics: ['cay-co'], band: i % 2 ? 'la' : 'choi' });
+		const first = await catalogue.shelf(child('la'), 'topic:cay-co');
+		const second = await catalogue.shelf(child('la'), 'topic:cay-co', first.next ?? undefined);
+		expect(first.items).toHaveLength(24);
+		expect(second.items).toHaveLength(6);
+		expect(new Set([...slugs(first.items), ...slugs(second.items)]).size).toBe(30);
+		expect(second.next).toBeNull();
+	});
+
+	it('a title is published only when nothing is missing', async () => {
+		const id = await add('thieu', { rights: null, topics: [], bandReason: null }, false);
+		await expect(catalogue.publish(OPERATOR, id)).rejects.toThrow('publish-needs');
+		expect((await catalogue.record(OPERATOR, id)).missing).toEqual(['band_reason', 'topics', 'rights']);
+	});
+
+	it('saving and the job that indexes are one', async () => {
+		const id = await add('co-viec');
+		const jobs = await database.db.selectFrom('job').select('payload').execute();
+		expect(jobs.map((job) => job.payload)).toContain(JSON.stringify({ id }));
+	});
+
+	it('a collection shows what the child may see, in its order', async () => {
+		await catalogue.replaceCollection(OPERATOR, {
+			slug: 'thu',
+			title: { vi: 'Thử', en: 'Try' },
+			description: { vi: '', en: '' },
+			position: 1,
+			books: ['cho-mam', 'cho-qua', 'cho-la', 'khong-co']
+		});
+		expect(slugs((await catalogue.collection(child('la'), 'thu')).items)).toEqual(['cho-mam', 'cho-la']);
+		expect(slugs(await catalogue.collections(child('mam')))).toEqual(['thu']);
+	});
+
+	it('only staff work at the desk', async () => {
+		const teacher: Actor = { ...GUEST, person: { id: 't', role: 'teacher', displayName: 'T' } };
+		const query = { status: null, text: '', before: null, limit: 10 };
+		for (const actor of [GUEST, child('qua'), teacher]) {
+			await expect(catalogue.desk(actor, query)).rejects.toThrow('not-allowed');
+			await expect(catalogue.publish(actor, 'x')).rejects.toThrow('not-allowed');
+			await expect(catalogue.withdraw(actor, 'x')).rejects.toThrow('not-allowed');
+		}
+		expect(await catalogue.desk(OPERATOR, { ...query, text: 'CHO-LÁ' })).toHaveLength(1);
+	});
+});
