@@ -1,1 +1,93 @@
-export async function importContent(_options: { force: boolean }): Promise<void> {}
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { buildBook, type BuiltBook } from '#content/build/build-book.ts';
+import { bookFolders } from '#content/build/shelf.ts';
+import { collectionSchema, parseContent } from '#content/schema.ts';
+import { OPERATOR } from '#lib/features/accounts/actor.ts';
+import type { Details } from '#lib/features/catalogue/publication.ts';
+import type { App } from '#lib/server/app.ts';
+import { withApp } from './with-app.ts';
+
+/**
+ * Builds the authored books, takes in and publishes what is new or changed, then writes collections and search.
+ * A title that a librarian withdrew stays withdrawn.
+ */
+export async function importContent({ force }: { force: boolean }): Promise<void> {
+	await withApp(async (app) => {
+		const folders = bookFolders(join(app.config.root, 'content/books'));
+		console.log(`▸ ${folders.length} authored books`);
+		for (const [index, folder] of folders.entries()) {
+			const start = Date.now();
+			const book = await buildBook(folder, join(app.config.dataDir, 'cache/content'));
+			const state = await takeIn(app, book, force);
+			const seconds = ((Date.now() - start) / 1000).toFixed(1);
+			console.log(`  ${String(index + 1).padStart(2)}/${folders.length}  ${book.slug}: ${state} (${seconds} s)`);
+		}
+		await importCollections(app);
+		await app.worker.drain();
+	});
+}
+
+async function takeIn(app: App, book: BuiltBook, force: boolean): Promise<'unchanged' | 'new' | 'new version'> {
+	const { catalogue } = app;
+	if (!force && (await catalogue.knownSource(book.sha256))) return 'unchanged';
+	const known = await catalogue.bySlug(OPERATOR, book.slug);
+	const opened = await app.open(book.file, `${book.slug}.${book.mediaType === 'application/pdf' ? 'pdf' : 'epub'}`);
+	const { id } = await catalogue.admit(OPERATOR, opened, {
+		slug: book.slug,
+		details: detailsOf(book),
+		source: 'authored',
+		sourceHash: book.sha256,
+		...(known ? { replace: known.id } : {})
+	});
+	if (known?.status !== 'withdrawn') await catalogue.publish(OPERATOR, id);
+	return known ? 'new version' : 'new';
+}
+
+const LICENCES: Readonly<Record<string, string>> = {
+	'CC-BY-SA-4.0': 'Creative Commons BY-SA 4.0',
+	'CC-BY-4.0': 'Creative Commons BY 4.0',
+	'CC0-1.0': 'Creative Commons CC0 1.0'
+};
+
+/** What book.yaml says, in the catalogue's words. A book of two languages carries both titles. */
+function detailsOf({ metadata }: BuiltBook): Details {
+	const main = metadata.languages[0] ?? 'vi';
+	const other = metadata.languages[1];
+	return {
+		title: metadata.title[main] ?? '',
+		subtitle: (other ? metadata.title[other] : undefined) ?? metadata.subtitle?.[main] ?? null,
+		description: metadata.description[main] ?? metadata.description.vi ?? '',
+		languages: metadata.languages,
+		contributors: metadata.contributors,
+		topics: metadata.topics,
+		band: metadata.band,
+		bandReason: 'Biên tập viên Vườn Sách viết cho chặng này.',
+		interestBand: metadata.interest ?? null,
+		label: metadata.label,
+		guidance: metadata.guidance,
+		genre: metadata.genre,
+		rights: { kind: 'licence', statement: LICENCES[metadata.rights] ?? metadata.rights, evidence: 'content/books' },
+		series: metadata.series?.name ?? null,
+		seriesPosition: metadata.series?.position ?? null,
+		publisher: metadata.publisher,
+		year: metadata.year,
+		identifiers: []
+	};
+}
+
+async function importCollections(app: App): Promise<void> {
+	const folder = join(app.config.root, 'content/collections');
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+		const [, yaml = ''] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+		const { title, description, books, order } = parseContent(collectionSchema, parse(yaml), `collections/${name}`);
+		await app.catalogue.replaceCollection(OPERATOR, {
+			slug: basename(name, '.md'),
+			title: { vi: title.vi ?? title.en ?? '', en: title.en ?? title.vi ?? '' },
+			description: { vi: description.vi ?? description.en ?? '', en: description.en ?? description.vi ?? '' },
+			position: order,
+			books
+		});
+	}
+}

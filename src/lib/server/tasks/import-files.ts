@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { OPERATOR } from '#lib/features/accounts/actor.ts';
+import { draftDetails } from '#lib/features/catalogue/draft-details.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { newId } from '#lib/server/new-id.ts';
+import { withApp } from './with-app.ts';
+
+/** Takes files, or all EPUB and PDF files below folders, in as drafts. A file that is known already is passed over. */
+export async function importFiles(paths: readonly string[]): Promise<void> {
+	if (paths.length === 0) throw new Error('Say which: npm run library -- import <file or folder>…');
+	const files = paths.flatMap(filesIn);
+	let refused = 0;
+	await withApp(async ({ catalogue, open }) => {
+		for (const file of files) {
+			const hash = await hashOf(file);
+			const known = await catalogue.knownSource(hash);
+			if (known) {
+				console.log(`=  ${basename(file)}: already here as ${known.slug}`);
+				continue;
+			}
+			try {
+				const opened = await open(file, basename(file));
+				const slug = `${slugify(opened.metadata.title)}-${newId().slice(-4)}`;
+				await catalogue.admit(OPERATOR, opened, {
+					slug,
+					details: draftDetails(opened.metadata),
+					source: 'upload',
+					sourceHash: hash
+				});
+				console.log(`✓  ${basename(file)}: draft ${slug}`);
+			} catch (error) {
+				refused++;
+				console.error(`✗  ${basename(file)}: ${error instanceof Error ? error.message : String(error)}`);
+			}
+		}
+	});
+	console.log(`${files.length - refused} of ${files.length} files taken in.`);
+	if (refused > 0) process.exitCode = 1;
+}
+
+function filesIn(path: string): string[] {
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(epub|pdf)$/i.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
+
+async function hashOf(file: string): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+	return hash.digest('hex');
+}
