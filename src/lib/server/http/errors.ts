@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'setup-link-used': () => m.accounts_setup_link_used(),
 	'login-taken': (facts) => m.accounts_login_taken({ login: String(facts.login) }),
 	'password-wrong': () => m.accounts_password_wrong(),
+	'upload-empty': () => m.deposit_upload_empty(),
+	'upload-too-large': (facts) => m.deposit_upload_too_large({ limit: String(facts.limit) }),
 	'publish-needs': () => m.catalogue_publish_needs(),
 	'published-needs': () => m.catalogue_published_needs()
 };

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** The address of the desk's list; what makes no sense falls away. */
+export const deskQuerySchema = v.pipe(
+	v.object({
+		tinh_trang: v.fallback(v.nullable(v.picklist(['draft', 'published', 'withdrawn'])), null),
+		q: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+		sau: v.fallback(v.pipe(v.string(), v.regex(/^\d+\.[0-9a-z]{20}$/)), '')
+	}),
+	v.transform(({ tinh_trang, q, sau }) => {
+		const [updatedAt, id] = sau.split('.');
+		return { status: tinh_trang, text: q, before: updatedAt && id ? { updatedAt: Number(updatedAt), id } : null };
+	})
+);

@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream';
+import * as v from 'valibot';
+import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
+import { draftDetails } from '#lib/features/catalogue/draft-details.ts';
+import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
+import type { JobHandler } from '#lib/server/jobs/worker.ts';
+import { newId } from '#lib/server/new-id.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
+import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { CHECK_JOB, isSettled, tidyFileName, type Intake } from './intake.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { UploadFolder } from './upload-folder.ts';
+
+const ABANDONED_MS = 3 * 86_400_000;
+const RECENT = 20;
+
+interface Deps {
+	readonly store: IntakeStore;
+	readonly uploads: UploadFolder;
+	readonly catalogue: Catalogue;
+	/** Opens an untrusted file; throws `PublicationRefused`. */
+	readonly open: (file: string, fileName: string) => Promise<OpenedPublication>;
+	readonly clock: Clock;
+	/** Largest file, bytes. */
+	readonly limit: number;
+}
+
+export type Deposits = ReturnType<typeof createDeposits>;
+
+export function createDeposits({ store, uploads, catalogue, open, clock, limit }: Deps) {
+	function staff(actor: Actor): string {
+		if (!isStaff(actor) || !actor.person) throw new NotAllowed();
+		return actor.person.id;
+	}
+
+	/** An upload that arrived whole but whose last step was cut off by a crash goes on from here. */
+	async function settle(intake: Intake): Promise<void> {
+		if (intake.status !== 'uploading') return;
+		if ((await uploads.sizeOf(intake.id)) === intake.bytes) await store.received(intake.id, clock());
+	}
+
+	const check: JobHandler = {
+		kind: CHECK_JOB,
+		async handle(payload) {
+			const { id } = v.parse(v.object({ id: v.string() }), payload);
+			const intake = await store.byId(id);
+			if (!intake || isSettled(intake)) return;
+			await store.checking(id, clock());
+			// The id of the upload is the source: a job that runs twice finds its own draft again.
+			const known = await catalogue.knownSource(`intake:${id}`);
+			if (known) {
+				await store.settled(id, { status: 'checked', findings: [], publicationId: known.id }, clock());
+				return;
+			}
+			try {
+				const opened = await open(uploads.fileOf(id), intake.fileName);
+				const slug = `${slugify(opened.metadata.title)}-${newId().slice(-4)}`;
+				const actor: Actor = { ...OPERATOR, person: { id: intake.personId, role: 'librarian', displayName: '' } };
+				const draft = await catalogue.admit(actor, opened, {
+					slug,
+					details: draftDetails(opened.metadata),
+					source: 'upload',
+					sourceHash: `intake:${id}`
+				});
+				await store.settled(id, { status: 'checked', findings: opened.findings, publicationId: draft.id }, clock());
+			} catch (error) {
+				if (!(error instanceof PublicationRefused)) throw error;
+				await store.settled(id, { status: 'refused', findings: error.findings, publicationId: null }, clock());
+			}
+			await uploads.remove(id);
+		}
+	};
+
+	return {
+		limit,
+		jobs: [check],
+
+		/** Announces an upload; its id names the file in the upload folder. */
+		async begin(actor: Actor, { fileName, bytes }: { fileName: string; bytes: number }): Promise<string> {
+			const personId = staff(actor);
+			if (bytes < 1) throw new InvalidInput('upload-empty');
+			if (bytes > limit) throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
+			const id = newId(clock());
+			await store.open({ id, personId, fileName: tidyFileName(fileName), bytes }, clock());
+			return id;
+		},
+
+		/** All bytes are there: the check begins. */
+		async arrived(actor: Actor, id: string): Promise<void> {
+			staff(actor);
+			await store.received(id, clock());
+		},
+
+		/** A whole file in one form, for browsers without script. */
+		async takeForm(actor: Actor, fileName: string, bytes: number, stream: Readable): Promise<string> {
+			const id = await this.begin(actor, { fileName, bytes });
+			await uploads.write(id, stream, limit);
+			await store.received(id, clock());
+			return id;
+		},
+
+		/** May this actor send bytes? For the upload protocol, before it touches a file. */
+		mayUpload(actor: Actor): boolean {
+			return isStaff(actor);
+		},
+
+		async recent(actor: Actor): Promise<readonly Intake[]> {
+			staff(actor);
+			return store.recent(RECENT);
+		},
+
+		async intake(actor: Actor, id: string): Promise<Intake> {
+			staff(actor);
+			const intake = await store.byId(id);
+			if (!intake) throw new NotFound('intake');
+			await settle(intake);
+			return (await store.byId(id)) ?? intake;
+		},
+
+		/** At start: uploads cut off by a crash go on, those abandoned for days are cleared away. */
+		async recover(): Promise<void> {
+			for (const intake of await store.uploading()) await settle(intake);
+			for (const id of await store.forgetAbandoned(clock() - ABANDONED_MS)) await uploads.remove(id);
+		}
+	};
+}

@@ -1,0 +1,89 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from '#lib/server/database/schema.ts';
+import type { JobQueue } from '#lib/server/ports/job-queue.ts';
+import type { Finding } from '#lib/server/publications/manifest.ts';
+import { CHECK_JOB, type Intake } from './intake.ts';
+import type { IntakeStore } from './intake-store.ts';
+
+function toIntake(row: Selectable<Tables['intake']>): Intake {
+	return {
+		id: row.id,
+		personId: row.person_id,
+		fileName: row.file_name,
+		bytes: row.bytes,
+		status: row.status,
+		findings: JSON.parse(row.findings) as Finding[],
+		publicationId: row.publication_id,
+		createdAt: row.created_at
+	};
+}
+
+export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeStore {
+	return {
+		async open({ id, personId, fileName, bytes }, now) {
+			await db
+				.insertInto('intake')
+				.values({
+					id,
+					person_id: personId,
+					file_name: fileName,
+					bytes,
+					status: 'uploading',
+					sha256: null,
+					findings: '[]',
+					publication_id: null,
+					created_at: now,
+					updated_at: now
+				})
+				.execute();
+		},
+		async byId(id) {
+			const row = await db.selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst();
+			return row ? toIntake(row) : null;
+		},
+		async recent(limit) {
+			const rows = await db
+				.selectFrom('intake')
+				.selectAll()
+				.orderBy('created_at', 'desc')
+				.orderBy('id', 'desc')
+				.limit(limit)
+				.execute();
+			return rows.map(toIntake);
+		},
+		async uploading() {
+			const rows = await db.selectFrom('intake').selectAll().where('status', '=', 'uploading').execute();
+			return rows.map(toIntake);
+		},
+		async received(id, now) {
+			await db.transaction().execute(async (tx) => {
+				const changed = await tx
+					.updateTable('intake')
+					.set({ status: 'received', updated_at: now })
+					.where('id', '=', id)
+					.where('status', '=', 'uploading')
+					.executeTakeFirst();
+				if (Number(changed.numUpdatedRows) === 1) await jobs.add(tx, { kind: CHECK_JOB, payload: { id }, maxAttempts: 3 });
+			});
+		},
+		async checking(id, now) {
+			await db.updateTable('intake').set({ status: 'checking', updated_at: now }).where('id', '=', id).execute();
+		},
+		async settled(id, { status, findings, publicationId }, now) {
+			await db
+				.updateTable('intake')
+				.set({ status, findings: JSON.stringify(findings), publication_id: publicationId, updated_at: now })
+				.where('id', '=', id)
+				.execute();
+		},
+		async forgetAbandoned(before) {
+			const gone = await db
+				.deleteFrom('intake')
+				.where('status', '=', 'uploading')
+				.where('created_at', '<', before)
+				.returning('id')
+				.execute();
+			return gone.map((row) => row.id);
+		}
+	};
+}

@@ -1,0 +1,22 @@
+import type { Finding } from '#lib/server/publications/manifest.ts';
+import type { Intake } from './intake.ts';
+
+/** What the intake of files needs kept. */
+export interface IntakeStore {
+	open(intake: { id: string; personId: string; fileName: string; bytes: number }, now: number): Promise<void>;
+	byId(id: string): Promise<Intake | null>;
+	/** Newest first. */
+	recent(limit: number): Promise<readonly Intake[]>;
+	/** Uploads that have not been received: some of them may have arrived whole before a crash. */
+	uploading(): Promise<readonly Intake[]>;
+	/** Received, together with the job that checks it. Does nothing when it was received before. */
+	received(id: string, now: number): Promise<void>;
+	checking(id: string, now: number): Promise<void>;
+	settled(
+		id: string,
+		outcome: { status: 'checked' | 'refused'; findings: readonly Finding[]; publicationId: string | null },
+		now: number
+	): Promise<void>;
+	/** Uploads begun before `before` that never arrived: forgotten; gives their ids. */
+	forgetAbandoned(before: number): Promise<readonly string[]>;
+}

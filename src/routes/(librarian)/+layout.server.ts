@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import { isStaff } from '#lib/features/accounts/actor.ts';
+import { NotAllowed } from '#lib/domain-error.ts';
+
+/** A courtesy: every verb of the desk asks again. */
+export const load = ({ locals }) => {
+	if (!locals.actor.person) redirect(303, '/dang-nhap');
+	if (!isStaff(locals.actor)) throw new NotAllowed();
+	return { staff: { name: locals.actor.person.displayName, role: locals.actor.person.role } };
+};

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { deskQuerySchema } from '#lib/features/deposit/desk-query.ts';
+
+export const load = async ({ locals, url }) => {
+	const query = v.parse(deskQuerySchema, Object.fromEntries(url.searchParams));
+	const limit = 30;
+	const titles = await locals.app.catalogue.desk(locals.actor, { ...query, limit: limit + 1 });
+	const last = titles.length > limit ? titles[limit - 1] : undefined;
+	return {
+		query,
+		titles: titles.slice(0, limit),
+		next: last ? `${last.updatedAt}.${last.id}` : null
+	};
+};

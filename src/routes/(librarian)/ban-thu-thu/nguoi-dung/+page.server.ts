@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError } from '#lib/domain-error.ts';
+import { newPersonSchema } from '#lib/features/accounts/schema.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+
+export const load = async ({ locals }) => {
+	const people = await locals.app.accounts.people(locals.actor);
+	return { people: people.map(({ id, role, login, displayName, disabled }) => ({ id, role, login, displayName, disabled })) };
+};
+
+export const actions = {
+	add: async ({ request, locals }) => {
+		const form = Object.fromEntries(await request.formData());
+		const values = { login: String(form.login ?? ''), displayName: String(form.displayName ?? ''), role: String(form.role ?? '') };
+		const input = v.safeParse(newPersonSchema, form);
+		if (!input.success) return fail(400, { values, errors: fieldErrors(input.issues) });
+		try {
+			await locals.app.accounts.addPerson(locals.actor, input.output);
+			return { added: input.output.displayName };
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { values, errors: { login: errorSentence(error) } });
+		}
+	},
+	state: async ({ request, locals }) => {
+		const form = await request.formData();
+		await locals.app.accounts.setDisabled(locals.actor, String(form.get('id')), form.get('disabled') === 'true');
+		redirect(303, '/ban-thu-thu/nguoi-dung');
+	}
+};

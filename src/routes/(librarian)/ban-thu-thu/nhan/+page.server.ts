@@ -1,0 +1,26 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { fail, redirect } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain-error.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+
+export const load = async ({ locals }) => ({
+	recent: await locals.app.deposits.recent(locals.actor),
+	limit: locals.app.deposits.limit
+});
+
+export const actions = {
+	/** Without script: one small file in the form itself. */
+	default: async ({ request, locals }) => {
+		const file = (await request.formData()).get('file');
+		if (!(file instanceof File) || file.size === 0) return fail(400, { message: errorSentence(400) });
+		try {
+			const stream = Readable.fromWeb(file.stream() as ReadableStream);
+			const id = await locals.app.deposits.takeForm(locals.actor, file.name, file.size, stream);
+			redirect(303, `/ban-thu-thu/nhan/${id}`);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { message: errorSentence(error) });
+		}
+	}
+};

@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+
+export const load = async ({ locals }) => locals.app.jobDesk.overview(locals.actor);
+
+export const actions = {
+	retry: async ({ request, locals }) => {
+		await locals.app.jobDesk.retry(locals.actor, String((await request.formData()).get('id')));
+		redirect(303, '/ban-thu-thu/viec-nen');
+	}
+};
