@@ -8,6 +8,9 @@ import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
 import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
+import { createDeposits } from '#lib/features/deposit/index.server.ts';
+import { createIntakeStore } from '#lib/features/deposit/intake-store.server.ts';
+import { createUploadFolder } from '#lib/features/deposit/upload-folder.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
@@ -16,10 +19,13 @@ import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
 import { createHealth } from './health.ts';
+import { createUploads } from './http/uploads.ts';
+import { createJobDesk } from './jobs/job-desk.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
 import { createWorker, type JobHandler } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
+import { openInChild } from './publications/open-in-child.ts';
 
 /** The composition root: the only file that names adapters and wires features to each other. */
 export async function createApp(config: Config, log: Logger) {
@@ -60,7 +66,21 @@ export async function createApp(config: Config, log: Logger) {
 		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
 	}
 
-	const handlers: JobHandler[] = [...findingJobs(finding)];
+	const uploads = createUploadFolder(join(config.dataDir, 'uploads'));
+	const limit = config.UPLOAD_LIMIT_MB * 1_048_576;
+	/** Opens an untrusted file in a process of its own. */
+	const open = (file: string, fileName: string) =>
+		openInChild(file, {
+			blobs,
+			fileName,
+			limits: { fileBytes: limit },
+			stagingParent: uploads.path,
+			onDefect: (report) => log.error({ report }, 'the opener failed')
+		});
+	const deposits = createDeposits({ store: createIntakeStore(db, jobs), uploads, catalogue, open, clock, limit });
+	await deposits.recover();
+
+	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs];
 	const worker = createWorker({ database, handlers, clock, log });
 
 	return {
@@ -71,6 +91,10 @@ export async function createApp(config: Config, log: Logger) {
 		blobs,
 		jobs,
 		worker,
+		jobDesk: createJobDesk(db, clock),
+		open,
+		deposits,
+		uploads: createUploads({ deposits, directory: uploads.path }),
 		accounts,
 		catalogue,
 		finding,

@@ -53,7 +53,7 @@ export const recordSchema = v.object({
 	interestBand: choice(BANDS),
 	label: choice(STATUTORY_LABELS),
 	guidance: v.pipe(
-		v.optional(v.string()),
+		v.optional(v.string(), ''),
 		v.transform((value) => value === 'on')
 	),
 	rightsKind: choice(RIGHTS_KINDS),
