@@ -167,3 +167,5 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		}
 	};
 }
+
+export { hashToken } from './lucia-adapter.server.ts';

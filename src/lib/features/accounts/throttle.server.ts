@@ -39,3 +39,19 @@ export function createThrottle() {
 	};
 }
 export type Throttle = ReturnType<typeof createThrottle>;
+
+/** Guessing of class codes, by address: a whole school shares one, so the limit is generous. */
+export function createJoinThrottle() {
+	const limiter = new RateLimiterMemory({ keyPrefix: 'join', points: 60, duration: 10 * 60 });
+	return {
+		async check(address: string): Promise<void> {
+			const state = await limiter.get(address);
+			if (state && state.consumedPoints >= limiter.points) throw new TooManyTries(state.msBeforeNext / 1000);
+		},
+		async failed(address: string): Promise<void> {
+			await limiter.consume(address).catch((reason: unknown) => {
+				if (!(reason instanceof RateLimiterRes)) throw reason;
+			});
+		}
+	};
+}

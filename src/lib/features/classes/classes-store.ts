@@ -1,0 +1,34 @@
+import type { Progress } from './progress.ts';
+import type { ReadingList, SchoolClass } from './school-class.ts';
+
+/** What classes need kept. */
+export interface ClassesStore {
+	/** False when the code is taken. */
+	add(schoolClass: SchoolClass, now: number): Promise<boolean>;
+	ofTeacher(teacherId: string): Promise<readonly SchoolClass[]>;
+	byId(id: string): Promise<SchoolClass | null>;
+	byCode(code: string): Promise<SchoolClass | null>;
+	archive(id: string, now: number): Promise<void>;
+
+	/** Puts a device on a seat; a later device takes the seat over. */
+	sit(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
+	/** Seat numbers where a child sits, in order. */
+	takenSeats(classId: string): Promise<readonly number[]>;
+	freeSeat(classId: string, seat: number): Promise<void>;
+
+	lists(classId: string): Promise<readonly ReadingList[]>;
+	list(id: string): Promise<ReadingList | null>;
+	saveList(list: ReadingList, now: number): Promise<void>;
+	removeList(id: string): Promise<void>;
+
+	/** Whether the title stands on a list of the class that has begun. */
+	isAssigned(classId: string, publicationId: string, today: string): Promise<boolean>;
+	progressOf(classId: string, seat: number, publicationId: string): Promise<(Progress & { updatedAt: number }) | null>;
+	saveProgress(classId: string, seat: number, publicationId: string, progress: Progress, now: number): Promise<void>;
+	/** For the board: every seat's progress on these titles. */
+	progressOfClass(
+		classId: string,
+		publicationIds: readonly string[]
+	): Promise<readonly { seat: number; publicationId: string; finishedAt: number | null; shown: number; total: number }[]>;
+	progressOfSeat(classId: string, seat: number): Promise<ReadonlyMap<string, { finishedAt: number | null }>>;
+}

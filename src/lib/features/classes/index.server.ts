@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import type * as v from 'valibot';
+import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { isTeacher, type Actor } from '#lib/features/accounts/actor.ts';
+import { hashToken } from '#lib/features/accounts/index.server.ts';
+import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
+import { newId } from '#lib/server/new-id.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import { newClassCode } from './class-code.ts';
+import type { ClassesStore } from './classes-store.ts';
+import { addReport, stateOf } from './progress.ts';
+import type { AssignedList, ReadingList, SchoolClass } from './school-class.ts';
+import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
+
+/** Slows down guessing of codes, by address. */
+export interface JoinThrottle {
+	check(address: string): Promise<void>;
+	failed(address: string): Promise<void>;
+}
+
+interface Deps {
+	readonly store: ClassesStore;
+	readonly catalogue: Catalogue;
+	readonly throttle: JoinThrottle;
+	readonly clock: Clock;
+}
+
+/** A first report has no earlier one: it may bring this many seconds. */
+const FIRST_REPORT_SECONDS = 60;
+const LONGEST_LIST = 30;
+
+export type Classes = ReturnType<typeof createClasses>;
+
+export function createClasses({ store, catalogue, throttle, clock }: Deps) {
+	const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(clock()));
+
+	function teacher(actor: Actor): string {
+		if (!isTeacher(actor) || !actor.person) throw new NotAllowed();
+		return actor.person.id;
+	}
+
+	/** A class of this very teacher; another teacher's class does not exist for them. */
+	async function own(actor: Actor, classId: string): Promise<SchoolClass> {
+		const teacherId = teacher(actor);
+		const schoolClass = await store.byId(classId);
+		if (!schoolClass || schoolClass.teacherId !== teacherId) throw new NotFound('class');
+		return schoolClass;
+	}
+
+	async function ownList(actor: Actor, listId: string): Promise<{ schoolClass: SchoolClass; list: ReadingList }> {
+		teacher(actor);
+		const list = await store.list(listId);
+		if (!list) throw new NotFound('list');
+		return { schoolClass: await own(actor, list.classId), list };
+	}
+
+	/** The library as the class sees it: lists hold nothing a child of the class could not open. */
+	const asClass = (actor: Actor, schoolClass: SchoolClass): Actor => ({ ...actor, band: schoolClass.band, grownUp: false });
+
+	return {
+		async mine(actor: Actor): Promise<readonly SchoolClass[]> {
+			return store.ofTeacher(teacher(actor));
+		},
+
+		async create(actor: Actor, input: v.InferOutput<typeof newClassSchema>): Promise<SchoolClass> {
+			const teacherId = teacher(actor);
+			for (let tries = 0; tries < 20; tries++) {
+				const schoolClass = { id: newId(clock()), teacherId, code: newClassCode(), ...input };
+				if (await store.add(schoolClass, clock())) return schoolClass;
+			}
+			throw new InvalidInput('class-code');
+		},
+
+		async archive(actor: Actor, classId: string): Promise<void> {
+			await own(actor, classId);
+			await store.archive(classId, clock());
+		},
+
+		/** The teacher's one screen: seats, lists, and per seat and assigned title how far it got. */
+		async board(actor: Actor, classId: string) {
+			const schoolClass = await own(actor, classId);
+			const [lists, taken] = await Promise.all([store.lists(classId), store.takenSeats(classId)]);
+			const ids = [...new Set(lists.flatMap((list) => list.bookIds))];
+			const [books, rows] = await Promise.all([
+				catalogue.tiles(asClass(actor, schoolClass), ids),
+				store.progressOfClass(classId, ids)
+			]);
+			const byBook = new Map(books.map((book) => [book.id, book]));
+			const states = rows.map(({ seat, publicationId, ...row }) => ({
+				seat,
+				publicationId,
+				state: stateOf(row),
+				shown: row.shown,
+				total: row.total
+			}));
+			return {
+				schoolClass,
+				taken,
+				states,
+				lists: lists.map(({ bookIds, ...list }) => ({
+					...list,
+					books: bookIds.map((id) => byBook.get(id)).filter((book) => book !== undefined)
+				}))
+			};
+		},
+
+		async list(actor: Actor, listId: string) {
+			const { schoolClass, list } = await ownList(actor, listId);
+			return { schoolClass, list, books: await catalogue.tiles(asClass(actor, schoolClass), list.bookIds) };
+		},
+
+		async createList(actor: Actor, classId: string, input: v.InferOutput<typeof listSchema>): Promise<string> {
+			await own(actor, classId);
+			const id = newId(clock());
+			await store.saveList({ id, classId, ...input, bookIds: [] }, clock());
+			return id;
+		},
+
+		async editList(actor: Actor, listId: string, input: v.InferOutput<typeof listSchema>): Promise<void> {
+			const { list } = await ownList(actor, listId);
+			await store.saveList({ ...list, ...input }, clock());
+		},
+
+		async removeList(actor: Actor, listId: string): Promise<string> {
+			const { list } = await ownList(actor, listId);
+			await store.removeList(listId);
+			return list.classId;
+		},
+
+		/** Adds a title that the class may see; what it may not see does not exist. */
+		async addBook(actor: Actor, listId: string, publicationId: string): Promise<void> {
+			const { schoolClass, list } = await ownList(actor, listId);
+			if (list.bookIds.includes(publicationId)) return;
+			if (list.bookIds.length >= LONGEST_LIST) throw new InvalidInput('list-full', { limit: LONGEST_LIST });
+			const [book] = await catalogue.tiles(asClass(actor, schoolClass), [publicationId]);
+			if (!book) throw new NotFound('book');
+			await store.saveList({ ...list, bookIds: [...list.bookIds, publicationId] }, clock());
+		},
+
+		async removeBook(actor: Actor, listId: string, publicationId: string): Promise<void> {
+			const { list } = await ownList(actor, listId);
+			await store.saveList({ ...list, bookIds: list.bookIds.filter((id) => id !== publicationId) }, clock());
+		},
+
+		/** The actor as the class sees the library, for searching titles to assign. */
+		async viewer(actor: Actor, classId: string): Promise<Actor> {
+			return asClass(actor, await own(actor, classId));
+		},
+
+		async freeSeat(actor: Actor, classId: string, seat: number): Promise<void> {
+			await own(actor, classId);
+			await store.freeSeat(classId, seat);
+		},
+
+		/** The class behind a code, as much as a child needs to choose a seat. */
+		async byCode(code: string, address: string) {
+			await throttle.check(address);
+			const schoolClass = await store.byCode(code);
+			if (!schoolClass) {
+				await throttle.failed(address);
+				throw new InvalidInput('class-code-unknown');
+			}
+			const { name, band, seats } = schoolClass;
+			return { name, code, band, seats, taken: await store.takenSeats(schoolClass.id) };
+		},
+
+		/** A child takes a seat: no name, no account. Gives the secret of the seat for the device's cookie. */
+		async join(input: v.InferOutput<typeof joinSchema>, address: string): Promise<{ token: string }> {
+			await throttle.check(address);
+			const schoolClass = await store.byCode(input.code);
+			if (!schoolClass) {
+				await throttle.failed(address);
+				throw new InvalidInput('class-code-unknown');
+			}
+			if (input.seat > schoolClass.seats) throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
+			const token = randomBytes(24).toString('base64url');
+			await store.sit(schoolClass.id, input.seat, hashToken(token), clock());
+			return { token };
+		},
+
+		/** Lists that have begun, with the seat's own progress; none for anybody without a seat. */
+		async assigned(actor: Actor): Promise<readonly AssignedList[]> {
+			if (!actor.seat) return [];
+			const { classId, seat } = actor.seat;
+			const lists = (await store.lists(classId)).filter((list) => list.startsOn <= today());
+			const [books, progress] = await Promise.all([
+				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.bookIds))]),
+				store.progressOfSeat(classId, seat)
+			]);
+			const byId = new Map(books.map((book) => [book.id, { ...book, state: stateOf(progress.get(book.id)) }]));
+			return lists.map(({ bookIds, ...list }) => ({
+				...list,
+				books: bookIds.map((id) => byId.get(id)).filter((book) => book !== undefined)
+			}));
+		},
+
+		/** Whether a report about this title belongs on the server: only for a seat, only for assigned reading. */
+		async isAssigned(actor: Actor, publicationId: string): Promise<boolean> {
+			return actor.seat ? store.isAssigned(actor.seat.classId, publicationId, today()) : false;
+		},
+
+		/** Adds what a seat's device reports. Reading that nobody assigned is private: such a report is dropped. */
+		async recordProgress(actor: Actor, input: v.InferOutput<typeof progressSchema>): Promise<void> {
+			if (!actor.seat || !(await this.isAssigned(actor, input.publicationId))) return;
+			const { classId, seat } = actor.seat;
+			const now = clock();
+			const before = await store.progressOf(classId, seat, input.publicationId);
+			const since = before ? (now - before.updatedAt) / 1000 : FIRST_REPORT_SECONDS;
+			await store.saveProgress(classId, seat, input.publicationId, addReport(before, input, since, now), now);
+		}
+	};
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { Tables } from '#lib/server/database/schema.ts';
+import type { ClassesStore } from './classes-store.ts';
+
+const indexes = v.array(v.number());
+const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
+
+type ProgressHalf = Pick<
+	ClassesStore,
+	'isAssigned' | 'progressOf' | 'saveProgress' | 'progressOfClass' | 'progressOfSeat'
+>;
+
+/** Rows about assigned reading; free reading never comes here. */
+export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
+	return {
+		async isAssigned(classId, publicationId, today) {
+			const row = await db
+				.selectFrom('reading_list_item')
+				.innerJoin('reading_list', 'reading_list.id', 'reading_list_item.list_id')
+				.select('reading_list.id')
+				.where('reading_list.class_id', '=', classId)
+				.where('reading_list.starts_on', '<=', today)
+				.where('reading_list_item.publication_id', '=', publicationId)
+				.limit(1)
+				.executeTakeFirst();
+			return row !== undefined;
+		},
+		async progressOf(classId, seat, publicationId) {
+			const row = await db
+				.selectFrom('assigned_progress')
+				.selectAll()
+				.where('class_id', '=', classId)
+				.where('seat', '=', seat)
+				.where('publication_id', '=', publicationId)
+				.executeTakeFirst();
+			if (!row) return null;
+			return {
+				shown: parseShown(row.shown),
+				total: row.total,
+				activeSeconds: row.active_seconds,
+				finishedAt: row.finished_at,
+				updatedAt: row.updated_at
+			};
+		},
+		async saveProgress(classId, seat, publicationId, progress, now) {
+			const row = {
+				shown: JSON.stringify(progress.shown),
+				total: progress.total,
+				active_seconds: progress.activeSeconds,
+				finished_at: progress.finishedAt,
+				updated_at: now
+			};
+			await db
+				.insertInto('assigned_progress')
+				.values({ ...row, class_id: classId, seat, publication_id: publicationId, started_at: now })
+				.onConflict((conflict) => conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(row))
+				.execute();
+		},
+		async progressOfClass(classId, publicationIds) {
+			if (publicationIds.length === 0) return [];
+			const rows = await db
+				.selectFrom('assigned_progress')
+				.select(['seat', 'publication_id', 'finished_at', 'shown', 'total'])
+				.where('class_id', '=', classId)
+				.where('publication_id', 'in', publicationIds)
+				.execute();
+			return rows.map((row) => ({
+				seat: row.seat,
+				publicationId: row.publication_id,
+				finishedAt: row.finished_at,
+				shown: parseShown(row.shown).length,
+				total: row.total
+			}));
+		},
+		async progressOfSeat(classId, seat) {
+			const rows = await db
+				.selectFrom('assigned_progress')
+				.select(['publication_id', 'finished_at'])
+				.where('class_id', '=', classId)
+				.where('seat', '=', seat)
+				.execute();
+			return new Map(rows.map((row) => [row.publication_id, { finishedAt: row.finished_at }]));
+		}
+	};
+}

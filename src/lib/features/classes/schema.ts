@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { BANDS } from '#lib/features/catalogue/band.ts';
+import { tidyClassCode } from './class-code.ts';
+
+const line = (longest: number) => v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'classes_field_long'));
+const whole = (least: number, most: number, message: string) =>
+	v.pipe(v.string(), v.trim(), v.regex(/^\d+$/, message), v.transform(Number), v.minValue(least, message), v.maxValue(most, message));
+const date = v.pipe(v.string(), v.isoDate('classes_date_form'));
+
+export const newClassSchema = v.object({
+	name: v.pipe(line(60), v.minLength(1, 'classes_name_missing')),
+	band: v.picklist(BANDS, 'classes_band_missing'),
+	seats: whole(1, 60, 'classes_seats_form')
+});
+
+export const joinSchema = v.object({
+	code: v.pipe(v.string(), v.transform(tidyClassCode), v.length(4, 'classes_code_form')),
+	seat: whole(1, 60, 'classes_seat_form')
+});
+
+export const listSchema = v.pipe(
+	v.object({
+		title: v.pipe(line(120), v.minLength(1, 'classes_list_title_missing')),
+		note: v.optional(line(600), ''),
+		startsOn: date,
+		dueOn: v.pipe(
+			v.optional(v.string(), ''),
+			v.transform((text) => text || null),
+			v.nullable(date)
+		)
+	}),
+	v.forward(
+		v.check((list) => !list.dueOn || list.dueOn >= list.startsOn, 'classes_due_before_start'),
+		['dueOn']
+	)
+);
+
+/** What a reader reports; see src/lib/reader/tools/assigned-progress.ts. */
+export const progressSchema = v.object({
+	publicationId: v.pipe(v.string(), v.maxLength(40)),
+	shown: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(5_000)),
+	total: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5_000)),
+	/** Since the last report. */
+	activeSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(3_600))
+});

@@ -1,0 +1,31 @@
+import type { Band } from '#lib/features/catalogue/band.ts';
+import type { BookTile } from '#lib/features/catalogue/publication.ts';
+import type { ProgressState } from './progress.ts';
+
+export interface SchoolClass {
+	readonly id: string;
+	readonly teacherId: string;
+	readonly name: string;
+	/** Four letters that children type. */
+	readonly code: string;
+	readonly band: Band;
+	/** Seats 1..seats. */
+	readonly seats: number;
+}
+
+export interface ReadingList {
+	readonly id: string;
+	readonly classId: string;
+	readonly title: string;
+	readonly note: string;
+	/** ISO dates, yyyy-mm-dd */
+	readonly startsOn: string;
+	readonly dueOn: string | null;
+	/** Publication ids in the teacher's order. */
+	readonly bookIds: readonly string[];
+}
+
+/** A list as a child meets it on the home page. */
+export interface AssignedList extends Omit<ReadingList, 'bookIds'> {
+	readonly books: readonly (BookTile & { readonly state: ProgressState })[];
+}
