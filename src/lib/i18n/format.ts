@@ -5,13 +5,22 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** dd/mm/yyyy of an epoch time (ms) or an ISO date. */
 export function formatDate(time: number | string): string {
-	const format = new Intl.DateTimeFormat(LOCALE[getLocale()], { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: ZONE });
+	const format = new Intl.DateTimeFormat(LOCALE[getLocale()], {
+		day: '2-digit',
+		month: '2-digit',
+		year: 'numeric',
+		timeZone: ZONE
+	});
 	return format.format(new Date(time));
 }
 
 /** dd/mm/yyyy hh:mm */
 export function formatTime(time: number): string {
-	const clock = new Intl.DateTimeFormat(LOCALE[getLocale()], { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+	const clock = new Intl.DateTimeFormat(LOCALE[getLocale()], {
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: ZONE
+	});
 	return `${formatDate(time)} ${clock.format(new Date(time))}`;
 }
 

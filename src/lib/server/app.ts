@@ -4,10 +4,12 @@ import type { Logger } from 'pino';
 import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
 import { createAccounts } from '#lib/features/accounts/index.server.ts';
 import { createSessions } from '#lib/features/accounts/sessions.server.ts';
-import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
+import { createJoinThrottle, createThrottle } from '#lib/features/accounts/throttle.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
 import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
+import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
+import { createClasses } from '#lib/features/classes/index.server.ts';
 import { createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createIntakeStore } from '#lib/features/deposit/intake-store.server.ts';
 import { createUploadFolder } from '#lib/features/deposit/upload-folder.server.ts';
@@ -53,6 +55,12 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs), clock });
 
+	const classes = createClasses({
+		store: createClassesStore(db),
+		catalogue,
+		throttle: createJoinThrottle(),
+		clock
+	});
 	const reading = createReading({ store: createReadingStore(db), blobs });
 	const pages = createPages({
 		folder: join(config.root, 'content/pages'),
@@ -77,7 +85,14 @@ export async function createApp(config: Config, log: Logger) {
 			stagingParent: uploads.path,
 			onDefect: (report) => log.error({ report }, 'the opener failed')
 		});
-	const deposits = createDeposits({ store: createIntakeStore(db, jobs), uploads, catalogue, open, clock, limit });
+	const deposits = createDeposits({
+		store: createIntakeStore(db, jobs),
+		uploads,
+		catalogue,
+		open,
+		clock,
+		limit
+	});
 	await deposits.recover();
 
 	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs];
@@ -97,6 +112,7 @@ export async function createApp(config: Config, log: Logger) {
 		uploads: createUploads({ deposits, directory: uploads.path }),
 		accounts,
 		catalogue,
+		classes,
 		finding,
 		reading,
 		pages,

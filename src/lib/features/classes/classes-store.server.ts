@@ -30,7 +30,9 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 			return added.length === 1;
 		},
 		async ofTeacher(teacherId) {
-			return (await open().where('teacher_id', '=', teacherId).orderBy('created_at', 'desc').execute()).map(toClass);
+			return (await open().where('teacher_id', '=', teacherId).orderBy('created_at', 'desc').execute()).map(
+				toClass
+			);
 		},
 		async byId(id) {
 			const row = await open().where('id', '=', id).executeTakeFirst();
@@ -52,12 +54,19 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 				.insertInto('class_seat')
 				.values({ class_id: classId, seat, token_hash: tokenHash, joined_at: now, seen_at: now })
 				.onConflict((conflict) =>
-					conflict.columns(['class_id', 'seat']).doUpdateSet({ token_hash: tokenHash, joined_at: now, seen_at: now })
+					conflict
+						.columns(['class_id', 'seat'])
+						.doUpdateSet({ token_hash: tokenHash, joined_at: now, seen_at: now })
 				)
 				.execute();
 		},
 		async takenSeats(classId) {
-			const rows = await db.selectFrom('class_seat').select('seat').where('class_id', '=', classId).orderBy('seat').execute();
+			const rows = await db
+				.selectFrom('class_seat')
+				.select('seat')
+				.where('class_id', '=', classId)
+				.orderBy('seat')
+				.execute();
 			return rows.map((row) => row.seat);
 		},
 		async freeSeat(classId, seat) {

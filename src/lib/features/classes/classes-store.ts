@@ -23,12 +23,30 @@ export interface ClassesStore {
 
 	/** Whether the title stands on a list of the class that has begun. */
 	isAssigned(classId: string, publicationId: string, today: string): Promise<boolean>;
-	progressOf(classId: string, seat: number, publicationId: string): Promise<(Progress & { updatedAt: number }) | null>;
-	saveProgress(classId: string, seat: number, publicationId: string, progress: Progress, now: number): Promise<void>;
+	progressOf(
+		classId: string,
+		seat: number,
+		publicationId: string
+	): Promise<(Progress & { updatedAt: number }) | null>;
+	saveProgress(
+		classId: string,
+		seat: number,
+		publicationId: string,
+		progress: Progress,
+		now: number
+	): Promise<void>;
 	/** For the board: every seat's progress on these titles. */
 	progressOfClass(
 		classId: string,
 		publicationIds: readonly string[]
-	): Promise<readonly { seat: number; publicationId: string; finishedAt: number | null; shown: number; total: number }[]>;
+	): Promise<
+		readonly {
+			seat: number;
+			publicationId: string;
+			finishedAt: number | null;
+			shown: number;
+			total: number;
+		}[]
+	>;
 	progressOfSeat(classId: string, seat: number): Promise<ReadonlyMap<string, { finishedAt: number | null }>>;
 }

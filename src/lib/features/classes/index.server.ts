@@ -32,7 +32,8 @@ const LONGEST_LIST = 30;
 export type Classes = ReturnType<typeof createClasses>;
 
 export function createClasses({ store, catalogue, throttle, clock }: Deps) {
-	const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(clock()));
+	const today = () =>
+		new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(clock()));
 
 	function teacher(actor: Actor): string {
 		if (!isTeacher(actor) || !actor.person) throw new NotAllowed();
@@ -47,7 +48,10 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		return schoolClass;
 	}
 
-	async function ownList(actor: Actor, listId: string): Promise<{ schoolClass: SchoolClass; list: ReadingList }> {
+	async function ownList(
+		actor: Actor,
+		listId: string
+	): Promise<{ schoolClass: SchoolClass; list: ReadingList }> {
 		teacher(actor);
 		const list = await store.list(listId);
 		if (!list) throw new NotFound('list');
@@ -55,7 +59,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 	}
 
 	/** The library as the class sees it: lists hold nothing a child of the class could not open. */
-	const asClass = (actor: Actor, schoolClass: SchoolClass): Actor => ({ ...actor, band: schoolClass.band, grownUp: false });
+	const asClass = (actor: Actor, schoolClass: SchoolClass): Actor => ({
+		...actor,
+		band: schoolClass.band,
+		grownUp: false
+	});
 
 	return {
 		async mine(actor: Actor): Promise<readonly SchoolClass[]> {
@@ -109,7 +117,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			return { schoolClass, list, books: await catalogue.tiles(asClass(actor, schoolClass), list.bookIds) };
 		},
 
-		async createList(actor: Actor, classId: string, input: v.InferOutput<typeof listSchema>): Promise<string> {
+		async createList(
+			actor: Actor,
+			classId: string,
+			input: v.InferOutput<typeof listSchema>
+		): Promise<string> {
 			await own(actor, classId);
 			const id = newId(clock());
 			await store.saveList({ id, classId, ...input, bookIds: [] }, clock());
@@ -172,7 +184,8 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				await throttle.failed(address);
 				throw new InvalidInput('class-code-unknown');
 			}
-			if (input.seat > schoolClass.seats) throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
+			if (input.seat > schoolClass.seats)
+				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
 			const token = randomBytes(24).toString('base64url');
 			await store.sit(schoolClass.id, input.seat, hashToken(token), clock());
 			return { token };
@@ -187,7 +200,9 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.bookIds))]),
 				store.progressOfSeat(classId, seat)
 			]);
-			const byId = new Map(books.map((book) => [book.id, { ...book, state: stateOf(progress.get(book.id)) }]));
+			const byId = new Map(
+				books.map((book) => [book.id, { ...book, state: stateOf(progress.get(book.id)) }])
+			);
 			return lists.map(({ bookIds, ...list }) => ({
 				...list,
 				books: bookIds.map((id) => byId.get(id)).filter((book) => book !== undefined)

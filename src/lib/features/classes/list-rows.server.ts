@@ -47,7 +47,13 @@ async function withBooks(db: Kysely<Tables>, rows: readonly Row[]): Promise<Read
 
 export async function saveList(db: Kysely<Tables>, list: ReadingList, now: number): Promise<void> {
 	await db.transaction().execute(async (tx) => {
-		const row = { title: list.title, note: list.note, starts_on: list.startsOn, due_on: list.dueOn, updated_at: now };
+		const row = {
+			title: list.title,
+			note: list.note,
+			starts_on: list.startsOn,
+			due_on: list.dueOn,
+			updated_at: now
+		};
 		await tx
 			.insertInto('reading_list')
 			.values({ ...row, id: list.id, class_id: list.classId, created_at: now })
@@ -57,7 +63,9 @@ export async function saveList(db: Kysely<Tables>, list: ReadingList, now: numbe
 		if (list.bookIds.length === 0) return;
 		await tx
 			.insertInto('reading_list_item')
-			.values(list.bookIds.map((publication_id, position) => ({ list_id: list.id, publication_id, position })))
+			.values(
+				list.bookIds.map((publication_id, position) => ({ list_id: list.id, publication_id, position }))
+			)
 			.execute();
 	});
 }

@@ -25,7 +25,12 @@ const SECONDS_A_PAGE = 3;
  * Adds a report. Time is bounded by the clock: no report brings more seconds than have passed since the last one,
  * so nobody finishes a book faster than its pages can be looked at. Finished stays finished.
  */
-export function addReport(before: Progress | null, report: ProgressReport, secondsSince: number, now: number): Progress {
+export function addReport(
+	before: Progress | null,
+	report: ProgressReport,
+	secondsSince: number,
+	now: number
+): Progress {
 	const shown = [...new Set([...(before?.shown ?? []), ...report.shown])]
 		.filter((index) => Number.isInteger(index) && index >= 0 && index < report.total)
 		.sort((a, b) => a - b);

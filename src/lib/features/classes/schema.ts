@@ -2,9 +2,17 @@ import * as v from 'valibot';
 import { BANDS } from '#lib/features/catalogue/band.ts';
 import { tidyClassCode } from './class-code.ts';
 
-const line = (longest: number) => v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'classes_field_long'));
+const line = (longest: number) =>
+	v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'classes_field_long'));
 const whole = (least: number, most: number, message: string) =>
-	v.pipe(v.string(), v.trim(), v.regex(/^\d+$/, message), v.transform(Number), v.minValue(least, message), v.maxValue(most, message));
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.regex(/^\d+$/, message),
+		v.transform(Number),
+		v.minValue(least, message),
+		v.maxValue(most, message)
+	);
 const date = v.pipe(v.string(), v.isoDate('classes_date_form'));
 
 export const newClassSchema = v.object({

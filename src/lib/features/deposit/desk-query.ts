@@ -9,6 +9,10 @@ export const deskQuerySchema = v.pipe(
 	}),
 	v.transform(({ tinh_trang, q, sau }) => {
 		const [updatedAt, id] = sau.split('.');
-		return { status: tinh_trang, text: q, before: updatedAt && id ? { updatedAt: Number(updatedAt), id } : null };
+		return {
+			status: tinh_trang,
+			text: q,
+			before: updatedAt && id ? { updatedAt: Number(updatedAt), id } : null
+		};
 	})
 );

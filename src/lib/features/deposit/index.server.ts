@@ -58,17 +58,28 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			try {
 				const opened = await open(uploads.fileOf(id), intake.fileName);
 				const slug = `${slugify(opened.metadata.title)}-${newId().slice(-4)}`;
-				const actor: Actor = { ...OPERATOR, person: { id: intake.personId, role: 'librarian', displayName: '' } };
+				const actor: Actor = {
+					...OPERATOR,
+					person: { id: intake.personId, role: 'librarian', displayName: '' }
+				};
 				const draft = await catalogue.admit(actor, opened, {
 					slug,
 					details: draftDetails(opened.metadata),
 					source: 'upload',
 					sourceHash: `intake:${id}`
 				});
-				await store.settled(id, { status: 'checked', findings: opened.findings, publicationId: draft.id }, clock());
+				await store.settled(
+					id,
+					{ status: 'checked', findings: opened.findings, publicationId: draft.id },
+					clock()
+				);
 			} catch (error) {
 				if (!(error instanceof PublicationRefused)) throw error;
-				await store.settled(id, { status: 'refused', findings: error.findings, publicationId: null }, clock());
+				await store.settled(
+					id,
+					{ status: 'refused', findings: error.findings, publicationId: null },
+					clock()
+				);
 			}
 			await uploads.remove(id);
 		}
@@ -82,7 +93,8 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		async begin(actor: Actor, { fileName, bytes }: { fileName: string; bytes: number }): Promise<string> {
 			const personId = staff(actor);
 			if (bytes < 1) throw new InvalidInput('upload-empty');
-			if (bytes > limit) throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
+			if (bytes > limit)
+				throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
 			const id = newId(clock());
 			await store.open({ id, personId, fileName: tidyFileName(fileName), bytes }, clock());
 			return id;

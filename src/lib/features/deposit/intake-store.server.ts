@@ -63,11 +63,16 @@ export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeSto
 					.where('id', '=', id)
 					.where('status', '=', 'uploading')
 					.executeTakeFirst();
-				if (Number(changed.numUpdatedRows) === 1) await jobs.add(tx, { kind: CHECK_JOB, payload: { id }, maxAttempts: 3 });
+				if (Number(changed.numUpdatedRows) === 1)
+					await jobs.add(tx, { kind: CHECK_JOB, payload: { id }, maxAttempts: 3 });
 			});
 		},
 		async checking(id, now) {
-			await db.updateTable('intake').set({ status: 'checking', updated_at: now }).where('id', '=', id).execute();
+			await db
+				.updateTable('intake')
+				.set({ status: 'checking', updated_at: now })
+				.where('id', '=', id)
+				.execute();
 		},
 		async settled(id, { status, findings, publicationId }, now) {
 			await db

@@ -33,5 +33,10 @@ export function isSettled(intake: Pick<Intake, 'status'>): boolean {
 /** A name that people typed or a system made: kept readable, without path and control characters, at most 200 characters. */
 export function tidyFileName(name: string): string {
 	const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-	return last.replace(/\p{Cc}/gu, '').trim().slice(-200) || 'khong-ten';
+	return (
+		last
+			.replace(/\p{Cc}/gu, '')
+			.trim()
+			.slice(-200) || 'khong-ten'
+	);
 }

@@ -3,7 +3,8 @@ import { BANDS, STATUTORY_LABELS } from '#lib/features/catalogue/band.ts';
 import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/publication.ts';
 import { GENRES, isTopic } from '#lib/features/catalogue/topics.ts';
 
-const line = (longest: number) => v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'deposit_field_long'));
+const line = (longest: number) =>
+	v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'deposit_field_long'));
 const optionalLine = (longest: number) =>
 	v.pipe(
 		v.optional(line(longest), ''),
@@ -21,7 +22,13 @@ const number = (least: number, most: number) =>
 		v.optional(v.string(), ''),
 		v.trim(),
 		v.transform((text) => (text === '' ? null : Number(text))),
-		v.nullable(v.pipe(v.number('deposit_number'), v.minValue(least, 'deposit_number'), v.maxValue(most, 'deposit_number')))
+		v.nullable(
+			v.pipe(
+				v.number('deposit_number'),
+				v.minValue(least, 'deposit_number'),
+				v.maxValue(most, 'deposit_number')
+			)
+		)
 	);
 
 /** "Tên (vai trò)" one a line; the role is a MARC code, author when left out. */
@@ -44,9 +51,15 @@ export const recordSchema = v.object({
 	title: v.pipe(line(300), v.minLength(1, 'deposit_title_missing')),
 	subtitle: optionalLine(300),
 	description: v.optional(line(2000), ''),
-	language: v.pipe(line(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*(,\s*[a-z]{2,3}(-[A-Za-z0-9]+)*)*$/, 'deposit_language_form')),
+	language: v.pipe(
+		line(35),
+		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*(,\s*[a-z]{2,3}(-[A-Za-z0-9]+)*)*$/, 'deposit_language_form')
+	),
 	contributors,
-	topics: v.pipe(v.array(v.string()), v.transform((list) => list.filter(isTopic))),
+	topics: v.pipe(
+		v.array(v.string()),
+		v.transform((list) => list.filter(isTopic))
+	),
 	genre: v.picklist(GENRES),
 	band: choice(BANDS),
 	bandReason: optionalLine(500),
@@ -65,7 +78,10 @@ export const recordSchema = v.object({
 	seriesPosition: number(0, 10_000)
 });
 
-export function detailsOfForm(form: v.InferOutput<typeof recordSchema>, identifiers: Details['identifiers']): Details {
+export function detailsOfForm(
+	form: v.InferOutput<typeof recordSchema>,
+	identifiers: Details['identifiers']
+): Details {
 	const { language, rightsKind, rightsStatement, rightsEvidence, ...rest } = form;
 	return {
 		...rest,

@@ -27,7 +27,8 @@ export function createUploadFolder(path: string): UploadFolder {
 				async function* (chunks: AsyncIterable<Buffer>) {
 					for await (const chunk of chunks) {
 						size += chunk.length;
-						if (size > limit) throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
+						if (size > limit)
+							throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
 						yield chunk;
 					}
 				},

@@ -28,9 +28,11 @@ export function createUploads({ deposits, directory }: Deps) {
 		relativeLocation: true,
 		async namingFunction(request, metadata) {
 			const bytes = Number(request.headers.get('upload-length'));
-			return deposits.begin(actorOf(request), { fileName: metadata?.filename ?? '', bytes }).catch((error: unknown) => {
-				throw error instanceof DomainError ? refusal(error.status, error.code) : error;
-			});
+			return deposits
+				.begin(actorOf(request), { fileName: metadata?.filename ?? '', bytes })
+				.catch((error: unknown) => {
+					throw error instanceof DomainError ? refusal(error.status, error.code) : error;
+				});
 		},
 		async onUploadFinish(request, upload) {
 			await deposits.arrived(actorOf(request), upload.id);

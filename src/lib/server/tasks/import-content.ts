@@ -22,18 +22,27 @@ export async function importContent({ force }: { force: boolean }): Promise<void
 			const book = await buildBook(folder, join(app.config.dataDir, 'cache/content'));
 			const state = await takeIn(app, book, force);
 			const seconds = ((Date.now() - start) / 1000).toFixed(1);
-			console.log(`  ${String(index + 1).padStart(2)}/${folders.length}  ${book.slug}: ${state} (${seconds} s)`);
+			console.log(
+				`  ${String(index + 1).padStart(2)}/${folders.length}  ${book.slug}: ${state} (${seconds} s)`
+			);
 		}
 		await importCollections(app);
 		await app.worker.drain();
 	});
 }
 
-async function takeIn(app: App, book: BuiltBook, force: boolean): Promise<'unchanged' | 'new' | 'new version'> {
+async function takeIn(
+	app: App,
+	book: BuiltBook,
+	force: boolean
+): Promise<'unchanged' | 'new' | 'new version'> {
 	const { catalogue } = app;
 	if (!force && (await catalogue.knownSource(book.sha256))) return 'unchanged';
 	const known = await catalogue.bySlug(OPERATOR, book.slug);
-	const opened = await app.open(book.file, `${book.slug}.${book.mediaType === 'application/pdf' ? 'pdf' : 'epub'}`);
+	const opened = await app.open(
+		book.file,
+		`${book.slug}.${book.mediaType === 'application/pdf' ? 'pdf' : 'epub'}`
+	);
 	const { id } = await catalogue.admit(OPERATOR, opened, {
 		slug: book.slug,
 		details: detailsOf(book),
@@ -68,7 +77,11 @@ function detailsOf({ metadata }: BuiltBook): Details {
 		label: metadata.label,
 		guidance: metadata.guidance,
 		genre: metadata.genre,
-		rights: { kind: 'licence', statement: LICENCES[metadata.rights] ?? metadata.rights, evidence: 'content/books' },
+		rights: {
+			kind: 'licence',
+			statement: LICENCES[metadata.rights] ?? metadata.rights,
+			evidence: 'content/books'
+		},
 		series: metadata.series?.name ?? null,
 		seriesPosition: metadata.series?.position ?? null,
 		publisher: metadata.publisher,
@@ -81,7 +94,11 @@ async function importCollections(app: App): Promise<void> {
 	const folder = join(app.config.root, 'content/collections');
 	for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
 		const [, yaml = ''] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-		const { title, description, books, order } = parseContent(collectionSchema, parse(yaml), `collections/${name}`);
+		const { title, description, books, order } = parseContent(
+			collectionSchema,
+			parse(yaml),
+			`collections/${name}`
+		);
 		await app.catalogue.replaceCollection(OPERATOR, {
 			slug: basename(name, '.md'),
 			title: { vi: title.vi ?? title.en ?? '', en: title.en ?? title.vi ?? '' },

@@ -34,7 +34,8 @@ export class ResumableUpload {
 				return true;
 			},
 			onError: (error) => {
-				this.refusal = 'originalResponse' in error ? (error.originalResponse?.getBody() ?? '').trim() || null : null;
+				this.refusal =
+					'originalResponse' in error ? (error.originalResponse?.getBody() ?? '').trim() || null : null;
 				this.state = 'failed';
 			},
 			onSuccess: () => {

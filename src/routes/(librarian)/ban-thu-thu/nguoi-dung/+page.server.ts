@@ -7,13 +7,25 @@ import { errorSentence } from '#lib/server/http/errors.ts';
 
 export const load = async ({ locals }) => {
 	const people = await locals.app.accounts.people(locals.actor);
-	return { people: people.map(({ id, role, login, displayName, disabled }) => ({ id, role, login, displayName, disabled })) };
+	return {
+		people: people.map(({ id, role, login, displayName, disabled }) => ({
+			id,
+			role,
+			login,
+			displayName,
+			disabled
+		}))
+	};
 };
 
 export const actions = {
 	add: async ({ request, locals }) => {
 		const form = Object.fromEntries(await request.formData());
-		const values = { login: String(form.login ?? ''), displayName: String(form.displayName ?? ''), role: String(form.role ?? '') };
+		const values = {
+			login: String(form.login ?? ''),
+			displayName: String(form.displayName ?? ''),
+			role: String(form.role ?? '')
+		};
 		const input = v.safeParse(newPersonSchema, form);
 		if (!input.success) return fail(400, { values, errors: fieldErrors(input.issues) });
 		try {
@@ -26,7 +38,11 @@ export const actions = {
 	},
 	state: async ({ request, locals }) => {
 		const form = await request.formData();
-		await locals.app.accounts.setDisabled(locals.actor, String(form.get('id')), form.get('disabled') === 'true');
+		await locals.app.accounts.setDisabled(
+			locals.actor,
+			String(form.get('id')),
+			form.get('disabled') === 'true'
+		);
 		redirect(303, '/ban-thu-thu/nguoi-dung');
 	}
 };
