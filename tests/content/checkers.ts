@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { chromium } from 'playwright';
@@ -16,12 +19,32 @@ export async function portedEpubCheck(bytes: Uint8Array): Promise<string[]> {
 		.map(({ id, message, location }) => `${id} ${message} (${location?.path ?? ''})`);
 }
 
+/** A checker that found nothing in a file need not look at the same bytes again. */
+const PASSED = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'checked-books');
+
+export async function oncePassed(
+	checker: string,
+	file: string,
+	check: (file: string) => Promise<string[]>
+): Promise<string[]> {
+	const mark = join(PASSED, `${createHash('sha256').update(readFileSync(file)).digest('hex')}.${checker}`);
+	if (existsSync(mark)) return [];
+	const faults = await check(file);
+	if (!faults.length) {
+		mkdirSync(PASSED, { recursive: true });
+		writeFileSync(mark, '');
+	}
+	return faults;
+}
+
+/** The JVM lives for one book: it should start fast rather than run fast. */
+const QUICK_START = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const JAR = '/usr/share/java/epubcheck.jar';
 export const hasOfficialEpubCheck = existsSync(JAR);
 
 /** Errors and warnings of the official EPUBCheck (Debian package `epubcheck`). */
 export async function officialEpubCheck(file: string): Promise<string[]> {
-	const { stdout, stderr } = await run('java', ['-Xshare:auto', '-jar', JAR, file]).catch(
+	const { stdout, stderr } = await run('java', [...QUICK_START, '-jar', JAR, file]).catch(
 		(failure: { stdout: string; stderr: string }) => failure
 	);
 	return `${stdout}\n${stderr}`.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING)/u.test(line));
@@ -52,11 +75,12 @@ export async function ace(file: string): Promise<string[]> {
 		options: object,
 		runner: unknown
 	) => Promise<[string, AceAssertion]>;
+	const outdir = mkdtempSync(join(tmpdir(), 'ace-'));
 	const [, report] = await check(
 		file,
-		{ cwd: process.cwd(), silent: true },
+		{ cwd: process.cwd(), silent: true, outdir },
 		require('@daisy/ace-axe-runner-puppeteer')
-	);
+	).finally(() => rmSync(outdir, { recursive: true, force: true }));
 	return (report.assertions ?? []).flatMap((document) =>
 		(document.assertions ?? [])
 			.filter((assertion) => assertion['earl:result']['earl:outcome'] !== 'pass')
