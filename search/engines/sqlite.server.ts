@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type SQLite from 'better-sqlite3';
 import { SearchUnavailable, type SearchEngine } from '../engine.ts';
 import type { LessonDocument } from '../indexes/lessons.ts';
-import type { Language } from '../language/language.ts';
+import { fingerprint, type Language } from '../language/language.ts';
 import { loadLanguage } from '../language/load.server.ts';
 import { answer, suggest, type Sources } from './sqlite/answer.server.ts';
 import { Generation } from './sqlite/generation.server.ts';
@@ -145,9 +144,4 @@ class Index {
 		};
 		return this.#sources;
 	}
-}
-
-function fingerprint(language: Language): string {
-	const rules = JSON.stringify([[...language.expansions], [...language.stopWords]]);
-	return createHash('sha256').update(rules).digest('hex').slice(0, 16);
 }

@@ -52,6 +52,16 @@ export interface BookFields {
 	readonly also: string;
 }
 
+/** Fields by weight, heaviest first. */
+export const FIELDS = [
+	'title',
+	'series',
+	'contributor',
+	'topic',
+	'description',
+	'also'
+] as const satisfies readonly (keyof BookFields)[];
+
 export function fieldsOf(document: BookDocument, language: Language): BookFields {
 	const title = [document.title, document.subtitle ?? ''].join(' · ');
 	return {

@@ -54,6 +54,15 @@ export function expansionsOf(text: string, language: Language): string[] {
 	return [...found];
 }
 
+/** Changes when a rule changes: an index built with other rules wants a rebuild. */
+export function fingerprint(language: Language): string {
+	const rules = JSON.stringify([[...language.expansions], [...language.stopWords]]);
+	let sum = 0xcbf29ce484222325n;
+	for (const byte of new TextEncoder().encode(rules))
+		sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
+	return sum.toString(16);
+}
+
 function exactWords(text: string): string[] {
 	return wordsOf(text).map((word) => word.exact);
 }

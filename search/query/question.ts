@@ -32,3 +32,13 @@ export function answers(question: Question, position: number, word: Word, level:
 	if (word.folded === asked.folded) return true;
 	return level === 'prefix' && position === question.words.length - 1 && word.folded.startsWith(asked.folded);
 }
+
+/** The first level at which all these words together answer; null when some word of the question is missing. */
+export function levelOf(question: Question, words: readonly Word[]): Exclude<Level, 'inside'> | null {
+	for (const level of ['exact', 'folded', 'prefix'] as const) {
+		if (level === 'exact' && !question.marked) continue;
+		if (question.words.every((_, position) => words.some((word) => answers(question, position, word, level))))
+			return level;
+	}
+	return null;
+}

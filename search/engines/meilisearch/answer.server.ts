@@ -1,0 +1,249 @@
+import type { SearchParams } from 'meilisearch';
+import {
+	FACETS,
+	REACHABLE,
+	type FacetCounts,
+	type LessonHit,
+	type SearchQuery,
+	type SearchResult,
+	type SearchScope,
+	type Suggestion
+} from '../../engine.ts';
+import { FIELDS, fieldsOf } from '../../indexes/books.ts';
+import { matchingLessons, type LessonDocument } from '../../indexes/lessons.ts';
+import type { Language } from '../../language/language.ts';
+import { hitOf, type FoundPassage } from '../../query/present.ts';
+import { levelOf, questionOf, type Level, type Question } from '../../query/question.ts';
+import { scoreOf } from '../../query/rank.ts';
+import { suggestionsFrom } from '../../query/suggestions.ts';
+import { readKeys } from '../../query/telex.ts';
+import { wordsOf } from '../../query/words.ts';
+import type { Connection } from './connection.server.ts';
+import type { StoredBook } from './documents.ts';
+import { foldedText } from './encode.ts';
+import { fullFilter, oneOf, scopeFilter } from './filter.ts';
+import { understand, wordsAt, wordsInside, type Understanding } from './match.server.ts';
+
+export interface Sources {
+	readonly meili: Connection;
+	readonly language: Language;
+}
+
+type Answer = Omit<SearchResult, 'tookMs'>;
+
+/** So many titles are put into our own order of relevance; further pages keep the server's. */
+const COMPARED = 300;
+const LOOKED_AT = 40;
+const MOST_LESSONS = 1_000;
+
+export async function answer(sources: Sources, query: SearchQuery): Promise<Answer> {
+	const question = questionOf(query.text);
+	if (query.scope.bands.length === 0) return nothing();
+	if (question.words.length === 0) return browse(sources, query, question);
+	const [understood, lessons] = await Promise.all([
+		understand(sources.meili, question, query.scope),
+		readLessons(sources.meili)
+	]);
+	const found = matchingLessons(lessons, query.scope.bands, question);
+	if (understood.first)
+		return { ...(await result(sources, query, question, understood)), ...onFirstPage(query, found) };
+
+	const read = readKeys(question.text);
+	if (read !== null) {
+		const reread = questionOf(read);
+		const again = await understand(sources.meili, reread, query.scope);
+		const more = matchingLessons(lessons, query.scope.bands, reread);
+		if (again.first || more.length > 0) {
+			const results = await result(sources, query, reread, again);
+			return { ...results, ...onFirstPage(query, more), matched: 'telex', suggestion: read };
+		}
+	}
+	return { ...nothing(), ...onFirstPage(query, found) };
+}
+
+function onFirstPage(query: SearchQuery, lessons: readonly LessonHit[]) {
+	return { lessons: query.page === 1 ? lessons : [] };
+}
+
+async function browse({ meili }: Sources, query: SearchQuery, question: Question): Promise<Answer> {
+	const response = await meili.books().search('', {
+		...ordered(query.sort === 'relevance' ? 'newest' : query.sort),
+		filter: fullFilter(query.scope, query.filters),
+		facets: [...FACETS],
+		page: query.page,
+		hitsPerPage: query.pageSize
+	});
+	const hits = reachable(query) ? response.hits : [];
+	return {
+		...nothing(),
+		hits: hits.map(({ book }) => hitOf(book, question, null, null)),
+		total: response.totalHits,
+		facets: countsOf(response.facetDistribution),
+		matched: 'all'
+	};
+}
+
+async function result(
+	sources: Sources,
+	query: SearchQuery,
+	question: Question,
+	understood: Understanding
+): Promise<Answer> {
+	const { meili, language } = sources;
+	const { outside, united } = understood;
+	if (!understood.first) return nothing();
+	const words: SearchParams = united || !outside ? { q: '' } : wordsAt(question, outside);
+	const filter = [fullFilter(query.scope, query.filters), ...(united ? [oneOf('id', united)] : [])].join(
+		' AND '
+	);
+	// Whole pages of our own order; what lies behind keeps the server's.
+	const own = Math.floor(COMPARED / query.pageSize);
+	const ranked = query.sort === 'relevance' && query.page <= own;
+	const response = await meili.books().search(words.q ?? '', {
+		...words,
+		...(query.sort === 'relevance' ? {} : ordered(query.sort)),
+		filter,
+		facets: [...FACETS],
+		page: ranked ? 1 : query.page,
+		hitsPerPage: ranked ? own * query.pageSize : query.pageSize
+	});
+	const books = response.hits.map(({ book }) => ({ book, level: levelIn(question, book, language) }));
+	const from = (query.page - 1) * query.pageSize;
+	const page = ranked ? inOrder(question, books, language).slice(from, from + query.pageSize) : books;
+	const shown = reachable(query) ? page : [];
+	const passages = await passagesFor(meili, question, shown);
+	return {
+		...nothing(),
+		hits: shown.map(({ book, level }) => hitOf(book, question, level, passages.get(book.id) ?? null)),
+		total: response.totalHits,
+		facets: countsOf(response.facetDistribution),
+		matched: understood.first
+	};
+}
+
+function levelIn(question: Question, book: StoredBook, language: Language): Level {
+	const fields = fieldsOf({ ...book, sections: [] }, language);
+	return (
+		levelOf(
+			question,
+			FIELDS.flatMap((field) => wordsOf(fields[field]))
+		) ?? 'inside'
+	);
+}
+
+function inOrder(
+	question: Question,
+	books: readonly { book: StoredBook; level: Level }[],
+	language: Language
+) {
+	return books
+		.map(({ book, level }) => ({
+			book,
+			level,
+			score: scoreOf(
+				question,
+				level,
+				{ title: book.title, series: book.series ?? '', contributor: book.contributors.join(' · ') },
+				language.stopWords
+			)
+		}))
+		.sort(
+			(a, b) =>
+				a.score - b.score || b.book.publishedAt - a.book.publishedAt || (a.book.id < b.book.id ? 1 : -1)
+		);
+}
+
+/** For titles that only their inside answers: the first passage that does. */
+async function passagesFor(
+	meili: Connection,
+	question: Question,
+	shown: readonly { book: StoredBook; level: Level }[]
+): Promise<Map<string, FoundPassage>> {
+	const ids = shown.filter(({ level }) => level === 'inside').map(({ book }) => book.id);
+	if (ids.length === 0) return new Map();
+	const { results } = await meili.client.multiSearch({
+		queries: ids.map((id) => ({
+			...wordsInside(question),
+			indexUid: meili.names.passages,
+			filter: oneOf('bookId', [id]),
+			sort: ['number:asc'],
+			limit: 1
+		}))
+	});
+	return new Map(
+		results.flatMap(({ hits }) =>
+			hits.map((hit): [string, FoundPassage] => [
+				String(hit.bookId),
+				{ section: Number(hit.section), title: String(hit.title), text: String(hit.text) }
+			])
+		)
+	);
+}
+
+export async function suggest(
+	{ meili }: Sources,
+	prefix: string,
+	scope: SearchScope,
+	limit: number
+): Promise<Suggestion[]> {
+	const question = questionOf(prefix);
+	if (question.words.length === 0 || scope.bands.length === 0) return [];
+	const asked = {
+		indexUid: meili.names.books,
+		q: foldedText(question.words),
+		matchingStrategy: 'all' as const,
+		filter: scopeFilter(scope),
+		limit: LOOKED_AT,
+		attributesToRetrieve: ['book']
+	};
+	const [{ results }, all] = await Promise.all([
+		meili.client.multiSearch<
+			{ queries: (typeof asked & { attributesToSearchOn: string[] })[] },
+			{ book: StoredBook }
+		>({
+			queries: [
+				{ ...asked, attributesToSearchOn: ['folded_title'] },
+				{ ...asked, attributesToSearchOn: ['folded_contributor'] }
+			]
+		}),
+		readLessons(meili)
+	]);
+	const books = results.flatMap(({ hits }) => hits.map((hit) => hit.book));
+	const lessons = matchingLessons(all, scope.bands, question)
+		.slice(0, 2)
+		.map((lesson): Suggestion => ({ kind: 'lesson', text: lesson.title.vi, ranges: [], slug: lesson.slug }));
+	return [
+		...suggestionsFrom(books, question, limit - Math.min(lessons.length, Math.max(0, limit - 1))),
+		...lessons
+	].slice(0, limit);
+}
+
+async function readLessons(meili: Connection): Promise<LessonDocument[]> {
+	const { hits } = await meili.lessons().search('', { limit: MOST_LESSONS, sort: ['position:asc'] });
+	return hits;
+}
+
+function ordered(sort: 'newest' | 'title'): { sort: string[] } {
+	return { sort: sort === 'newest' ? ['publishedAt:desc', 'id:desc'] : ['titleSort:asc', 'id:asc'] };
+}
+
+function reachable(query: SearchQuery): boolean {
+	return (query.page - 1) * query.pageSize < REACHABLE;
+}
+
+function countsOf(distribution: Record<string, Record<string, number>> = {}): FacetCounts {
+	const of = (facet: string) => distribution[facet] ?? {};
+	return {
+		topic: of('topic'),
+		genre: of('genre'),
+		language: of('language'),
+		length: of('length'),
+		audio: of('audio'),
+		form: of('form'),
+		band: of('band')
+	};
+}
+
+function nothing(): Answer {
+	return { hits: [], lessons: [], total: 0, facets: countsOf(), matched: 'nothing', suggestion: null };
+}
