@@ -26,7 +26,9 @@ describe('style', () => {
 	it('no component carries a colour of its own: tokens only', () => {
 		const coloured = files
 			.filter(({ path }) => path.endsWith('.svelte'))
-			.filter(({ text }) => /<style>[\s\S]*(#[0-9a-f]{3,8}\b|rgba?\()/i.test(text.replace(/url\(#[^)]*\)/g, '')))
+			.filter(({ text }) =>
+				/<style>[\s\S]*(#[0-9a-f]{3,8}\b|rgba?\()/i.test(text.replace(/url\(#[^)]*\)/g, ''))
+			)
 			.map(({ path }) => path);
 		expect(coloured).toEqual([]);
 	});

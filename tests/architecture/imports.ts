@@ -20,14 +20,16 @@ export function sourceFiles(folder: string): SourceFile[] {
 		for (const entry of readdirSync(path, { withFileTypes: true })) {
 			const full = join(path, entry.name);
 			if (entry.isDirectory() && !['paraglide', 'node_modules'].includes(entry.name)) visit(full);
-			else if (/\.(ts|svelte|mjs)$/.test(entry.name)) found.push(parseFile(relative(root, full), readFileSync(full, 'utf8')));
+			else if (/\.(ts|svelte|mjs)$/.test(entry.name))
+				found.push(parseFile(relative(root, full), readFileSync(full, 'utf8')));
 		}
 	};
 	visit(join(root, folder));
 	return found;
 }
 
-const STATEMENT = /(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;
+const STATEMENT =
+	/(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;
 
 export function parseFile(path: string, text: string): SourceFile {
 	const imports: string[] = [];

@@ -36,7 +36,9 @@ describe('sentences', () => {
 		const families = [...sources.matchAll(/[`'"]([a-z]+_[a-z_]*)\$\{/g)].map(([, prefix]) => prefix ?? '');
 		families.push('deposit_finding_', 'catalogue_missing_');
 		const unused = [...vi.keys()].filter(
-			(key) => !new RegExp(`\\b${key}\\b`).test(sources) && !families.some((family) => family && key.startsWith(family))
+			(key) =>
+				!new RegExp(`\\b${key}\\b`).test(sources) &&
+				!families.some((family) => family && key.startsWith(family))
 		);
 		expect(unused).toEqual([]);
 	});

@@ -51,7 +51,9 @@ const RULES: readonly Rule[] = [
 		says: 'routes call verbs: no database, adapter, engine or store',
 		breaks: ({ path }, target) =>
 			/^src\/routes\//.test(path) &&
-			/^(src\/lib\/server\/(database|adapters|ports|jobs|tasks)\/|search\/engines\/|.*-store(\.server)?\.ts$)/.test(target)
+			/^(src\/lib\/server\/(database|adapters|ports|jobs|tasks)\/|search\/engines\/|.*-store(\.server)?\.ts$)/.test(
+				target
+			)
 	},
 	{
 		says: 'only server/app.ts names adapters and engines',
@@ -75,7 +77,8 @@ export function breaches(files: readonly SourceFile[]): Breach[] {
 	for (const file of files) {
 		if (isTest(file.path)) continue;
 		for (const target of file.imports) {
-			for (const rule of RULES) if (rule.breaks(file, target)) found.push(`${file.path} imports ${target}: ${rule.says}`);
+			for (const rule of RULES)
+				if (rule.breaks(file, target)) found.push(`${file.path} imports ${target}: ${rule.says}`);
 		}
 		const kit = kitBreach(file);
 		if (kit) found.push(kit);

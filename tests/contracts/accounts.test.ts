@@ -32,7 +32,9 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 		const session = await accounts.addFirstLibrarian(token ?? '', input);
 		const { actor } = await accounts.actorOf({ ...NOBODY, session });
 		expect(actor.person).toMatchObject({ role: 'librarian', displayName: 'Cô Lan' });
-		await expect(accounts.addFirstLibrarian(token ?? '', { ...input, login: 'ai' })).rejects.toThrow('setup-link-used');
+		await expect(accounts.addFirstLibrarian(token ?? '', { ...input, login: 'ai' })).rejects.toThrow(
+			'setup-link-used'
+		);
 		expect(await accounts.makeSetupLink()).toBeNull();
 	});
 
@@ -46,12 +48,19 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 	it('signing out ends the session for good', async () => {
 		const { sessionId } = await accounts.signIn({ login: 'lan', password }, '10.0.0.1');
 		await accounts.signOut(sessionId);
-		expect(await accounts.actorOf({ ...NOBODY, session: sessionId })).toMatchObject({ actor: GUEST, stale: true });
+		expect(await accounts.actorOf({ ...NOBODY, session: sessionId })).toMatchObject({
+			actor: GUEST,
+			stale: true
+		});
 	});
 
 	it('a wrong password and an unknown name sound the same', async () => {
-		await expect(accounts.signIn({ login: 'lan', password: 'sai' }, '10.0.0.2')).rejects.toThrow('sign-in-wrong');
-		await expect(accounts.signIn({ login: 'ai-do', password: 'sai' }, '10.0.0.2')).rejects.toThrow('sign-in-wrong');
+		await expect(accounts.signIn({ login: 'lan', password: 'sai' }, '10.0.0.2')).rejects.toThrow(
+			'sign-in-wrong'
+		);
+		await expect(accounts.signIn({ login: 'ai-do', password: 'sai' }, '10.0.0.2')).rejects.toThrow(
+			'sign-in-wrong'
+		);
 	});
 
 	it('guessing is slowed down, also for the right password', async () => {
@@ -64,7 +73,12 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 	it('a suspended person is out at once', async () => {
 		const { sessionId, person } = await accounts.signIn({ login: 'lan', password }, '10.0.0.5');
 		const { actor } = await accounts.actorOf({ ...NOBODY, session: sessionId });
-		const id = await accounts.addPerson(actor, { login: 'dung', displayName: 'Thầy Dũng', role: 'teacher', password });
+		const id = await accounts.addPerson(actor, {
+			login: 'dung',
+			displayName: 'Thầy Dũng',
+			role: 'teacher',
+			password
+		});
 		const teacher = await accounts.signIn({ login: 'dung', password }, '10.0.0.5');
 		await accounts.setDisabled(actor, id, true);
 		expect((await accounts.actorOf({ ...NOBODY, session: teacher.sessionId })).actor.person).toBeNull();

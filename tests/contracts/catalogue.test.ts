@@ -18,7 +18,10 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 	beforeAll(async () => {
 		database = await freshDatabase(dialect);
 		const clock = () => now++;
-		catalogue = createCatalogue({ store: createCatalogueStore(database.db, createJobQueue({ clock })), clock });
+		catalogue = createCatalogue({
+			store: createCatalogueStore(database.db, createJobQueue({ clock })),
+			clock
+		});
 	});
 	afterAll(() => database.close());
 

@@ -20,7 +20,8 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	});
 	afterAll(() => database.close());
 
-	const states = () => database.db.selectFrom('job').select(['kind', 'status', 'attempts']).orderBy('created_at').execute();
+	const states = () =>
+		database.db.selectFrom('job').select(['kind', 'status', 'attempts']).orderBy('created_at').execute();
 	const empty = () => database.db.deleteFrom('job').execute();
 
 	it('keeps a job only when the deed it belongs to is kept', async () => {
@@ -38,7 +39,8 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	it('runs a job once with its payload, and two requests for the same thing are one', async () => {
 		await empty();
 		const seen: unknown[] = [];
-		for (let i = 0; i < 2; i++) await queue.add(database.db, { kind: 'a', payload: { id: 'x' }, dedupeKey: 'a:x' });
+		for (let i = 0; i < 2; i++)
+			await queue.add(database.db, { kind: 'a', payload: { id: 'x' }, dedupeKey: 'a:x' });
 		await workerFor({ kind: 'a', handle: async (payload) => void seen.push(payload) }).drain();
 		expect(seen).toEqual([{ id: 'x' }]);
 		expect(await states()).toMatchObject([{ status: 'done' }]);
@@ -96,7 +98,9 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		const worker = workerFor({
 			kind: 'e',
 			handle: (_payload, signal) =>
-				new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))))
+				new Promise((_resolve, reject) =>
+					signal.addEventListener('abort', () => reject(new Error('stopped')))
+				)
 		});
 		worker.start();
 		await expect.poll(async () => (await states())[0]?.status).toBe('running');

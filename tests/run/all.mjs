@@ -15,16 +15,37 @@ console.log(`▸ Chromium: ${chromium}`);
 const env = { CHROMIUM_PATH: chromium, PUPPETEER_EXECUTABLE_PATH: chromium, TZ: 'Asia/Ho_Chi_Minh' };
 const steps = [
 	step('format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-	step('messages', 'npm', ['run', '--silent', 'i18n']) && step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
+	step('messages', 'npm', ['run', '--silent', 'i18n']) &&
+		step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
 	step('lint', node, ['node_modules/eslint/bin/eslint.js', '.']),
-	step('types', node, ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+	step('types', node, [
+		'node_modules/svelte-check/bin/svelte-check',
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings'
+	]),
 	step('build', node, ['src/boot/prestart.mjs']),
-	step('unit, contracts, security, content, architecture', node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`], env),
-	step('journeys and accessibility in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright.json` })
+	step(
+		'unit, contracts, security, content, architecture',
+		node,
+		[
+			'node_modules/vitest/vitest.mjs',
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${results}/vitest.json`
+		],
+		env
+	),
+	step('journeys and accessibility in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test'], {
+		...env,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright.json`
+	})
 ];
 
 const counts = [vitestCounts(), playwrightCounts()];
-const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((total, count) => total + count[key], 0);
+const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+	counts.reduce((total, count) => total + count[key], 0);
 // A step that broke without a test to show for it is a failure all the same.
 const broken = steps.filter((ok) => !ok).length;
 const failed = Math.max(sum('failed'), broken);
@@ -39,7 +60,11 @@ function vitestCounts() {
 
 function playwrightCounts() {
 	const stats = read(`${results}/playwright.json`)?.stats;
-	return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats ? stats.unexpected : 1, skipped: stats?.skipped ?? 0 };
+	return {
+		passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+		failed: stats ? stats.unexpected : 1,
+		skipped: stats?.skipped ?? 0
+	};
 }
 
 function read(/** @type {string} */ path) {

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const KNOWN = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable'
+];
 
 /** An existing Chromium, else Playwright's, else the system package manager's. Returns its path. */
 export function ensureChromium() {
@@ -20,7 +25,10 @@ export function ensureChromium() {
 		[...sudo, 'apt-get', 'install', '-y', '-qq', 'chromium']
 	]) {
 		const [command = '', ...rest] = words;
-		spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+		spawnSync(command, rest, {
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+		});
 	}
 	const installed = existing();
 	if (!installed) throw new Error('No Chromium could be found or installed. Set CHROMIUM_PATH to one.');

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
 /** Runs a command with its output shown; tells how long it took. Returns whether it succeeded. */
-export function step(/** @type {string} */ title, /** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
+export function step(
+	/** @type {string} */ title,
+	/** @type {string} */ command,
+	/** @type {string[]} */ args,
+	env = {}
+) {
 	const start = Date.now();
 	console.log(`\n▸ ${title}`);
 	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });

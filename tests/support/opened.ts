@@ -59,7 +59,9 @@ export function openedBook(title: string): OpenedPublication {
 			mediaOverlay: null,
 			tagged: true
 		},
-		resources: [{ path: 'OEBPS/c1.xhtml', sha256: sha(text), mediaType: 'application/xhtml+xml', bytes: text.length }],
+		resources: [
+			{ path: 'OEBPS/c1.xhtml', sha256: sha(text), mediaType: 'application/xhtml+xml', bytes: text.length }
+		],
 		sections: [{ position: 0, path: 'OEBPS/c1.xhtml', title: 'Một', text, words: 12 }],
 		covers: [],
 		coverGenerated: false,

@@ -15,6 +15,7 @@ import { createIntakeStore } from '#lib/features/deposit/intake-store.server.ts'
 import { createUploadFolder } from '#lib/features/deposit/upload-folder.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
+import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
@@ -68,7 +69,9 @@ export async function createApp(config: Config, log: Logger) {
 		contact: config.OPERATOR_CONTACT
 	});
 
-	const engine = createSqliteEngine(join(config.dataDir, 'search.sqlite'));
+	const engine = config.MEILI_URL
+		? createMeilisearchEngine(config.MEILI_URL, config.MEILI_API_KEY)
+		: createSqliteEngine(join(config.dataDir, 'search.sqlite'));
 	const finding = createFinding({ engine, store: createFindingStore(db), log });
 	if (await finding.needsReindex()) {
 		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
