@@ -13,6 +13,7 @@ import { createClasses } from '#lib/features/classes/index.server.ts';
 import { createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createIntakeStore } from '#lib/features/deposit/intake-store.server.ts';
 import { createUploadFolder } from '#lib/features/deposit/upload-folder.server.ts';
+import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
@@ -63,6 +64,7 @@ export async function createApp(config: Config, log: Logger) {
 		clock
 	});
 	const reading = createReading({ store: createReadingStore(db), blobs });
+	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const pages = createPages({
 		folder: join(config.root, 'content/pages'),
 		operator: config.OPERATOR_NAME,
@@ -72,7 +74,12 @@ export async function createApp(config: Config, log: Logger) {
 	const engine = config.MEILI_URL
 		? createMeilisearchEngine(config.MEILI_URL, config.MEILI_API_KEY)
 		: createSqliteEngine(join(config.dataDir, 'search.sqlite'));
-	const finding = createFinding({ engine, store: createFindingStore(db), log });
+	const finding = createFinding({
+		engine,
+		store: createFindingStore(db),
+		lessons: () => lessons.lessonDocuments(),
+		log
+	});
 	if (await finding.needsReindex()) {
 		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
 	}
@@ -118,6 +125,7 @@ export async function createApp(config: Config, log: Logger) {
 		classes,
 		finding,
 		reading,
+		lessons,
 		pages,
 		health: createHealth({ database, search: async () => (await finding.health()).ok }),
 		metrics: createMetrics({ db }),

@@ -3,16 +3,11 @@ import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
 import { scopeOf } from '#lib/features/catalogue/policy.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
-import {
-	activitiesOf,
-	type ActivityOf,
-	type Lesson,
-	type LessonSummary,
-	type TrainingBook
-} from './lesson.ts';
+import { activitiesOf, type Lesson, type LessonSummary, type TrainingBook } from './lesson.ts';
 import type { LessonFiles } from './lesson-files.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { parseLesson, parseShelf } from './parse-lesson.server.ts';
+import type { Task } from './task.ts';
 import { summaryOf, tellLesson } from './tell-lesson.server.ts';
 
 export { readLessonFiles } from './lesson-files.server.ts';
@@ -24,12 +19,6 @@ export interface LessonDocument {
 	readonly band: Band;
 	readonly title: Readonly<Record<Locale, string>>;
 	readonly keywords: readonly string[];
-}
-
-/** What a task bar shows beside the search page or the open book. */
-export interface Task {
-	readonly lesson: { readonly slug: string; readonly title: string };
-	readonly activity: ActivityOf<'query'> | ActivityOf<'find'>;
 }
 
 export type Lessons = ReturnType<typeof createLessons>;
@@ -77,9 +66,12 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		list,
 		lesson,
 
-		/** The practice shelf of invented books; it never changes. */
-		practiceShelf(): readonly TrainingBook[] {
-			return shelf;
+		/** The practice shelf of invented books; it never changes. Empty for a lesson that does not use it. */
+		practiceShelf(actor: Actor, slug: string): readonly TrainingBook[] {
+			const uses = find(actor, slug).activities.some(
+				(activity) => activity.kind === 'query' && activity.where === 'shelf'
+			);
+			return uses ? shelf : [];
 		},
 
 		/** One task done outside the lesson's page: in the real search or a real book. */

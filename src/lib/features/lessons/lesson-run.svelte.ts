@@ -1,0 +1,56 @@
+import { tick } from 'svelte';
+import { activitiesOf, STEP_KINDS, type Lesson, type StepKind } from './lesson.ts';
+import { progress } from './progress.svelte.ts';
+
+/** A lesson being taken: which step is open and what waits in each. */
+export class LessonRun {
+	readonly #lesson: () => Lesson;
+	/** Set from the address once; afterwards the passage knows. */
+	#asked: StepKind | undefined = $state();
+
+	constructor(lesson: () => Lesson) {
+		this.#lesson = lesson;
+	}
+
+	/** undefined until the device was asked: then all steps are on the page. */
+	readonly current: StepKind | undefined = $derived.by(() =>
+		progress.ready ? (this.#asked ?? progress.of(this.#lesson().slug)?.step ?? 'hook') : undefined
+	);
+
+	/** Call in the browser. `#do` in the address opens that step, otherwise the child goes on where she left. */
+	start(hash: string): void {
+		progress.look();
+		this.#asked = STEP_KINDS.find((kind) => `#${kind}` === hash);
+	}
+
+	waitingIn(step: StepKind): number {
+		return this.#waiting(this.#lesson().steps.filter((one) => one.kind === step));
+	}
+
+	get waiting(): number {
+		return this.#waiting(this.#lesson().steps);
+	}
+
+	/** A step flowers when everything in it is done. */
+	isDone(step: StepKind): boolean {
+		return progress.ready && this.waitingIn(step) === 0;
+	}
+
+	async go(step: StepKind): Promise<void> {
+		progress.goTo(this.#lesson().slug, step);
+		this.#asked = step;
+		await tick();
+		scrollTo({ top: 0 });
+		document.getElementById(`${step}-h`)?.focus({ preventScroll: true });
+	}
+
+	async startAgain(): Promise<void> {
+		progress.startAgain(this.#lesson().slug);
+		await this.go('hook');
+	}
+
+	#waiting(steps: Lesson['steps']): number {
+		const { slug } = this.#lesson();
+		return activitiesOf(steps).filter((activity) => !progress.isDone(slug, activity.id)).length;
+	}
+}

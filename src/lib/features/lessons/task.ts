@@ -1,0 +1,33 @@
+import type { ActivityOf } from './lesson.ts';
+import type { Locator } from '#lib/reader/locator.ts';
+import type { SearchState } from './predicate.ts';
+
+/** What a task bar shows beside the search page or the open book. */
+export interface Task {
+	readonly lesson: { readonly slug: string; readonly title: string };
+	readonly activity: ActivityOf<'query'> | ActivityOf<'find'>;
+}
+
+/** The result of the real search, as the search page has it. */
+export type SearchShown =
+	| { readonly failed: true }
+	| { readonly failed?: false; readonly total: number; readonly hits: readonly { readonly slug: string }[] };
+
+/** What the child asked: the words, and each chosen filter by name. */
+export interface SearchAsked {
+	readonly q: string;
+	readonly [filter: string]: unknown;
+}
+
+export function searchStateOf(result: SearchShown, { q, ...rest }: SearchAsked): SearchState | null {
+	if (result.failed) return null;
+	const filters = Object.fromEntries(
+		Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
+	);
+	return { query: q, filters, total: result.total, hits: result.hits };
+}
+
+/** The section of the reading order (EPUB) or the page (PDF), counted from 1; null while the reader does not know. */
+export function sectionOf(location: Locator | null): number | null {
+	return location?.locations.position ?? null;
+}

@@ -1,0 +1,7 @@
+import { scopeOf } from '#lib/features/catalogue/policy.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => ({
+	lessons: locals.app.lessons.list(locals.actor, locals.locale),
+	chosen: scopeOf(locals.actor).bands.length > 0
+});
