@@ -1,5 +1,6 @@
 import type { Facet } from '../engine.ts';
 import { expansionsOf, type Language } from '../language/language.ts';
+import { lengthOf } from './length.ts';
 import { topicWords } from './topic-words.ts';
 
 /** What is known of one published title, as the index takes it in. */
@@ -32,14 +33,7 @@ export interface BookDocument {
 	readonly sections: readonly { readonly position: number; readonly title: string; readonly text: string }[];
 }
 
-export const LENGTHS = ['short', 'medium', 'long'] as const;
-export type Length = (typeof LENGTHS)[number];
-
-/** Minutes of reading: up to 10 is short, up to 30 medium. */
-export function lengthOf(minutes: number): Length {
-	if (minutes <= 10) return 'short';
-	return minutes <= 30 ? 'medium' : 'long';
-}
+export { LENGTHS, lengthOf, type Length } from './length.ts';
 
 /** Everything of a title that a question may meet, by field: the one definition all engines index. */
 export interface BookFields {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SORTS, type Facet, type Sort } from '#search/engine.ts';
-import { LENGTHS } from '#search/indexes/books.ts';
+import { LENGTHS } from '#search/indexes/length.ts';
 import { BANDS } from '#lib/features/catalogue/band.ts';
 import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
 

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { Suggestion } from '../index.ts';
+
+const answer = v.object({
+	suggestions: v.array(
+		v.object({
+			kind: v.picklist(['book', 'contributor', 'lesson']),
+			text: v.string(),
+			ranges: v.array(v.tuple([v.number(), v.number()])),
+			slug: v.nullable(v.string())
+		})
+	)
+});
+
+/** Asks the server how the words may go on; none when it does not answer: the box works without. */
+export async function fetchSuggestions(text: string): Promise<readonly Suggestion[]> {
+	const response = await fetch(`/api/suggest?${new URLSearchParams({ q: text })}`).catch(() => null);
+	if (!response?.ok) return [];
+	const read = v.safeParse(answer, await response.json());
+	return read.success ? read.output.suggestions : [];
+}
