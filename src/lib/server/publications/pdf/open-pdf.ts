@@ -1,12 +1,114 @@
+import { open } from 'node:fs/promises';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { coversOf } from '../cover/covers.ts';
+import { sharedViewport, type Viewport } from '../epub/layout.ts';
+import { countWords } from '../epub/section-text.ts';
 import type { Findings } from '../findings.ts';
 import type { Limits } from '../limits.ts';
-import type { OpenedPublication } from '../manifest.ts';
+import type { Manifest, OpenedPublication, StoredSection } from '../manifest.ts';
 import type { OpenContext } from '../open-context.ts';
+import { createResourceShelf } from '../resource-shelf.ts';
+import { entriesByPath } from '../toc.ts';
+import { noteActiveContent } from './active-content.ts';
+import { loadPdf } from './load-pdf.ts';
+import { readOutline } from './outline.ts';
+import { pagePicture } from './page-picture.ts';
+import { pageText } from './page-text.ts';
+import { readPdfMetadata } from './pdf-metadata.ts';
 
+const STORED_AS = 'publication.pdf';
+
+/** Opens a PDF: the file stays as it is, its words, contents, labels and first page are taken out for finding and reading. */
 export async function openPdf(
-	_context: OpenContext,
-	_limits: Limits,
+	context: OpenContext,
+	limits: Limits,
 	findings: Findings
 ): Promise<Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'findings'>> {
-	return findings.refuse('pdf-broken');
+	const file = await open(context.file, 'r');
+	try {
+		const pdf = await loadPdf(file, limits, findings);
+		if (pdf.numPages === 0) findings.refuse('pdf-empty');
+		if (pdf.numPages > limits.pdfPages)
+			findings.refuse('pdf-pages-too-many', null, { pages: pdf.numPages, limit: limits.pdfPages });
+		const tagged = isMarked(await pdf.getMarkInfo());
+		if (!tagged) findings.warn('pdf-untagged');
+		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, findings);
+		await noteActiveContent(pdf, context.file, findings);
+		const toc = await readOutline(pdf);
+		const { sections, viewports } = await readPages(pdf, entriesByPath(toc), context, findings);
+		const labels = await pdf.getPageLabels();
+		const shelf = createResourceShelf(context.blobs);
+		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
+		const picture = await pagePicture(await pdf.getPage(1));
+		const covers = await coversOf(picture, metadata, context.blobs, findings, limits);
+		await pdf.loadingTask.destroy();
+		return {
+			mediaType: 'application/pdf',
+			metadata,
+			manifest: {
+				form: 'pdf',
+				languages: metadata.languages,
+				direction: 'ltr',
+				packagePath: null,
+				pdfPath: STORED_AS,
+				readingOrder: sections.map(asReadingOrderItem),
+				toc,
+				landmarks: [],
+				pageList: (labels ?? []).map((label, at) => ({ label, href: `page-${at + 1}` })),
+				viewport: sharedViewport(viewports),
+				mediaOverlay: null,
+				tagged
+			},
+			resources: shelf.list(),
+			sections,
+			...covers
+		};
+	} finally {
+		await file.close();
+	}
+}
+
+/** Typed as an object, given as a map. */
+function isMarked(info: unknown): boolean {
+	if (info instanceof Map) return info.get('Marked') === true;
+	return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
+}
+
+function asReadingOrderItem({ path, title, words, text }: StoredSection): Manifest['readingOrder'][number] {
+	const fixed = { mediaType: 'application/pdf', linear: true, layout: 'fixed', overlay: null } as const;
+	return { path, title, words, characters: text.length, ...fixed };
+}
+
+async function readPages(
+	pdf: PDFDocumentProxy,
+	titles: ReadonlyMap<string, string>,
+	{ signal }: OpenContext,
+	findings: Findings
+): Promise<{ sections: StoredSection[]; viewports: Viewport[] }> {
+	const sections: StoredSection[] = [];
+	const viewports: Viewport[] = [];
+	for (let number = 1; number <= pdf.numPages; number++) {
+		signal.throwIfAborted();
+		const path = `page-${number}`;
+		let text = '';
+		try {
+			const page = await pdf.getPage(number);
+			const { width, height } = page.getViewport({ scale: 1 });
+			viewports.push({ width, height });
+			text = await pageText(page);
+			page.cleanup();
+		} catch {
+			findings.warnEach('pdf-page-unreadable', path);
+		}
+		sections.push({
+			position: number - 1,
+			path,
+			title: titles.get(path) ?? '',
+			text,
+			words: countWords(text)
+		});
+	}
+	const silent = sections.filter((section) => section.words === 0).length;
+	if (silent * 2 > sections.length) findings.warn('pdf-without-text', null, { count: silent });
+	return { sections, viewports };
 }

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Findings } from '../findings.ts';
+
+/** Tells the librarian what the file would do elsewhere; here none of it runs. */
+export async function noteActiveContent(
+	pdf: PDFDocumentProxy,
+	file: string,
+	findings: Findings
+): Promise<void> {
+	const plain = await wordsInFile(file);
+	if ((await pdf.hasJSActions()) || plain.has('/JavaScript')) findings.warn('pdf-script');
+	const attachments = await pdf.getAttachments();
+	const count = attachments ? [...attachments.keys()].length : 0;
+	if (count > 0 || plain.has('/EmbeddedFile'))
+		findings.warn('pdf-attachments', null, { count: Math.max(1, count) });
+	if (['/Launch', '/SubmitForm', '/ImportData', '/GoToR'].some((word) => plain.has(word)))
+		findings.warn('pdf-launch');
+}
+
+const WORDS = ['/JavaScript', '/EmbeddedFile', '/Launch', '/SubmitForm', '/ImportData', '/GoToR'] as const;
+const LONGEST = 16;
+
+/** Names that stand uncompressed in the file: where the parser does not look, a plain search still does. */
+async function wordsInFile(file: string): Promise<Set<string>> {
+	const found = new Set<string>();
+	let tail = '';
+	for await (const chunk of createReadStream(file, { encoding: 'latin1', highWaterMark: 1 << 20 })) {
+		const text = tail + String(chunk);
+		for (const word of WORDS) if (new RegExp(word + '(?![A-Za-z])').test(text)) found.add(word);
+		tail = text.slice(-LONGEST);
+	}
+	return found;
+}

@@ -1,0 +1,103 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { open, refusalOf } from '../../../../../tests/support/opening.ts';
+import { tinyPdf } from '../../../../../tests/support/tiny-pdf.ts';
+
+const font = createRequire(import.meta.url).resolve(
+	'@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff'
+);
+
+test('a tagged PDF keeps its words, contents, language and picture', async () => {
+	const bytes = await tinyPdf(
+		(document) => {
+			document
+				.fontSize(20)
+				.text('Chapter one')
+				.fontSize(12)
+				.text('A cat went to school. It was a fine day and the sun was shining on the road to school.');
+			document.outline.addItem('Chapter one').addItem('First part');
+			document.addPage().text('Page two here.');
+			document.outline.addItem('Chapter two');
+		},
+		{
+			tagged: true,
+			lang: 'en',
+			displayTitle: true,
+			pdfVersion: '1.7',
+			info: { Title: 'The cat', Author: 'An; Bình', Keywords: 'cats, school' }
+		}
+	);
+	const book = await open(bytes, {}, 'meo.pdf');
+	expect(book.mediaType).toBe('application/pdf');
+	expect(book.metadata).toMatchObject({ title: 'The cat', languages: ['en'], subjects: ['cats', 'school'] });
+	expect(book.metadata.contributors.map((one) => one.name)).toEqual(['An', 'Bình']);
+	expect(book.manifest).toMatchObject({
+		form: 'pdf',
+		tagged: true,
+		pdfPath: 'publication.pdf',
+		viewport: { width: 300, height: 400 }
+	});
+	expect(book.manifest.toc).toEqual([
+		{
+			title: 'Chapter one',
+			href: 'page-1',
+			children: [{ title: 'First part', href: 'page-1', children: [] }]
+		},
+		{ title: 'Chapter two', href: 'page-2', children: [] }
+	]);
+	expect(book.sections.map((one) => [one.path, one.title, one.text])).toEqual([
+		[
+			'page-1',
+			'Chapter one',
+			'Chapter one\nA cat went to school. It was a fine day and the sun was shining on the road to school.'
+		],
+		['page-2', 'Chapter two', 'Page two here.']
+	]);
+	expect(book.resources).toEqual([
+		{
+			path: 'publication.pdf',
+			mediaType: 'application/pdf',
+			sha256: book.originalSha256,
+			bytes: bytes.length
+		}
+	]);
+	expect(book.coverGenerated).toBe(false);
+	expect(book.covers.map((one) => [one.width, one.height])).toContainEqual([640, 853]);
+	expect(book.codes).toEqual([]);
+});
+
+test('an untagged PDF without a title says so, and Vietnamese letters come out whole', async () => {
+	const bytes = await tinyPdf((document) => document.registerFont('vi', font).font('vi').text('ếệỗ'));
+	const book = await open(bytes, {}, 'de_men-phieu-luu.pdf');
+	expect(book.metadata.title).toBe('de men phieu luu');
+	expect(book.sections[0]?.text).toBe('ếệỗ');
+	expect(book.codes).toEqual(expect.arrayContaining(['pdf-untagged', 'title-missing', 'language-missing']));
+});
+
+test('a scan without words is named as such', async () => {
+	const book = await open(await tinyPdf((document) => document.rect(10, 10, 100, 100).fill('#888')));
+	expect(book.codes).toContain('pdf-without-text');
+});
+
+test('a locked, a broken, an endless PDF is refused', async () => {
+	expect(await refusalOf(await tinyPdf((document) => document.text('x'), { userPassword: 'a' }))).toBe(
+		'pdf-locked'
+	);
+	expect(await refusalOf(Buffer.from('%PDF-1.7\nrubbish'))).toBe('pdf-broken');
+	const pages = await tinyPdf((document) => document.addPage().addPage());
+	expect(await refusalOf(pages, { pdfPages: 2 })).toBe('pdf-pages-too-many');
+});
+
+test('scripts, attachments and launch actions are told to the librarian', async () => {
+	const bytes = await tinyPdf((document) => {
+		document.text('x').file(Buffer.from('evil'), { name: 'a.exe' });
+		const root = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
+		root.data.OpenAction = document.ref({ S: 'JavaScript', JS: 'app.alert(1)' });
+		const launch = document.ref({ S: 'Launch', F: 'calc.exe' });
+		launch.end();
+		(root.data.OpenAction as PDFKit.PDFKitReference).end();
+		root.data.AA = { WC: launch };
+	});
+	const book = await open(bytes);
+	expect(book.codes).toEqual(expect.arrayContaining(['pdf-script', 'pdf-attachments', 'pdf-launch']));
+});

@@ -1,0 +1,25 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const WIDTH = 640;
+const TALLEST = 2000;
+
+/** The page as a PNG of cover width; null when it cannot be drawn. */
+export async function pagePicture(page: PDFPageProxy): Promise<Uint8Array | null> {
+	try {
+		const natural = page.getViewport({ scale: 1 });
+		const viewport = page.getViewport({ scale: Math.min(WIDTH / natural.width, TALLEST / natural.height) });
+		const canvas = createCanvas(
+			Math.max(1, Math.round(viewport.width)),
+			Math.max(1, Math.round(viewport.height))
+		);
+		const context = canvas.getContext('2d');
+		context.fillStyle = '#fff';
+		context.fillRect(0, 0, canvas.width, canvas.height);
+		// The canvas of this package draws like a browser's and is typed on its own.
+		await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+		return canvas.toBuffer('image/png');
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,35 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Lines farther apart than this many letter heights begin a new paragraph. */
+const PARAGRAPH_GAP = 1.75;
+const SIZE_CHANGE = 1.18;
+
+/** The words of a page; lines that belong together flow into one paragraph. */
+export async function pageText(page: PDFPageProxy): Promise<string> {
+	const { items } = await page.getTextContent();
+	let text = '';
+	let last: { y: number; height: number } | null = null;
+	let lineEnded = false;
+	for (const item of items) {
+		if (!('str' in item)) continue;
+		if (item.str !== '' && item.str.trim() !== '') {
+			const line = { y: Number(item.transform[5]), height: item.height || 1 };
+			if (lineEnded && last) text += separates(last, line) ? '\n' : ' ';
+			lineEnded = false;
+			last = line;
+		}
+		text += item.str;
+		if (item.hasEOL) lineEnded = true;
+	}
+	return text
+		.normalize('NFC')
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n ?/g, '\n')
+		.trim();
+}
+
+function separates(before: { y: number; height: number }, after: { y: number; height: number }): boolean {
+	const gap = Math.abs(before.y - after.y);
+	const [small, large] = [Math.min(before.height, after.height), Math.max(before.height, after.height)];
+	return gap > PARAGRAPH_GAP * before.height || large > small * SIZE_CHANGE;
+}
