@@ -94,7 +94,7 @@ export const gaChoCao = page(
 		at(fox({ grin: true }), 320, 590, 1.15) +
 		flip(rooster(false), 610, 470, 1.15) +
 		S('M520 560q60 -30 120 0', '#D0DEE4', 6) +
-		S('M700 300q20 -20 46 -10M706 340q24 -10 46 6M520 250l-20 -30M560 236l-6 -34', C.coral, 7) +
+		S('M498 176l-18 -28M538 160v-36M578 172l16 -30', C.coral, 7) +
 		leaf(700, 430, 44, 10, 40, C.sun, C.amber, { veins: false }) + leaf(560, 480, 40, 10, 100, C.leaf, C.leafD, { veins: false }) + leaf(680, 520, 40, 10, 160, C.sky, C.skyD, { veins: false }) +
 		at(toad({ look: 'happy', mouth: 'smile', hands: [[-60, -64], [80, -164]] }), 120, 610, 0.72) +
 		flip(dog({ c: '#E3DCCB', d: '#B9AFA4' }), 810, 600, 0.7)
@@ -142,7 +142,7 @@ export const muaVe = page(
 		rain(W, H, 120, 12) +
 		lily(660, 596, 190, 40, C.moss, C.leaf, C.lime) +
 		at(toad({ look: 'happy', mouth: 'smile', hands: [[-60, -58], [70, -150]] }), 650, 600, 1.1) +
-		G(taro(0, 0, 2.1, 0, C.moss, C.leaf, C.lime), 'translate(600 336) rotate(-8) scale(1 .5) rotate(-84)') + S('M726 432Q728 380 690 336', C.leafD, 9) +
+		G(taro(0, 0, 2.2, 0, C.lime, C.moss, '#EEF3C9'), 'translate(576 348) rotate(-6) scale(1 .5) rotate(-84)') + S('M726 432Q726 384 690 344', C.leafD, 9) +
 		grass(-6, 646, 20, 40, C.leafD, 5, 9) + grass(780, 646, 20, 46, C.leafD, 8, 9)
 );
 

@@ -25,7 +25,7 @@ export const o2 = panel(
 	() =>
 		`<rect width="${W}" height="${H}" fill="#F3C45A"/>` +
 		burst(250, 330, 330, '#F8DA8C') +
-		at(bao({ mouth: 'smirk', turn: 0.3, brow: 'down', eyes: 'dot' }, { hands: [[-46, -96], [112, -148]], elbows: [[-66, -120], [80, -110]], holds: ['', G(magnifier(), 'translate(-46 -56)')] }), 230, 680, 1.9) +
+		at(bao({ mouth: 'smirk', turn: 0.3, brow: 'down', eyes: 'dot' }, { hands: [[-46, -96], [142, -112]], elbows: [[-66, -120], [86, -96]], holds: ['', G(magnifier(), 'translate(-46 -56)')] }), 230, 680, 1.9) +
 		flip(vy({ mouth: 'smirk', eyes: 'side', brow: 'up' }, { hands: [[30, -120], [60, -122]], elbows: [[-30, -110], [56, -100]], holds: [G(notebook(), 'translate(18 -4)'), pencil()] }), 600, 640, 1.55)
 );
 
@@ -131,11 +131,11 @@ export const o13 = panel(
 	() =>
 		classroom({ wall: '#FBE3B0', wallD: '#F3CF86' }) +
 		burst(376, 330, 300, '#FFD978') +
-		at(classmate({ skin: 'light', hair: { style: 'pigtails' }, mouth: 'laugh', eyes: 'happy' }), 130, 620, 1.35) +
+		at(classmate({ skin: 'light', hair: { style: 'pigtails' }, mouth: 'laugh', eyes: 'happy' }), 70, 600, 1.3) +
 		at(classmate({ skin: 'brown', hair: { style: 'curly' }, mouth: 'laugh', eyes: 'happy' }), 656, 600, 1.3) +
 		at(long({ mouth: 'laugh', eyes: 'happy', tilt: -8 }, { hands: [[-50, -96], [50, -168]], elbows: [[-66, -120], [80, -130]] }), 540, 640, 1.5) +
-		at(vy({ mouth: 'laugh', eyes: 'happy' }), 220, 640, 1.4) +
-		at(bao({ mouth: 'shout', eyes: 'wide', brow: 'worry' }, { hands: [[-34, -222], [14, -120]], elbows: [[-84, -160], [76, -110]] }), 380, 660, 1.75)
+		at(vy({ mouth: 'laugh', eyes: 'happy' }), 176, 640, 1.4) +
+		at(bao({ mouth: 'shout', eyes: 'wide', brow: 'worry' }, { hands: [[-32, -224], [14, -120]], elbows: [[-66, -164], [76, -110]] }), 380, 660, 1.75)
 );
 
 export const o14 = panel(
