@@ -31,7 +31,7 @@ function encode(samples: Buffer): Buffer {
 	return execFileSync(
 		'lame',
 		['--quiet', '-r', '-s', '22.05', '--bitwidth', '16', '-m', 'm', '--cbr', '-b', '24', '-', '-'],
-		{ input: samples, maxBuffer: 1 << 28 }
+		{ input: samples, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] }
 	);
 }
 

@@ -11,7 +11,6 @@ import {
 	hill,
 	house,
 	leaf,
-	lin,
 	P,
 	palm,
 	person,

@@ -26,9 +26,7 @@ export function smil(options: {
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">
 <body>
-<seq id="doc" epub:textref="../${escapeAttribute(document)}">
 ${pars.join('\n')}
-</seq>
 </body>
 </smil>
 `;
