@@ -61,6 +61,8 @@ export interface Navigator {
 	current(): Located | null;
 	on<E extends keyof NavigatorEvents>(event: E, listener: (detail: NavigatorEvents[E]) => void): () => void;
 	apply(settings: ReadingSettings): Promise<void>;
+	/** Makes a drawn page larger or smaller by a factor; engines that lay out letters have none. */
+	zoom?(by: number): Promise<void>;
 	/** Moves the keyboard focus into the text. */
 	focus(): void;
 	destroy(): void;

@@ -17,6 +17,10 @@ export async function makeNavigator(
 	settings: ReadingSettings,
 	start: Target | undefined
 ): Promise<Navigator> {
+	if (publication.form === 'pdf') {
+		const { PdfNavigator } = await within(import('#lib/reader/pdf/pdf-navigator.ts'));
+		return new PdfNavigator({ publication, settings, words, look: pageLook });
+	}
 	const url = resourceUrl(publication.versionId, publication.entry);
 	const requests = new BookRequests(url);
 	requests.fetchAhead(url);

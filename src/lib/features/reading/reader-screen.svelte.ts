@@ -135,6 +135,10 @@ export class ReaderScreen {
 		}
 	}
 
+	zoom(by: number): void {
+		this.navigator?.zoom?.(by).catch((error) => this.#failed(error));
+	}
+
 	/** Keys of the page and of its frame; a key that means nothing here still shows the bars. */
 	key(event: KeyboardEvent): void {
 		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,0 +1,28 @@
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type * as Pdfjs from 'pdfjs-dist';
+import { getDocument, GlobalWorkerOptions, TextLayer } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+
+export type PdfDocument = Pdfjs.PDFDocumentProxy;
+export type PdfPageProxy = Pdfjs.PDFPageProxy;
+export { TextLayer };
+
+// The legacy build: a phone that gets no new browser any more still opens a PDF.
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+const CHUNK = 65_536; // bytes a Range request brings
+
+/** Opens a PDF piece by piece: only what the pages on the screen need is fetched. No forms, no scripts. */
+export function openPdf(url: string): Promise<PdfDocument> {
+	return getDocument({
+		url,
+		rangeChunkSize: CHUNK,
+		disableAutoFetch: true,
+		disableStream: true,
+		enableXfa: false,
+		cMapUrl: '/pdfjs/cmaps/',
+		cMapPacked: true,
+		standardFontDataUrl: '/pdfjs/standard_fonts/',
+		wasmUrl: '/pdfjs/wasm/',
+		iccUrl: '/pdfjs/iccs/'
+	}).promise;
+}

@@ -1,0 +1,97 @@
+import { TextLayer, type PdfDocument, type PdfPageProxy } from './engine.ts';
+import type { Size } from '../epub/fit-page.ts';
+import { linkLayer, type PdfLink } from './link-layer.ts';
+import { structureLayer, type StructureNode } from './structure-layer.ts';
+
+export interface PageColours {
+	readonly background: string;
+	readonly foreground: string;
+}
+
+/** Largest canvas: about 8 million pixels, what a cheap phone can hold twice. */
+const CANVAS_PIXELS = 8_000_000;
+
+/** The place of one page of a PDF. It has the right size before it is drawn, and gives its memory back afterwards. */
+export class PageBox {
+	readonly element = document.createElement('div');
+	readonly number: number;
+	readonly #document: PdfDocument;
+	readonly #follow: (link: PdfLink) => void;
+	#page: Promise<PdfPageProxy> | null = null;
+	#scale = 0;
+	#drawn = 0;
+	#job = 0;
+
+	constructor(document: PdfDocument, number: number, label: string, follow: (link: PdfLink) => void) {
+		this.#document = document;
+		this.number = number;
+		this.#follow = follow;
+		this.element.className = 'pdf-page';
+		this.element.setAttribute('role', 'region');
+		this.element.setAttribute('aria-label', label);
+		this.element.tabIndex = -1;
+	}
+
+	/** The page's own size in CSS pixels. */
+	async natural(): Promise<Size> {
+		this.#page ??= this.#document.getPage(this.number);
+		const { width, height } = (await this.#page).getViewport({ scale: 1 });
+		return { width, height };
+	}
+
+	resize(natural: Size, scale: number): void {
+		this.#scale = scale;
+		const { style } = this.element;
+		style.width = `${Math.floor(natural.width * scale)}px`;
+		style.height = `${Math.floor(natural.height * scale)}px`;
+		style.setProperty('--total-scale-factor', String(scale));
+		style.setProperty('--scale-factor', String(scale));
+	}
+
+	get drawn(): boolean {
+		return this.#drawn !== 0;
+	}
+
+	/** Draws the page with its text over it; a newer call or `clear` makes an older one stop. */
+	async draw(colours: PageColours | null): Promise<void> {
+		if (this.#drawn === this.#scale) return;
+		const job = ++this.#job;
+		const scale = (this.#drawn = this.#scale);
+		this.#page ??= this.#document.getPage(this.number);
+		const page = await this.#page;
+		const viewport = page.getViewport({ scale });
+		const density = Math.min(
+			window.devicePixelRatio || 1,
+			2,
+			Math.sqrt(CANVAS_PIXELS / Math.max(1, viewport.width * viewport.height))
+		);
+		const canvas = document.createElement('canvas');
+		canvas.width = Math.floor(viewport.width * density);
+		canvas.height = Math.floor(viewport.height * density);
+		canvas.setAttribute('role', 'presentation');
+		await page.render({
+			canvas,
+			viewport,
+			...(density === 1 ? {} : { transform: [density, 0, 0, density, 0, 0] }),
+			...(colours ? { pageColors: { background: colours.background, foreground: colours.foreground } } : {})
+		}).promise;
+		if (job !== this.#job) return;
+		const text = document.createElement('div');
+		text.className = 'textLayer';
+		this.element.replaceChildren(canvas, text);
+		const source = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
+		await new TextLayer({ textContentSource: source, container: text, viewport }).render();
+		if (job !== this.#job) return;
+		const tree = (await page.getStructTree()) as StructureNode | null;
+		if (job !== this.#job) return;
+		if (tree) text.append(structureLayer(tree));
+		this.element.append(linkLayer(await page.getAnnotations(), viewport, this.#follow));
+	}
+
+	clear(): void {
+		this.#job++;
+		this.#drawn = 0;
+		this.element.replaceChildren();
+		void this.#page?.then((page) => page.cleanup()).catch(() => {});
+	}
+}
