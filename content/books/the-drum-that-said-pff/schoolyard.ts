@@ -33,26 +33,34 @@ export function drum(o: { back?: boolean; inside?: string; hole?: boolean } = {}
 		const a = (i * Math.PI * 2) / 26;
 		studs += E(-44 + Math.cos(a) * 88, -190 + Math.sin(a) * 113, 4.4, 4.8, C.sun);
 	}
-	const barrel =
-		'M-44 -308C40 -322 112 -316 150 -292C196 -240 196 -140 150 -88C112 -64 40 -58 -44 -72Z';
-	const mouth = 'M-44 -250C-2 -250 16 -216 14 -186C12 -150 -10 -132 -44 -132C-80 -132 -102 -154 -102 -188C-102 -222 -82 -250 -44 -250Z';
+	const barrel = 'M-44 -308C40 -322 112 -316 150 -292C196 -240 196 -140 150 -88C112 -64 40 -58 -44 -72Z';
+	const mouth =
+		'M-44 -250C-2 -250 16 -216 14 -186C12 -150 -10 -132 -44 -132C-80 -132 -102 -154 -102 -188C-102 -222 -82 -250 -44 -250Z';
 	return (
 		E(40, 2, 150, 14, C.earthD, 'opacity=".28"') +
 		P('M-70 0L86 -130L104 -116L-44 0Z', C.earth) +
 		P('M150 0L-10 -130L-28 -116L124 0Z', C.earthD) +
 		P(barrel, C.coral) +
-		P('M150 -292C196 -240 196 -140 150 -88C112 -64 40 -58 -44 -72L-44 -110C40 -104 130 -120 150 -292Z', C.brick) +
+		P(
+			'M150 -292C196 -240 196 -140 150 -88C112 -64 40 -58 -44 -72L-44 -110C40 -104 130 -120 150 -292Z',
+			C.brick
+		) +
 		tx(barrel, 'br', 0.22) +
 		S('M62 -314C92 -250 92 -130 62 -68M104 -307C134 -250 134 -130 104 -76', C.sun, 5, 'opacity=".75"') +
 		E(-44, -190, 96, 121, C.brick) +
 		E(-44, -190, 80, 104, C.cream) +
 		P('M-10 -284C40 -250 50 -130 -10 -96C-20 -90 -32 -87 -44 -86C10 -120 20 -240 -10 -284Z', C.sand) +
 		studs +
-		(o.hole || o.back ? P(mouth, '#3A2320') + clip(mouth, o.inside ?? '') : E(-52, -196, 30, 38, C.sand, 'opacity=".8"') + E(-52, -196, 15, 19, C.rose, 'opacity=".8"'))
+		(o.hole || o.back
+			? P(mouth, '#3A2320') + clip(mouth, o.inside ?? '')
+			: E(-52, -196, 30, 38, C.sand, 'opacity=".8"') + E(-52, -196, 15, 19, C.rose, 'opacity=".8"'))
 	);
 }
 
-export const stick = (): string => S('M0 8L40 -78', C.earth, 8) + E(44, -86, 15, 15, C.cream) + P('M46 -101A15 15 0 0 1 44 -71Q54 -84 46 -101Z', C.sand);
+export const stick = (): string =>
+	S('M0 8L40 -78', C.earth, 8) +
+	E(44, -86, 15, 15, C.cream) +
+	P('M46 -101A15 15 0 0 1 44 -71Q54 -84 46 -101Z', C.sand);
 
 /** The fig tree over the drum: origin at the foot of the trunk. */
 export function fig(): string {
@@ -63,7 +71,10 @@ export function fig(): string {
 		const k = Math.sqrt(R()) * 1.02;
 		const [x, y] = [Math.cos(a) * 212 * k, -420 + Math.sin(a) * 120 * k];
 		const dark = x * 0.8 + (y + 420) * 1.4 + R() * 120 - 60 > 30;
-		crown += leaf(x, y, 34 + R() * 14, 10, R() * 150 + 15, dark ? C.leaf : C.moss, dark ? C.leafD : C.leaf, { veins: false, rib: dark ? C.leaf : C.lime });
+		crown += leaf(x, y, 34 + R() * 14, 10, R() * 150 + 15, dark ? C.leaf : C.moss, dark ? C.leafD : C.leaf, {
+			veins: false,
+			rib: dark ? C.leaf : C.lime
+		});
 	}
 	return (
 		P('M-46 0C-24 -30 -34 -200 -30 -330L34 -330C26 -200 40 -40 66 0C30 -12 -10 -12 -46 0Z', C.earth) +
@@ -85,13 +96,62 @@ export function yard(o: { rain?: boolean; building?: boolean } = {}): string {
 		E(96, 84, 50, 50, o.rain ? '#F3E3B4' : C.sun) +
 		cloud(330, 84, 0.9, '#fff', '#DCEEF2') +
 		cloud(640, 60, 0.7, '#fff', '#DCEEF2') +
-		hill([[-20, 330], [140, 280], [330, 310], [520, 276], [840, 320]], 840, 620, '#A8CFB4', 'br', 0.2) +
-		hill([[-20, 350], [200, 326], [460, 342], [840, 330]], 840, 620, '#7FB883', 'gr', 0.2) +
+		hill(
+			[
+				[-20, 330],
+				[140, 280],
+				[330, 310],
+				[520, 276],
+				[840, 320]
+			],
+			840,
+			620,
+			'#A8CFB4',
+			'br',
+			0.2
+		) +
+		hill(
+			[
+				[-20, 350],
+				[200, 326],
+				[460, 342],
+				[840, 330]
+			],
+			840,
+			620,
+			'#7FB883',
+			'gr',
+			0.2
+		) +
 		(o.building === false ? '' : G(school(), 'translate(310 392) scale(.92)')) +
 		banana(30, 396, 120, 24, -112, C.moss, C.leaf, C.lime, 4) +
 		banana(34, 398, 120, 24, -70, C.leaf, C.leafD, C.moss, 5) +
-		hill([[-20, 390], [220, 384], [520, 388], [840, 380]], 840, 620, '#EBCB8F', 'br', 0.4) +
-		hill([[-20, 470], [240, 462], [560, 476], [840, 458]], 840, 620, '#E0B976', 'br', 0.3)
+		hill(
+			[
+				[-20, 390],
+				[220, 384],
+				[520, 388],
+				[840, 380]
+			],
+			840,
+			620,
+			'#EBCB8F',
+			'br',
+			0.4
+		) +
+		hill(
+			[
+				[-20, 470],
+				[240, 462],
+				[560, 476],
+				[840, 458]
+			],
+			840,
+			620,
+			'#E0B976',
+			'br',
+			0.3
+		)
 	);
 }
 
