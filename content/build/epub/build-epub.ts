@@ -24,7 +24,10 @@ export async function buildEpub(source: BookSource): Promise<BuiltPublication> {
 		['EPUB/package.opf', packageDocument({ slug, metadata, book, accessibility })],
 		['EPUB/nav.xhtml', navigationDocument(book, metadata.title[book.language] ?? slug)]
 	]);
-	for (const document of book.documents) files.set(`EPUB/${document.path}`, document.xhtml);
+	for (const { path, xhtml, overlay } of book.documents) {
+		files.set(`EPUB/${path}`, xhtml);
+		if (overlay) files.set(`EPUB/${overlay.path}`, overlay.smil);
+	}
 	for (const [path, content] of book.files) files.set(`EPUB/${path}`, content);
 	const audioSeconds = book.documents.reduce((sum, document) => sum + (document.overlay?.seconds ?? 0), 0);
 	const cover = Buffer.from(book.files.get('pictures/cover.jpg') ?? '');

@@ -48,7 +48,6 @@ export async function assembleReflowable(source: BookSource): Promise<Assembled>
 		files.set(audio, readFileSync(join(source.folder, 'audio', read.file)));
 		const overlay = smil({ document: document.path, audio, sentenceIds, clips: read.sentences });
 		const path = `overlays/${section.id}.smil`;
-		files.set(path, overlay);
 		const seconds = read.sentences.reduce((sum, { begin, end }) => sum + end - begin, 0);
 		return { ...document, overlay: { path, smil: overlay, seconds } };
 	});
