@@ -47,7 +47,11 @@ export function createMeilisearchEngine(
 		},
 		replaceLessons: (lessons) =>
 			use(async () => {
-				await done(meili.lessons().deleteAllDocuments());
+				const { results } = await meili.lessons().getDocuments({ limit: 1_000 });
+				const gone = results
+					.filter(({ id }) => !lessons.some((lesson) => lesson.id === id))
+					.map(({ id }) => id);
+				if (gone.length > 0) await done(meili.lessons().deleteDocuments(gone));
 				await done(
 					meili.lessons().addDocuments(lessons.map((lesson, position) => ({ ...lesson, position })))
 				);

@@ -105,14 +105,17 @@ class Index {
 	}
 
 	replaceLessons(lessons: readonly LessonDocument[]): void {
+		const documents = lessons.map((lesson) => JSON.stringify(lesson));
 		this.#db
 			.transaction(() => {
+				// Every process gives them at its start: nothing is written when they are the same.
+				if (readLessons(this.#db).join() === documents.join()) return;
 				this.#db.exec('delete from lesson');
 				const insert = this.#db.prepare('insert into lesson (id, position, document) values (?, ?, ?)');
-				lessons.forEach((lesson, position) => insert.run(lesson.id, position, JSON.stringify(lesson)));
+				lessons.forEach((lesson, position) => insert.run(lesson.id, position, documents[position]));
+				this.forget();
 			})
 			.immediate();
-		this.forget();
 	}
 
 	get stale(): boolean {
@@ -130,18 +133,21 @@ class Index {
 
 	#current(): Sources {
 		// Changes when another connection wrote; our own writes keep the columns up to date themselves.
-		const version = this.#db.pragma('data_version', { simple: true });
+		const version = Number(this.#db.pragma('data_version', { simple: true }));
 		if (this.#sources && version === this.#version) return this.#sources;
-		this.#version = Number(version);
+		this.#version = version;
+		const { current } = readMeta(this.#db);
+		const kept = this.#sources?.generation;
 		this.#sources = {
-			generation: new Generation(this.#db, readMeta(this.#db).current),
-			lessons: this.#db
-				.prepare<[], { document: string }>('select document from lesson order by position')
-				.all()
-				// Written by `replaceLessons` from checked documents.
-				.map(({ document }) => JSON.parse(document) as LessonDocument),
+			generation: kept?.number === current && kept.catchUp() ? kept : new Generation(this.#db, current),
+			// Written by `replaceLessons` from checked documents.
+			lessons: readLessons(this.#db).map((document) => JSON.parse(document) as LessonDocument),
 			language: this.#language
 		};
 		return this.#sources;
 	}
+}
+
+function readLessons(db: SQLite.Database): string[] {
+	return db.prepare<[], string>('select document from lesson order by position').pluck().all();
 }

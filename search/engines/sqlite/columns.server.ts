@@ -14,6 +14,9 @@ export interface ColumnRow {
 	readonly language: number;
 }
 
+type RawRow = [number, number, number, number, number, number, number, number, number];
+const COLUMNS = 'row, guidance, band, genre, length, audio, form, topic, language';
+
 const SINGLE = ['band', 'genre', 'length', 'audio', 'form'] as const;
 const MULTIPLE = ['topic', 'language'] as const;
 /** Values of a field that can be counted: a byte holds the code of a single value, 32 bits those of several. */
@@ -65,22 +68,32 @@ export class Columns {
 			db.prepare<[], { last: number | null }>(`select max(row) as last from book_${generation}`).get()
 				?.last ?? 0;
 		const columns = new Columns(last + 1_024);
-		for (const { field, code, value } of db
-			.prepare<[], { field: Facet; code: number; value: string }>(
-				`select field, code, value from value_${generation}`
-			)
-			.iterate()) {
-			columns.name(field, code, value);
-		}
-		const rows = db
-			.prepare<[], [number, number, number, number, number, number, number, number, number]>(
-				`select row, guidance, band, genre, length, audio, form, topic, language from book_${generation}`
-			)
-			.raw();
-		for (const [row, guidance, band, genre, length, audio, form, topic, language] of rows.iterate()) {
-			columns.put({ row, guidance, band, genre, length, audio, form, topic, language });
-		}
+		columns.readNames(db, generation);
+		const rows = db.prepare<[], RawRow>(`select ${COLUMNS} from book_${generation}`).raw();
+		for (const row of rows.iterate()) columns.#put(row);
 		return columns;
+	}
+
+	/** The names of values, old and new. */
+	readNames(db: SQLite.Database, generation: number): void {
+		const names = db.prepare<[], { field: Facet; code: number; value: string }>(
+			`select field, code, value from value_${generation}`
+		);
+		for (const { field, code, value } of names.all()) this.name(field, code, value);
+	}
+
+	/** One row as it is in the file now. */
+	read(db: SQLite.Database, generation: number, row: number): void {
+		const found = db
+			.prepare<[number], RawRow>(`select ${COLUMNS} from book_${generation} where row = ?`)
+			.raw()
+			.get(row);
+		if (found) this.#put(found);
+		else this.remove(row);
+	}
+
+	#put([row, guidance, band, genre, length, audio, form, topic, language]: RawRow): void {
+		this.put({ row, guidance, band, genre, length, audio, form, topic, language });
 	}
 
 	/** One more than the highest row. */

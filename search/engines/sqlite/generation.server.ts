@@ -28,12 +28,20 @@ export class Generation {
 	readonly number: number;
 	readonly columns: Columns;
 	readonly #statements;
+	readonly #db: SQLite.Database;
+	#seen: number;
 	readonly #remembered = new Map<string, Uint32Array>();
 
 	constructor(db: SQLite.Database, number: number) {
+		this.#db = db;
 		this.number = number;
+		this.#seen = db.prepare<[], number | null>(`select max(number) from change_${number}`).pluck().get() ?? 0;
 		this.columns = Columns.load(db, number);
 		this.#statements = {
+			changes: db.prepare<[number], { number: number; row: number }>(
+				`select number, row from change_${number} where number > ? order by number`
+			),
+			oldestChange: db.prepare<[], number | null>(`select min(number) from change_${number}`).pluck(),
 			words: db
 				.prepare<[string], number>(`select rowid from words_${number} where words_${number} match ?`)
 				.pluck(),
@@ -71,6 +79,21 @@ export class Generation {
 		const rows = Uint32Array.from(this.#statements.words.all(expression));
 		if (rows.length >= WORTH_REMEMBERING) this.#remember(expression, rows);
 		return rows;
+	}
+
+	/** Reads again what other processes wrote since the last look; false when that is too much. */
+	catchUp(): boolean {
+		const oldest = this.#statements.oldestChange.get() ?? null;
+		if (oldest !== null && oldest > this.#seen + 1) return false;
+		const changes = this.#statements.changes.all(this.#seen);
+		if (changes.length === 0) return true;
+		this.columns.readNames(this.#db, this.number);
+		for (const { number, row } of changes) {
+			this.columns.read(this.#db, this.number, row);
+			this.#seen = number;
+		}
+		this.changed();
+		return true;
 	}
 
 	/** After any change: what was remembered may be wrong. */

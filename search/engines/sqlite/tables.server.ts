@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3';
 
 /** Change it when a table below changes: an index of another shape is dropped and wants a rebuild. */
-const SHAPE = '1';
+const SHAPE = '2';
 
 /** Passages of a book follow its row number: `row * PASSAGES + n`, so a book's passages are one range. */
 export const PASSAGES = 4_096;
@@ -14,7 +14,8 @@ const TOKENIZE = `tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M*
  * - `book`: what ranking, facets and results need;
  * - `words`: which titles hold a word anywhere: `=đường` as written, `duong` folded (no positions: small and fast);
  * - `places`: folded title and people with positions, for the order of relevance and for suggestions;
- * - `passage`, `inside`: the text of books.
+ * - `passage`, `inside`: the text of books;
+ * - `change`: rows written of late, so that other processes read these again and not everything.
  */
 export function createTables(db: SQLite.Database, generation: number): void {
 	db.exec(`
@@ -27,6 +28,7 @@ export function createTables(db: SQLite.Database, generation: number): void {
 		) strict;
 		create index book_${generation}_newest on book_${generation} (published_at, row);
 		create index book_${generation}_title on book_${generation} (title_sort, row);
+		create table change_${generation} (number integer primary key autoincrement, row integer not null) strict;
 		create table value_${generation} (field text, code integer, value text, primary key (field, code)) strict;
 		create virtual table words_${generation} using fts5 (
 			words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', ${TOKENIZE});
@@ -40,7 +42,7 @@ export function createTables(db: SQLite.Database, generation: number): void {
 }
 
 export function dropTables(db: SQLite.Database, generation: number): void {
-	for (const name of ['words', 'places', 'inside', 'passage', 'value', 'book']) {
+	for (const name of ['words', 'places', 'inside', 'passage', 'value', 'change', 'book']) {
 		db.exec(`drop table if exists ${name}_${generation}`);
 	}
 }

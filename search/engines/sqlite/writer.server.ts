@@ -8,6 +8,9 @@ import { wordsOf } from '../../query/words.ts';
 import { isMultiple, mostValues, type Columns, type ColumnRow } from './columns.server.ts';
 import { PASSAGES } from './tables.server.ts';
 
+/** A process that is further behind reads all columns again. */
+const REMEMBERED_CHANGES = 5_000;
+
 /** Writes titles into one generation, and into its columns when they are in memory. Call inside a transaction. */
 export class Writer {
 	readonly #statements;
@@ -29,6 +32,10 @@ export class Writer {
 			places: db.prepare(`insert into places_${g} (rowid, title, people) values (?, ?, ?)`),
 			passage: db.prepare(`insert into passage_${g} values (?, ?, ?, ?)`),
 			inside: db.prepare(`insert into inside_${g} (rowid, words) values (?, ?)`),
+			change: db.prepare(`insert into change_${g} (row) values (?)`),
+			forget: db.prepare(
+				`delete from change_${g} where number <= (select max(number) from change_${g}) - ${REMEMBERED_CHANGES}`
+			),
 			value: db.prepare(`insert into value_${g} values (?, ?, ?)`),
 			removals: [
 				db.prepare(`delete from book_${g} where row = ?`),
@@ -72,6 +79,7 @@ export class Writer {
 			this.#statements.inside.run(at, bothForms([passage.title, passage.text]));
 		});
 		this.#columns?.put(codes);
+		this.#changed(row);
 	}
 
 	/** The row the title had, so that a changed title keeps it. */
@@ -83,7 +91,15 @@ export class Writer {
 			for (const removal of this.#statements.passageRemovals) removal.run(passage.row);
 		}
 		this.#columns?.remove(row);
+		this.#changed(row);
 		return row;
+	}
+
+	/** Nobody reads a generation that is being built: only changes of the current one are told. */
+	#changed(row: number): void {
+		if (!this.#columns) return;
+		this.#statements.change.run(row);
+		this.#statements.forget.run();
 	}
 
 	#codesOf(document: BookDocument, row: number): ColumnRow {

@@ -80,6 +80,7 @@ export async function createApp(config: Config, log: Logger) {
 		lessons: () => lessons.lessonDocuments(),
 		log
 	});
+	await finding.learnLessons();
 	if (await finding.needsReindex()) {
 		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
 	}

@@ -17,6 +17,8 @@ export interface Finding {
 	indexPublication(publicationId: string): Promise<void>;
 	/** Rebuilds the whole index from the database; until it is done searches answer from the old one. */
 	reindex(): Promise<{ titles: number }>;
+	/** Gives the engine the lessons there are now; at every start. */
+	learnLessons(): Promise<void>;
 	/** Whether the index is empty beside a filled catalogue, or was built with other rules. */
 	needsReindex(): Promise<boolean>;
 	health(): Promise<EngineHealth>;

@@ -29,7 +29,7 @@ export function createFinding({ engine, store, lessons = () => [], log }: Deps):
 	};
 
 	return {
-		...createIndexing({ engine, store, lessons }),
+		...createIndexing({ engine, store, lessons, away }),
 
 		async search(actor: Actor, input: SearchInput): Promise<Found> {
 			const scope = scopeOf(actor);

@@ -11,14 +11,17 @@ interface Deps {
 	readonly engine: SearchEngine;
 	readonly store: FindingStore;
 	readonly lessons: () => readonly LessonDocument[];
+	/** Takes a failure of the engine; throws any other. */
+	readonly away: (error: unknown) => void;
 }
 
 /** Keeps the index what the catalogue is. Every verb may run twice, or at once with another. */
 export function createIndexing({
 	engine,
 	store,
-	lessons
-}: Deps): Pick<Finding, 'indexPublication' | 'reindex' | 'needsReindex'> {
+	lessons,
+	away
+}: Deps): Pick<Finding, 'indexPublication' | 'reindex' | 'learnLessons' | 'needsReindex'> {
 	async function* batches(): AsyncGenerator<readonly BookDocument[]> {
 		for (let after: string | null = null; ;) {
 			const batch: readonly BookDocument[] = await store.batch(after, BATCH);
@@ -44,6 +47,10 @@ export function createIndexing({
 		async reindex() {
 			await engine.replaceLessons(lessons());
 			return engine.replaceAll(batches());
+		},
+
+		async learnLessons() {
+			await engine.replaceLessons(lessons()).catch(away);
 		},
 
 		async needsReindex() {
