@@ -1,0 +1,25 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain-error.ts';
+import { tidyClassCode } from '#lib/features/classes/class-code.ts';
+import { COOKIES } from '#lib/server/http/identify.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+
+export const load = ({ locals }) => ({ seat: locals.actor.seat?.seat ?? null });
+
+export const actions = {
+	/** The code leads to the seats. */
+	code: async (event) => {
+		const typed = String((await event.request.formData()).get('code') ?? '');
+		try {
+			const { code } = await event.locals.app.classes.byCode(tidyClassCode(typed), event.getClientAddress());
+			redirect(303, `/lop/${code}`);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { typed, message: errorSentence(error) });
+		}
+	},
+	leave: async ({ cookies }) => {
+		cookies.delete(COOKIES.seat, { path: '/' });
+		redirect(303, '/lop');
+	}
+};

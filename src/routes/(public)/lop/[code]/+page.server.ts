@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError } from '#lib/domain-error.ts';
+import { tidyClassCode } from '#lib/features/classes/class-code.ts';
+import { joinSchema } from '#lib/features/classes/schema.ts';
+import { COOKIES } from '#lib/server/http/identify.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+
+export const load = async ({ locals, params, getClientAddress }) => ({
+	schoolClass: await locals.app.classes.byCode(tidyClassCode(params.code), getClientAddress())
+});
+
+const SEAT_SECONDS = 180 * 86_400;
+
+export const actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const input = v.safeParse(joinSchema, { code: event.params.code, seat: form.get('seat') });
+		if (!input.success) return fail(400, { message: errorSentence(400) });
+		try {
+			const { token } = await event.locals.app.classes.join(input.output, event.getClientAddress());
+			event.cookies.set(COOKIES.seat, token, {
+				path: '/',
+				maxAge: SEAT_SECONDS,
+				secure: event.locals.app.config.secure,
+				sameSite: 'lax'
+			});
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { message: errorSentence(error) });
+		}
+		redirect(303, '/');
+	}
+};

@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { NotAllowed } from '#lib/domain-error.ts';
+import { isTeacher } from '#lib/features/accounts/actor.ts';
+
+/** A courtesy: every verb of the room asks again. */
+export const load = async ({ locals }) => {
+	if (!locals.actor.person) redirect(303, '/dang-nhap');
+	if (!isTeacher(locals.actor)) throw new NotAllowed();
+	return {
+		staff: { name: locals.actor.person.displayName, role: locals.actor.person.role },
+		classes: await locals.app.classes.mine(locals.actor)
+	};
+};

@@ -1,0 +1,55 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError } from '#lib/domain-error.ts';
+import { listSchema } from '#lib/features/classes/schema.ts';
+import { searchInputFrom } from '#lib/features/finding/index.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+
+export const load = async ({ locals, params, url }) => {
+	const { classes, catalogue } = locals.app;
+	const { schoolClass, list, books } = await classes.list(locals.actor, params.id);
+	const viewer = await classes.viewer(locals.actor, schoolClass.id);
+	const q = url.searchParams.get('q')?.trim() ?? '';
+	const found = q ? await searchTiles(locals.app, viewer, q) : (await catalogue.shelf(viewer, 'all')).items;
+	return { schoolClass, list, books, q, found };
+};
+
+async function searchTiles(app: App.Locals['app'], viewer: App.Locals['actor'], q: string) {
+	const result = await app.finding.search(viewer, searchInputFrom(new URLSearchParams({ q })));
+	return 'hits' in result
+		? app.catalogue.tiles(
+				viewer,
+				result.hits.map((hit) => hit.id)
+			)
+		: [];
+}
+
+export const actions = {
+	edit: async ({ request, locals, params }) => {
+		const form = Object.fromEntries(await request.formData());
+		const input = v.safeParse(listSchema, form);
+		if (!input.success) return fail(400, { values: form, errors: fieldErrors(input.issues) });
+		await locals.app.classes.editList(locals.actor, params.id, input.output);
+		return { saved: true };
+	},
+	add: async ({ request, locals, params }) => {
+		try {
+			await locals.app.classes.addBook(locals.actor, params.id, String((await request.formData()).get('id')));
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { message: errorSentence(error) });
+		}
+	},
+	remove: async ({ request, locals, params }) => {
+		await locals.app.classes.removeBook(
+			locals.actor,
+			params.id,
+			String((await request.formData()).get('id'))
+		);
+	},
+	delete: async ({ locals, params }) => {
+		const classId = await locals.app.classes.removeList(locals.actor, params.id);
+		redirect(303, `/giao-vien/lop/${classId}`);
+	}
+};

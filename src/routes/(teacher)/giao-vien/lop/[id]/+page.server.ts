@@ -1,0 +1,27 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { listSchema } from '#lib/features/classes/schema.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
+
+export const load = async ({ locals, params }) => ({
+	board: await locals.app.classes.board(locals.actor, params.id),
+	today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(locals.app.clock())
+});
+
+export const actions = {
+	list: async ({ request, locals, params }) => {
+		const form = Object.fromEntries(await request.formData());
+		const input = v.safeParse(listSchema, form);
+		if (!input.success) return fail(400, { values: form, errors: fieldErrors(input.issues) });
+		const id = await locals.app.classes.createList(locals.actor, params.id, input.output);
+		redirect(303, `/giao-vien/danh-sach/${id}`);
+	},
+	free: async ({ request, locals, params }) => {
+		const seat = Number((await request.formData()).get('seat'));
+		await locals.app.classes.freeSeat(locals.actor, params.id, seat);
+	},
+	archive: async ({ locals, params }) => {
+		await locals.app.classes.archive(locals.actor, params.id);
+		redirect(303, '/giao-vien');
+	}
+};
