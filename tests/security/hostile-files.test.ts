@@ -71,7 +71,7 @@ describe('a zip that means harm is refused', () => {
 
 	test('a bomb that lies about its size stops where it said it would', async () => {
 		const lie = {
-			name: 'OEBPS/c1.xhtml',
+			name: 'OEBPS/c9.xhtml',
 			content: deflateRawSync(Buffer.alloc(5_000_000)),
 			deflated: true,
 			claimedSize: 900,

@@ -18,10 +18,9 @@ export interface OpenerRun {
 /** Starts the opener, watches its time and memory, and waits for its end. Rejects when `signal` stops it. */
 export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Promise<OpenerRun> {
 	signal?.throwIfAborted();
-	const root = findProjectRoot();
-	const child = spawn(process.execPath, [...permissions(root, order), join(root, ENTRY)], {
+	const child = spawn(process.execPath, openerArguments(order), {
 		cwd: order.stagingFolder,
-		env: environment(order.stagingFolder),
+		env: openerEnvironment(order.stagingFolder),
 		stdio: ['pipe', 'ignore', 'pipe']
 	});
 	let end: OpenerRun['end'] = 'done';
@@ -60,7 +59,8 @@ export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Prom
 }
 
 /** May read the program and the one file, may write the staging folder; no processes, no workers. Renderers are native code. */
-function permissions(root: string, order: OpeningOrder): string[] {
+export function openerArguments(order: Pick<OpeningOrder, 'file' | 'stagingFolder'>): string[] {
+	const root = findProjectRoot();
 	return [
 		`--max-old-space-size=${HEAP_MEGABYTES}`,
 		'--disable-warning=SecurityWarning',
@@ -72,12 +72,13 @@ function permissions(root: string, order: OpeningOrder): string[] {
 		`--allow-fs-read=${join(root, 'package.json')}`,
 		`--allow-fs-read=${order.file}`,
 		`--allow-fs-read=${order.stagingFolder}`,
-		`--allow-fs-write=${order.stagingFolder}`
+		`--allow-fs-write=${order.stagingFolder}`,
+		join(root, ENTRY)
 	];
 }
 
 /** Nothing of ours goes along: no keys, no addresses. */
-function environment(stagingFolder: string): NodeJS.ProcessEnv {
+export function openerEnvironment(stagingFolder: string): NodeJS.ProcessEnv {
 	return {
 		NODE_ENV: 'production',
 		TMPDIR: stagingFolder,

@@ -51,10 +51,7 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 			const source = await readPage(page.file.path, opening);
 			const viewport = fixed ? viewportOf(source) : null;
 			if (viewport) viewports.set(page.path, viewport);
-			tree = sanitiseXhtml(
-				source,
-				surroundingsOf(page.path, files, opening.findings, { title: fallback, fixed })
-			);
+			tree = await cleanPage(page.path, source, { title: fallback, fixed }, book);
 			title ||= headingOf(tree) || titleOf(tree, fallback);
 		} else {
 			const drawing = drawings.get(page.file.path) ?? null;

@@ -94,8 +94,8 @@ test('scripts, attachments and launch actions are told to the librarian', async 
 		const root = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
 		root.data.OpenAction = document.ref({ S: 'JavaScript', JS: 'app.alert(1)' });
 		const launch = document.ref({ S: 'Launch', F: 'calc.exe' });
-		launch.end();
-		(root.data.OpenAction as PDFKit.PDFKitReference).end();
+		launch.end('');
+		(root.data.OpenAction as PDFKit.PDFKitReference).end('');
 		root.data.AA = { WC: launch };
 	});
 	const book = await open(bytes);

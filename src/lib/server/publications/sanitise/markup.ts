@@ -6,7 +6,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Cleans a node and says what stands in its place: itself, its content, or nothing. */
 export function cleanNode(node: XmlNode, around: Surroundings, within: string): XmlNode[] {
-	if (node.kind === 'text') return [{ kind: 'text', text: node.text.normalize('NFC') }];
+	if (node.kind === 'text')
+		return node.text === '' ? [] : [{ kind: 'text', text: node.text.normalize('NFC') }];
 	if (node.namespace === XHTML && within !== SVG && within !== MATHML) return cleanHtml(node, around);
 	if (node.namespace === SVG && within !== MATHML) return cleanSvg(node, around);
 	if (node.namespace === MATHML && within !== SVG) return cleanMath(node, around);

@@ -72,6 +72,7 @@ function cleanAttribute(node: XmlElement, found: XmlAttribute, around: Surroundi
 	if (/transform$/i.test(name))
 		return /^[\w\s.,()+-]*$/.test(value) ? found : gone(around, 'removed-unknown');
 	if (name === 'requiredExtensions') return null;
+	if (name === 'attributeName' && !SVG_ANIMATIONS.has(node.name)) return null;
 	if (!/[(\\]/.test(value)) return found;
 	const clean = sanitisePresentation(name, value, around);
 	return clean === null ? null : { ...found, value: clean };
