@@ -17,6 +17,7 @@ export interface DrawnPicture {
 /** Turns blocks into elements of a certain letter size. */
 export class Typesetter {
 	readonly size: number;
+	private readonly young: boolean;
 	private readonly sheet: Sheet;
 	private readonly pictures: ReadonlyMap<string, DrawnPicture>;
 	private notes: Section['notes'] = [];
@@ -24,17 +25,19 @@ export class Typesetter {
 	constructor(sheet: Sheet, band: Band, pictures: ReadonlyMap<string, DrawnPicture>) {
 		this.sheet = sheet;
 		this.size = BODY_SIZE[band];
+		this.young = band !== 'hoa' && band !== 'qua';
 		this.pictures = pictures;
 	}
 
-	section(section: Section): Element[] {
+	/** Young readers get a page a section; for older ones a section may begin below another. */
+	section(section: Section, alone = this.young): Element[] {
 		this.notes = section.notes;
 		const title: Element = {
 			tag: 'H1',
 			pieces: this.pieces(section.title, displayLook(this.size * 1.85), COLUMN, 1.25),
-			before: 0,
+			before: this.size * 2.4,
 			after: this.size * 0.9,
-			newPage: true,
+			newPage: alone ? 'always' : 0.4,
 			keepWithNext: true,
 			bookmark: { title: plainText(section.title), level: 1 }
 		};
@@ -149,7 +152,7 @@ export class Typesetter {
 					this.paragraph([{ kind: 'strong', children: term }, { kind: 'text', text: ': ' }, ...meaning], width)
 				);
 			case 'page-break':
-				return [{ tag: 'Div', before: 0, after: 0, newPage: true }];
+				return [{ tag: 'Div', before: 0, after: 0, newPage: 'always' }];
 			case 'rule':
 				return [];
 		}

@@ -40,10 +40,11 @@ export async function buildPdf(source: BookSource): Promise<BuiltPublication> {
 	flow.full();
 
 	const typesetter = new Typesetter(sheet, metadata.band, pictures);
-	for (const section of [...sections, colophon(source)]) {
+	const last = colophon(source);
+	for (const section of [...sections, last]) {
 		const part = sheet.structure('Sect');
 		sheet.root.add(part);
-		flow.place(typesetter.section(section), part);
+		flow.place(section === last ? typesetter.section(section, true) : typesetter.section(section), part);
 		part.end();
 	}
 	return {

@@ -28,8 +28,8 @@ export interface Element {
 	readonly ground?: { readonly colour: string; readonly bar: string; readonly padding: number };
 	/** Shift of the left edge. */
 	readonly indent?: number;
-	/** Begins a page. */
-	readonly newPage?: boolean;
+	/** Begins a page: always, or when less than this share of a page is left. */
+	readonly newPage?: 'always' | number;
 	/** Entry in the bookmarks. */
 	readonly bookmark?: { readonly title: string; readonly level: number };
 }

@@ -40,7 +40,7 @@ export class Flow {
 
 	private one(element: Element, parent: Structure, x: number, following: number): void {
 		const whole = heightOf(element);
-		if (element.newPage && !this.fresh) this.page();
+		if (this.beginsPage(element)) this.page();
 		this.y += this.fresh ? 0 : element.before;
 		const needed = element.keep || element.keepWithNext ? whole + following : (element.pieces?.[0]?.height ?? 0);
 		if (this.y + needed > BOTTOM && !this.fresh) this.page();
@@ -68,6 +68,11 @@ export class Flow {
 		if (element.children) this.place(element.children, structure, left + (ground?.padding ?? 0));
 		structure.end();
 		this.y += (ground?.padding ?? 0) + element.after;
+	}
+
+	private beginsPage({ newPage }: Element): boolean {
+		if (!newPage || this.fresh) return false;
+		return newPage === 'always' || BOTTOM - this.y < newPage * (BOTTOM - PAGE.top);
 	}
 
 	private bookmark(title: string, level: number): void {

@@ -70,7 +70,7 @@ function columnWidths(rows: readonly (readonly (readonly Inline[])[])[], width: 
 	const count = Math.max(...rows.map((row) => row.length));
 	const weights = Array.from({ length: count }, (_, index) => {
 		const longest = Math.max(...rows.map((row) => plainText(row[index] ?? []).length));
-		return Math.max(9, Math.min(34, longest));
+		return Math.max(14, Math.min(34, longest));
 	});
 	const sum = weights.reduce((all, weight) => all + weight, 0);
 	return weights.map((weight) => (weight * width) / sum);
