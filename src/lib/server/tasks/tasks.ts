@@ -67,7 +67,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
 	},
 	backup: {
 		usage: 'backup <file>',
-		description: 'Writes the whole library into one .tar.gz, also while it serves.',
+		description: 'Writes the whole library into one zip, also while it serves.',
 		run: async ({ positionals }) => (await import('./backup.ts')).backup(positionals[0])
 	},
 	restore: {
