@@ -20,7 +20,11 @@ if (
 	writeFileSync('node_modules/.installed', lockHash());
 }
 
-if (process.argv.includes('--no-build')) process.exit(0);
+if (process.argv.includes('--no-build')) {
+	// The command line speaks some of the visitors' words too; a build compiles them by itself.
+	if (!existsSync('src/lib/paraglide/messages.js')) run('npm', ['run', '--silent', 'i18n']);
+	process.exit(0);
+}
 const sources = sourceHash();
 const mark = join(process.env.BUILD_DIR ?? 'build', '.sources');
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {

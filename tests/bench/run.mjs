@@ -1,0 +1,49 @@
+// `npm run bench [name] [options]`: one benchmark, or all of them one after the other. Each prints its tables with the
+// machine they were measured on and writes `.bench/<name>.json`. A missed target is told, never a failure: times depend
+// on the machine.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ensureChromium } from '../run/chromium.mjs';
+import { chdirRoot } from '../run/root.mjs';
+
+chdirRoot();
+const [name = '', ...options] = process.argv.slice(2);
+const ending = '.bench.ts';
+const known = readdirSync('tests/bench')
+	.filter((file) => file.endsWith(ending))
+	.map((file) => file.slice(0, -ending.length))
+	.sort();
+const all = name === '' || name.startsWith('--');
+const chosen = all ? known : known.filter((one) => one === name);
+if (chosen.length === 0) {
+	console.error(`There is no benchmark "${name}". There are: ${known.join(', ')}.`);
+	process.exit(2);
+}
+
+const env = { ...process.env, CHROMIUM_PATH: ensureChromium() };
+const broken = chosen.filter((one) => {
+	console.log(`\n▸ ${one}`);
+	const args = [`tests/bench/${one}${ending}`, ...(all ? process.argv.slice(2) : options)];
+	return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status !== 0;
+});
+
+console.log('\nTargets');
+console.table(chosen.flatMap(targetsOf));
+if (broken.length > 0) {
+	console.error(`✗ broke off: ${broken.join(', ')}`);
+	process.exit(1);
+}
+
+function targetsOf(/** @type {string} */ one) {
+	const file = `.bench/${one}.json`;
+	if (!existsSync(file)) return [];
+	/** @type {{ targets: { name: string, value: number, unit: string, limit: number, met: boolean }[] }} */
+	const { targets } = JSON.parse(readFileSync(file, 'utf8'));
+	return targets.map(({ name: what, value, unit, limit, met }) => ({
+		benchmark: one,
+		target: what,
+		value: `${value} ${unit}`,
+		'at most': limit,
+		met
+	}));
+}
