@@ -17,6 +17,8 @@ export async function admitRows(tx: Kysely<Tables>, opened: OpenedPublication, r
 	const versionId = newId(now);
 	const { manifest } = opened;
 	const words = opened.sections.reduce((sum, section) => sum + section.words, 0);
+	// A book in two languages says everything twice; a child reads it once.
+	const wordsRead = Math.round(words / Math.max(1, details.languages.length));
 	const pages = manifest.pageList.length || manifest.readingOrder.length;
 	const cover = opened.covers[0];
 	const file = {
@@ -26,7 +28,7 @@ export async function admitRows(tx: Kysely<Tables>, opened: OpenedPublication, r
 		has_audio: manifest.mediaOverlay ? 1 : 0,
 		words,
 		pages,
-		minutes: readingMinutes(words, manifest.form === 'reflowable' ? 0 : pages, details.band),
+		minutes: readingMinutes(wordsRead, manifest.form === 'reflowable' ? 0 : pages, details.band),
 		cover_ratio: cover ? cover.width / cover.height : GENERATED_COVER_RATIO,
 		source_hash: record.sourceHash,
 		updated_at: now
