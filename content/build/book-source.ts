@@ -31,14 +31,18 @@ export function readMetadata(folder: string): BookYaml {
 export async function readBook(folder: string): Promise<BookSource> {
 	const slug = basename(folder);
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
-		throw new ContentError(`The folder "${slug}" is not a slug: small letters without marks, numbers, dashes.`);
+		throw new ContentError(
+			`The folder "${slug}" is not a slug: small letters without marks, numbers, dashes.`
+		);
 	const metadata = readMetadata(folder);
 	const texts = metadata.languages.map((language) => ({ language, ...readText(folder, language) }));
 	const fixed = metadata.form === 'fixed';
 	const sections = fixed
 		? []
 		: texts.map(({ language, source, where }) => ({ language, sections: parseSections(source, where) }));
-	const pages = fixed ? texts.map(({ language, source, where }) => ({ language, pages: parsePages(source, where) })) : [];
+	const pages = fixed
+		? texts.map(({ language, source, where }) => ({ language, pages: parsePages(source, where) }))
+		: [];
 	const pictures = await loadPictures(folder);
 	pictureNamed(pictures, metadata.cover.picture, `${slug}/book.yaml, cover`);
 	return {
@@ -55,7 +59,8 @@ export async function readBook(folder: string): Promise<BookSource> {
 function readText(folder: string, language: BookLanguage): { source: string; where: string } {
 	const where = `${basename(folder)}/text.${language}.md`;
 	const file = join(folder, `text.${language}.md`);
-	if (!existsSync(file)) throw new ContentError(`${where} is missing: book.yaml names the language "${language}".`);
+	if (!existsSync(file))
+		throw new ContentError(`${where} is missing: book.yaml names the language "${language}".`);
 	const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 	source.split('\n').forEach((line, index) => {
 		if (line !== line.normalize('NFC'))
@@ -80,4 +85,3 @@ const filesUnder = (root: string): string[] =>
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
-

@@ -9,7 +9,9 @@ const { values, positionals } = parseArgs({
 	options: { out: { type: 'string', default: '.content' } }
 });
 const out = resolve(values.out);
-const folders = bookFolders().filter((folder) => !positionals.length || positionals.includes(basename(folder)));
+const folders = bookFolders().filter(
+	(folder) => !positionals.length || positionals.includes(basename(folder))
+);
 const missing = positionals.filter((slug) => !folders.some((folder) => basename(folder) === slug));
 if (missing.length) console.error(`There is no book called ${missing.join(', ')}.`);
 let failed = missing.length;

@@ -15,7 +15,11 @@ export interface Font {
 	layout(text: string): {
 		readonly advanceWidth: number;
 		readonly glyphs: readonly { readonly path: Path }[];
-		readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+		readonly positions: readonly {
+			readonly xAdvance: number;
+			readonly xOffset: number;
+			readonly yOffset: number;
+		}[];
 	};
 }
 

@@ -2,7 +2,10 @@ import { typeface } from './typeface.ts';
 
 const TEXT = /<text ([^>]*)>(.*?)<\/text>/gsu;
 const LINE = /<tspan ([^>]*)>(.*?)<\/tspan>/gsu;
-const FAMILIES: Readonly<Record<string, string>> = { 'Baloo 2': 'baloo-2', 'Be Vietnam Pro': 'be-vietnam-pro' };
+const FAMILIES: Readonly<Record<string, string>> = {
+	'Baloo 2': 'baloo-2',
+	'Be Vietnam Pro': 'be-vietnam-pro'
+};
 
 /** Turns the lettering of a cover (`Tt`, `By` of the kit) into outlines: a picture can't count on the reader's fonts. */
 export function outlineText(svg: string): string {
@@ -11,7 +14,11 @@ export function outlineText(svg: string): string {
 		const number = (name: string, fallback = 0) => Number(get(name) ?? fallback);
 		const family = /'([^']+)'/u.exec(get('font-family') ?? '')?.[1] ?? 'Be Vietnam Pro';
 		const face = typeface(FAMILIES[family] ?? 'be-vietnam-pro', number('font-weight', 400));
-		const [size, spacing, anchor] = [number('font-size', 16), number('letter-spacing'), get('text-anchor') ?? 'start'];
+		const [size, spacing, anchor] = [
+			number('font-size', 16),
+			number('letter-spacing'),
+			get('text-anchor') ?? 'start'
+		];
 		const lines = inside.includes('<tspan')
 			? [...inside.matchAll(LINE)].map(([, tspan = '', words = '']) => ({
 					words,

@@ -20,13 +20,16 @@ export type Narration = v.InferOutput<typeof narrationSchema>;
 
 export function loadNarration(folder: string, sections: readonly Section[]): Narration {
 	const file = join(folder, 'audio', 'narration.json');
-	if (!existsSync(file)) throw new ContentError(`${folder}: run content/build/narrate.ts, there is no audio yet.`);
+	if (!existsSync(file))
+		throw new ContentError(`${folder}: run content/build/narrate.ts, there is no audio yet.`);
 	const narration = parseContent(narrationSchema, JSON.parse(readFileSync(file, 'utf8')), file);
 	for (const section of sections) {
 		const read = narration.sections.find((candidate) => candidate.id === section.id);
 		const words = spokenSentences(section);
 		if (!read || read.sentences.map((sentence) => sentence.text).join('\n') !== words.join('\n'))
-			throw new ContentError(`${file}: the words of "${section.id}" changed after they were read. Read it again.`);
+			throw new ContentError(
+				`${file}: the words of "${section.id}" changed after they were read. Read it again.`
+			);
 	}
 	return narration;
 }

@@ -27,7 +27,9 @@ export async function loadPictures(folder: string): Promise<ReadonlyMap<string, 
 	}
 	const files = join(folder, 'art');
 	if (existsSync(files))
-		for (const file of readdirSync(files).filter((name) => name.endsWith('.svg')).sort())
+		for (const file of readdirSync(files)
+			.filter((name) => name.endsWith('.svg'))
+			.sort())
 			add(pictures, dashed(file.slice(0, -4)), readFileSync(join(files, file), 'utf8'));
 	return pictures;
 }
@@ -42,16 +44,22 @@ export const dashed = (name: string): string =>
 export function pictureNamed(pictures: ReadonlyMap<string, Picture>, name: string, where: string): Picture {
 	const picture = pictures.get(dashed(name));
 	if (!picture)
-		throw new ContentError(`${where}: there is no picture "${name}". The book has ${[...pictures.keys()].join(', ')}.`);
+		throw new ContentError(
+			`${where}: there is no picture "${name}". The book has ${[...pictures.keys()].join(', ')}.`
+		);
 	return picture;
 }
 
 function add(pictures: Map<string, Picture>, name: string, source: string) {
 	const svg = standalone(outlineText(source), name);
-	const box = /viewBox="([^"]+)"/u.exec(svg)?.[1]?.split(/[\s,]+/u).map(Number);
+	const box = /viewBox="([^"]+)"/u
+		.exec(svg)?.[1]
+		?.split(/[\s,]+/u)
+		.map(Number);
 	const [, , width = 0, height = 0] = box ?? [];
 	if (!width || !height) throw new ContentError(`The picture "${name}" has no viewBox.`);
-	if (/<text[\s>]/u.test(svg)) throw new ContentError(`The picture "${name}" holds words; words belong to the page.`);
+	if (/<text[\s>]/u.test(svg))
+		throw new ContentError(`The picture "${name}" holds words; words belong to the page.`);
 	pictures.set(name, { name, svg: sized(svg, width, height), width, height });
 }
 
@@ -72,6 +80,8 @@ const sized = (svg: string, width: number, height: number): string =>
 	svg
 		.replace(/^(?:<\?xml[^>]*\?>\s*)?/u, '<?xml version="1.0" encoding="UTF-8"?>\n')
 		.replace(/<svg ([^>]*)>/u, (_tag, attributes: string) => {
-			const kept = attributes.replaceAll(/\s?(?:role|aria-\w+|class|focusable|width|height)="[^"]*"/gu, '').trim();
+			const kept = attributes
+				.replaceAll(/\s?(?:role|aria-\w+|class|focusable|width|height)="[^"]*"/gu, '')
+				.trim();
 			return `<svg ${kept} width="${width}" height="${height}">`;
 		});

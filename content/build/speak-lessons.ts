@@ -22,7 +22,8 @@ const work = mkdtempSync(join(tmpdir(), 'speak-'));
 
 for (const folder of readLessonFiles(root).folders) {
 	const lesson = parseLesson(folder);
-	const wanted = named.length > 0 ? named.includes(lesson.slug) : ['mam', 'choi', 'la'].includes(lesson.facts.band);
+	const wanted =
+		named.length > 0 ? named.includes(lesson.slug) : ['mam', 'choi', 'la'].includes(lesson.facts.band);
 	if (!wanted) continue;
 	const assets = join(root, folder.path, 'assets');
 	const list = join(assets, 'audio/spoken.yaml');
@@ -38,7 +39,10 @@ for (const folder of readLessonFiles(root).folders) {
 		}
 	}
 	for (const gone of Object.keys(before)) if (!now[gone]) rmSync(join(assets, gone), { force: true });
-	writeFileSync(list, `# The words of each clip, spoken by a machine (espeak-ng).\n${stringify(now, { lineWidth: 0 })}`);
+	writeFileSync(
+		list,
+		`# The words of each clip, spoken by a machine (espeak-ng).\n${stringify(now, { lineWidth: 0 })}`
+	);
 }
 rmSync(work, { recursive: true });
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { openFont, type Font } from "./fontkit.ts";
+import { openFont, type Font } from './fontkit.ts';
 
 /** Fontsource cuts a face into these files; together they hold every Vietnamese letter. */
 const SUBSETS = ['latin', 'vietnamese', 'latin-ext'] as const;

@@ -33,9 +33,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		const { items } = await page.getTextContent();
 		text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
 	}
+	// A plain object by its types, a Map in fact.
+	const marks = (await document.getMarkInfo()) as Map<string, unknown> | { Marked?: boolean } | null;
 	const outline = (await document.getOutline()) ?? [];
 	return {
-		marked: Boolean((await document.getMarkInfo())?.Marked),
+		marked: (marks instanceof Map ? marks.get('Marked') : marks?.Marked) === true,
 		language: info.Language ?? null,
 		title: info.Title ?? '',
 		pages: document.numPages,

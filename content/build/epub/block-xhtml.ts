@@ -1,7 +1,14 @@
 import type { Block, FigureData, TableData, Inline } from '../markup/document.ts';
 import { parseInline } from '../markup/inline.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { inlineXhtml, noSentences, pageBreak, spokenXhtml, termId, type SectionContext } from './inline-xhtml.ts';
+import {
+	inlineXhtml,
+	noSentences,
+	pageBreak,
+	spokenXhtml,
+	termId,
+	type SectionContext
+} from './inline-xhtml.ts';
 
 export interface BlockContext extends SectionContext {
 	/** Address of a picture, its size, and that it is used. */
@@ -55,7 +62,10 @@ export function blockXhtml(block: Block, context: BlockContext): string {
 }
 
 /** The same place in the text, without sentence ids. */
-export const unspoken = (context: BlockContext): BlockContext => ({ ...context, nextSentenceId: noSentences });
+export const unspoken = (context: BlockContext): BlockContext => ({
+	...context,
+	nextSentenceId: noSentences
+});
 
 /** A list item of one paragraph needs no <p>. */
 function itemXhtml(item: readonly Block[], context: BlockContext): string {
@@ -71,8 +81,11 @@ export function imageXhtml(name: string, alt: string | null, context: BlockConte
 }
 
 export function figureXhtml(data: FigureData, context: BlockContext, extra = ''): string {
-	const width = data.width ? ` class="wide-${Math.max(20, Math.min(100, Math.round(data.width / 10) * 10))}"` : '';
-	if ('decorative' in data) return `<div${width || ' class="ornament"'}>${imageXhtml(data.picture, null, context)}</div>`;
+	const width = data.width
+		? ` class="wide-${Math.max(20, Math.min(100, Math.round(data.width / 10) * 10))}"`
+		: '';
+	if ('decorative' in data)
+		return `<div${width || ' class="ornament"'}>${imageXhtml(data.picture, null, context)}</div>`;
 	const words = data.caption ? spokenXhtml(parseInline(data.caption, 'caption'), context) : '';
 	const caption = words || extra ? `\n<figcaption>${words}${extra}</figcaption>` : '';
 	return `<figure${width}>\n${imageXhtml(data.picture, data.alt, context)}${caption}\n</figure>`;

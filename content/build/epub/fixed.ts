@@ -30,7 +30,12 @@ export async function assembleFixed(source: BookSource): Promise<Assembled> {
 	const fonts = fontFiles([
 		['be-vietnam-pro', 500],
 		['be-vietnam-pro', 700],
-		...(comic ? ([['baloo-2', 600], ['baloo-2', 800]] as const) : [])
+		...(comic
+			? ([
+					['baloo-2', 600],
+					['baloo-2', 800]
+				] as const)
+			: [])
 	]);
 	const pageCss = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
 	const files = new Map<string, string | Uint8Array>([
@@ -53,7 +58,9 @@ export async function assembleFixed(source: BookSource): Promise<Assembled> {
 		const body = pageXhtml(
 			number,
 			{ language: main.language, page, context: contextFor(main.language, picture) },
-			second && twin ? { language: second.language, page: twin, context: contextFor(second.language, picture) } : null
+			second && twin
+				? { language: second.language, page: twin, context: contextFor(second.language, picture) }
+				: null
 		);
 		return {
 			id: `trang-${number}`,
@@ -88,7 +95,10 @@ export async function assembleFixed(source: BookSource): Promise<Assembled> {
 			framed(colophonDocument(metadata, ''))
 		],
 		files,
-		words: [main, second].reduce((sum, text) => sum + (text ? text.pages.reduce((all, page) => all + pageWords(page), 0) : 0), 0)
+		words: [main, second].reduce(
+			(sum, text) => sum + (text ? text.pages.reduce((all, page) => all + pageWords(page), 0) : 0),
+			0
+		)
 	};
 }
 

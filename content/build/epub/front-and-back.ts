@@ -4,7 +4,11 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import type { ContentDocument } from './publication.ts';
 import { wordsFor } from './words.ts';
 
-export function coverDocument(metadata: BookYaml, language: BookLanguage, stylesheet?: string): ContentDocument {
+export function coverDocument(
+	metadata: BookYaml,
+	language: BookLanguage,
+	stylesheet?: string
+): ContentDocument {
 	const words = wordsFor(language);
 	const alt = `${words.cover}. ${metadata.cover.description[language] ?? metadata.cover.description.vi ?? ''}`;
 	return {
@@ -37,7 +41,10 @@ export function colophonDocument(metadata: BookYaml, sources: string): ContentDo
 			[own.madeBy, makers],
 			[own.publisher, `${metadata.publisher}, ${metadata.year}`],
 			[own.voice, metadata.narration?.voice[each]],
-			[own.access, metadata.accessibility[each] ?? (each === language ? metadata.accessibility.vi : undefined)]
+			[
+				own.access,
+				metadata.accessibility[each] ?? (each === language ? metadata.accessibility.vi : undefined)
+			]
 		];
 		const list = lines
 			.filter((line): line is [string, string] => Boolean(line[1]))

@@ -11,7 +11,9 @@ export function navigationDocument(book: Assembled, title: string): string {
 	const entries = book.documents
 		.filter((document) => document.inContents)
 		.map(({ path, title: name, headings }) => {
-			const inner = headings.map((heading) => `<li>${link(`${path}#${heading.fragment}`, heading.title)}</li>`);
+			const inner = headings.map(
+				(heading) => `<li>${link(`${path}#${heading.fragment}`, heading.title)}</li>`
+			);
 			return `<li>${link(path, name)}${inner.length ? `\n<ol>\n${inner.join('\n')}\n</ol>\n` : ''}</li>`;
 		});
 	const pages = book.documents.flatMap(({ path, pages: list }) =>

@@ -10,7 +10,11 @@ export interface PackageInput {
 	readonly accessibility: AccessibilityFacts;
 }
 
-const ROLES: Readonly<Record<string, 'creator' | 'contributor'>> = { aut: 'creator', ill: 'creator', adp: 'creator' };
+const ROLES: Readonly<Record<string, 'creator' | 'contributor'>> = {
+	aut: 'creator',
+	ill: 'creator',
+	adp: 'creator'
+};
 
 /** The name of a book for ever: a UUID made from its slug (version 5). */
 export function identifierOf(slug: string): string {
@@ -54,7 +58,10 @@ function describe({ slug, metadata, book }: PackageInput): string[] {
 	});
 	const subtitle = metadata.subtitle?.[language];
 	if (subtitle) {
-		lines.push(dc('title', subtitle, ' id="subtitle"'), meta('title-type', 'subtitle', ' refines="#subtitle"'));
+		lines.push(
+			dc('title', subtitle, ' id="subtitle"'),
+			meta('title-type', 'subtitle', ' refines="#subtitle"')
+		);
 	}
 	for (const each of metadata.languages) lines.push(dc('language', each));
 	metadata.contributors.forEach(({ name, role }, index) => {

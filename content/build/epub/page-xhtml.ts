@@ -21,7 +21,8 @@ export function pageXhtml(number: number, main: PageInLanguage, other: PageInLan
 	if (other?.page.data.alt && data.picture) parts.push(unseen(other.page.data.alt, other.language));
 	page.panels.forEach((panel, index) => {
 		const twin = other?.page.panels[index];
-		if (other && !twin) throw new ContentError(`Page ${number}: panel ${index + 1} is missing in ${other.language}.`);
+		if (other && !twin)
+			throw new ContentError(`Page ${number}: panel ${index + 1} is missing in ${other.language}.`);
 		const name = `${wordsFor(main.language).panel} ${index + 1}`;
 		const balloons = panel.balloons.map((balloon, at) =>
 			balloonXhtml(balloon, twin?.balloons[at] ?? null, at + 1, main, other)
@@ -36,7 +37,9 @@ export function pageXhtml(number: number, main: PageInLanguage, other: PageInLan
 		const classes = ['words', data.align, data.ink === 'light' ? 'light' : '', data.card ? 'card' : '']
 			.filter((name) => name && name !== 'left')
 			.join(' ');
-		parts.push(`<div class="${classes}">\n${wordsXhtml(page.blocks, other?.page.blocks ?? null, main, other)}\n</div>`);
+		parts.push(
+			`<div class="${classes}">\n${wordsXhtml(page.blocks, other?.page.blocks ?? null, main, other)}\n</div>`
+		);
 	}
 	return `<div class="page page-${number}">\n${parts.join('\n')}\n</div>`;
 }
@@ -61,7 +64,9 @@ const wordsXhtml = (
 	main: PageInLanguage,
 	other: PageInLanguage | null
 ): string =>
-	other && translated ? pairedXhtml(blocks, translated, main.context, other.context) : blocksXhtml(blocks, main.context);
+	other && translated
+		? pairedXhtml(blocks, translated, main.context, other.context)
+		: blocksXhtml(blocks, main.context);
 
 const unseen = (text: string, language: string): string =>
 	`<p class="unseen" lang="${language}" xml:lang="${language}">${escapeText(text)}</p>`;

@@ -29,12 +29,15 @@ function pairXhtml(block: Block, twin: Block, context: BlockContext, other: Bloc
 	if (block.kind === 'rule' || block.kind === 'page-break') return blockXhtml(block, context);
 	if (block.kind === 'figure' && twin.kind === 'figure')
 		return figureXhtml(block.data, context, translatedFigure(twin.data, other));
-	const second = blockXhtml(twin, other).replace(/^<(\w+)([^>]*)>/u, (_tag, name: string, attributes: string) => {
-		const mark = `lang="${other.language}" xml:lang="${other.language}"`;
-		const classes = /class="([^"]*)"/u.exec(attributes)?.[1];
-		const rest = attributes.replace(/\s*class="[^"]*"/u, '');
-		return `<${name}${rest} ${mark} class="${[classes, 'translation'].filter(Boolean).join(' ')}">`;
-	});
+	const second = blockXhtml(twin, other).replace(
+		/^<(\w+)([^>]*)>/u,
+		(_tag, name: string, attributes: string) => {
+			const mark = `lang="${other.language}" xml:lang="${other.language}"`;
+			const classes = /class="([^"]*)"/u.exec(attributes)?.[1];
+			const rest = attributes.replace(/\s*class="[^"]*"/u, '');
+			return `<${name}${rest} ${mark} class="${[classes, 'translation'].filter(Boolean).join(' ')}">`;
+		}
+	);
 	return `<div class="pair">\n${blockXhtml(block, context)}\n${second}\n</div>`;
 }
 

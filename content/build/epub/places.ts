@@ -9,7 +9,11 @@ export interface PageSize {
 
 const px = (n: number): string => `${Math.round(n)}px`;
 
-const placed = ([left, top, width, height]: Box, size: { width: number; height: number }, least: boolean): string =>
+const placed = (
+	[left, top, width, height]: Box,
+	size: { width: number; height: number },
+	least: boolean
+): string =>
 	`left: ${px((left * size.width) / 100)}; top: ${px((top * size.height) / 100)}; width: ${px((width * size.width) / 100)}; ` +
 	`${least ? 'min-height' : 'height'}: ${px((height * size.height) / 100)};`;
 

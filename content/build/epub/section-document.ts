@@ -52,7 +52,10 @@ export function sectionDocument(
 		}
 	});
 	const context = contextFor(main, '');
-	const other = translation && { ...translation, context: contextFor(translation, `${translation.language}-`) };
+	const other = translation && {
+		...translation,
+		context: contextFor(translation, `${translation.language}-`)
+	};
 	const heading = other
 		? `<h1 id="ten"><span>${inlineXhtml(section.title, context)}</span> ` +
 			`<span class="translation" lang="${other.language}" xml:lang="${other.language}">${inlineXhtml(other.section.title, other.context)}</span></h1>`

@@ -102,7 +102,9 @@ class Reader {
 			case 'table_open':
 				return [this.tableBlock()];
 			default:
-				throw new ContentError(`${this.where}: "${token.content || token.type}" is Markdown this library does not use.`);
+				throw new ContentError(
+					`${this.where}: "${token.content || token.type}" is Markdown this library does not use.`
+				);
 		}
 	}
 
@@ -131,7 +133,9 @@ class Reader {
 
 	private tableBlock(): Block {
 		if (!this.table)
-			throw new ContentError(`${this.where}: a table needs a ::: table block with its caption just before it.`);
+			throw new ContentError(
+				`${this.where}: a table needs a ::: table block with its caption just before it.`
+			);
 		const rows: Inline[][][] = [];
 		while (this.tokens[this.at] && this.tokens[this.at]?.type !== 'table_close') {
 			const token = this.tokens[this.at++];

@@ -28,7 +28,13 @@ export function cutIntoChunks(source: string, where: string): Chunk[] {
 		const line = index + 1;
 		if (block) {
 			if (text.trim() === ':::') {
-				chunks.push({ kind: 'block', name: block.name, title: block.title, source: block.lines.join('\n'), line: block.line });
+				chunks.push({
+					kind: 'block',
+					name: block.name,
+					title: block.title,
+					source: block.lines.join('\n'),
+					line: block.line
+				});
 				block = null;
 				plainLine = line + 1;
 			} else block.lines.push(text);
@@ -43,7 +49,8 @@ export function cutIntoChunks(source: string, where: string): Chunk[] {
 		} else plain.push(text);
 	});
 	const left = block as { name: string; line: number } | null;
-	if (left) throw new ContentError(`${where}, line ${left.line}: the block "${left.name}" is never closed with :::.`);
+	if (left)
+		throw new ContentError(`${where}, line ${left.line}: the block "${left.name}" is never closed with :::.`);
 	flush();
 	return chunks;
 }
@@ -54,6 +61,8 @@ export function yamlOf(chunk: Chunk & { kind: 'block' }, where: string): unknown
 		return parseYaml(chunk.source) ?? {};
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new ContentError(`${where}, line ${chunk.line}: the lines of "${chunk.name}" are not YAML (${why}).`);
+		throw new ContentError(
+			`${where}, line ${chunk.line}: the lines of "${chunk.name}" are not YAML (${why}).`
+		);
 	}
 }

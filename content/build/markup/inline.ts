@@ -54,7 +54,9 @@ export function inlineOf(tokens: readonly Token[], where: string): Inline[] {
 			case 'link_open': {
 				const href = String(token.attrGet('href') ?? '');
 				if (!href.startsWith('#'))
-					throw new ContentError(`${where}: a link leads only to a section of the same book (#name), not to ${href}.`);
+					throw new ContentError(
+						`${where}: a link leads only to a section of the same book (#name), not to ${href}.`
+					);
 				open((children) => ({ kind: 'link', section: href.slice(1), children }));
 				break;
 			}
@@ -69,7 +71,9 @@ export function inlineOf(tokens: readonly Token[], where: string): Inline[] {
 				put(markOf(token));
 				break;
 			default:
-				throw new ContentError(`${where}: "${token.content || token.type}" is a mark this library does not use.`);
+				throw new ContentError(
+					`${where}: "${token.content || token.type}" is a mark this library does not use.`
+				);
 		}
 	}
 	return root;

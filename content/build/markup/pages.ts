@@ -47,7 +47,8 @@ export function parsePages(source: string, where: string): FixedPage[] {
 			data: page.data,
 			blocks: blocksOf(page.chunks, where),
 			panels: page.panels.map((panel) => {
-				if (panel.chunks.length) throw new ContentError(`${where}: words in a panel belong in a ::: balloon.`);
+				if (panel.chunks.length)
+					throw new ContentError(`${where}: words in a panel belong in a ::: balloon.`);
 				return {
 					data: panel.data,
 					balloons: panel.balloons.map((balloon) => ({

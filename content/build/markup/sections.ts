@@ -28,7 +28,8 @@ export function parseSections(source: string, where: string): Section[] {
 		const blocks = parseBlocks(lines.join('\n'), `${where}, section "${title}"`);
 		const called = [...callsIn(blocks)].map((label) => {
 			const content = notes.get(label);
-			if (!content) throw new ContentError(`${where}: the footnote [^${label}] has no words. Write [^${label}]: …`);
+			if (!content)
+				throw new ContentError(`${where}: the footnote [^${label}] has no words. Write [^${label}]: …`);
 			return { label, content };
 		});
 		return { id, role, title: parseInline(title, where), blocks, notes: called };
@@ -47,7 +48,8 @@ export function* inlinesOf(blocks: readonly Block[]): Generator<readonly Inline[
 		else if ('blocks' in block) yield* inlinesOf(block.blocks);
 		else if (block.kind === 'verse') yield* block.lines;
 		else if (block.kind === 'table') yield* [...block.head, ...block.rows.flat()];
-		else if (block.kind === 'definitions') for (const { term, meaning } of block.entries) yield* [term, meaning];
+		else if (block.kind === 'definitions')
+			for (const { term, meaning } of block.entries) yield* [term, meaning];
 		else if (block.kind === 'figure' && 'caption' in block.data && block.data.caption)
 			yield parseInline(block.data.caption, 'caption');
 	}

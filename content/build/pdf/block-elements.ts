@@ -3,7 +3,15 @@ import { plainText, type Block, type Inline, type Section } from '../markup/docu
 import { parseInline } from '../markup/inline.ts';
 import type { Element, Piece } from './element.ts';
 import { COLUMN, PAGE, type Sheet } from './sheet.ts';
-import { bodyLook, breakLines, displayLook, stretchesOf, widthOf, type Line, type Look } from './styled-line.ts';
+import {
+	bodyLook,
+	breakLines,
+	displayLook,
+	stretchesOf,
+	widthOf,
+	type Line,
+	type Look
+} from './styled-line.ts';
 import { tableElement } from './table-element.ts';
 
 const BODY_SIZE: Readonly<Record<Band, number>> = { mam: 18, choi: 17, la: 15, hoa: 13, qua: 12 };
@@ -63,7 +71,13 @@ export class Typesetter {
 		return { tag: 'P', pieces: this.pieces(content, look, width), before: 0, after: this.size * 0.62 };
 	}
 
-	pieces(content: readonly Inline[], look: Look, width: number, leading = 1.55, align: 'left' | 'center' = 'left'): Piece[] {
+	pieces(
+		content: readonly Inline[],
+		look: Look,
+		width: number,
+		leading = 1.55,
+		align: 'left' | 'center' = 'left'
+	): Piece[] {
 		const number = (label: string) => this.notes.findIndex((note) => note.label === label) + 1;
 		return breakLines(stretchesOf(content, look, number), width).map((line) =>
 			this.linePiece(line, look.size * leading, look.size, align === 'center' ? width : 0)
@@ -126,7 +140,12 @@ export class Typesetter {
 					? [
 							{
 								tag: 'P',
-								pieces: this.pieces([{ kind: 'text', text: block.title }], displayLook(this.size * 1.1, '#7a2412'), width - 2 * padding, 1.3),
+								pieces: this.pieces(
+									[{ kind: 'text', text: block.title }],
+									displayLook(this.size * 1.1, '#7a2412'),
+									width - 2 * padding,
+									1.3
+								),
 								before: 0,
 								after: 3
 							}
@@ -149,7 +168,10 @@ export class Typesetter {
 				return [tableElement(block, width, this.sheet, this)];
 			case 'definitions':
 				return block.entries.map(({ term, meaning }) =>
-					this.paragraph([{ kind: 'strong', children: term }, { kind: 'text', text: ': ' }, ...meaning], width)
+					this.paragraph(
+						[{ kind: 'strong', children: term }, { kind: 'text', text: ': ' }, ...meaning],
+						width
+					)
 				);
 			case 'page-break':
 				return [{ tag: 'Div', before: 0, after: 0, newPage: 'always' }];
@@ -162,7 +184,8 @@ export class Typesetter {
 		const indent = this.size * 1.5;
 		const children = items.map((item, index): Element => {
 			const label = ordered ? `${index + 1}.` : '•';
-			const body = this.blocks(item, width - indent);
+			// The steps of a list stand closer together than paragraphs.
+			const body = this.blocks(item, width - indent).map((part) => ({ ...part, after: part.after * 0.55 }));
 			const look = bodyLook(this.size, '#1e7b4f', 600);
 			const mark = this.linePiece(
 				{ stretches: [{ text: label, look }], width: 0 },
@@ -201,13 +224,22 @@ export class Typesetter {
 		const height = (width * picture.height) / picture.width;
 		const draw = (x: number, y: number) => {
 			const left = bleed ? (PAGE.width - width) / 2 : x + (column - width) / 2;
-			this.sheet.document.save().roundedRect(left, y, width, height, bleed ? 0 : 9).clip();
+			this.sheet.document
+				.save()
+				.roundedRect(left, y, width, height, bleed ? 0 : 9)
+				.clip();
 			this.sheet.document.image(picture.jpeg, left, y, { width, height });
 			this.sheet.document.restore();
 		};
 		const decorative = 'decorative' in data;
 		const image: Element = decorative
-			? { tag: 'Div', pieces: [{ height, place: (_s, x, y) => this.sheet.artifact(() => draw(x, y)) }], before: 6, after: 8, keep: true }
+			? {
+					tag: 'Div',
+					pieces: [{ height, place: (_s, x, y) => this.sheet.artifact(() => draw(x, y)) }],
+					before: 6,
+					after: 8,
+					keep: true
+				}
 			: {
 					tag: 'Figure',
 					options: { alt: data.alt },

@@ -64,7 +64,10 @@ export async function buildPdf(source: BookSource): Promise<BuiltPublication> {
 	};
 }
 
-async function drawnPictures(source: BookSource, sections: readonly Section[]): Promise<Map<string, DrawnPicture>> {
+async function drawnPictures(
+	source: BookSource,
+	sections: readonly Section[]
+): Promise<Map<string, DrawnPicture>> {
 	const pictures = new Map<string, DrawnPicture>();
 	for (const name of sections.flatMap((section) => [...figuresIn(section.blocks)])) {
 		const { width, height, ...picture } = pictureNamed(source.pictures, name, source.slug);

@@ -33,7 +33,9 @@ export class Flow {
 		elements.forEach((element, index) => {
 			const next = element.keepWithNext ? elements[index + 1] : undefined;
 			// A heading needs room for the two lines, or the picture, that follow it.
-			const following = next ? next.before + (next.keep ? heightOf(next) : (next.pieces?.[0]?.height ?? 0) * 2) : 0;
+			const following = next
+				? next.before + (next.keep ? heightOf(next) : (next.pieces?.[0]?.height ?? 0) * 2)
+				: 0;
 			this.one(element, parent, x, following);
 		});
 	}
@@ -42,7 +44,8 @@ export class Flow {
 		const whole = heightOf(element);
 		if (this.beginsPage(element)) this.page();
 		this.y += this.fresh ? 0 : element.before;
-		const needed = element.keep || element.keepWithNext ? whole + following : (element.pieces?.[0]?.height ?? 0);
+		const needed =
+			element.keep || element.keepWithNext ? whole + following : (element.pieces?.[0]?.height ?? 0);
 		if (this.y + needed > BOTTOM && !this.fresh) this.page();
 		if (element.bookmark) this.bookmark(element.bookmark.title, element.bookmark.level);
 		const { ground } = element;

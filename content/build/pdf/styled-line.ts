@@ -60,7 +60,9 @@ export function stretchesOf(
 			case 'link':
 				return stretchesOf(part.children, look, noteNumber);
 			case 'note':
-				return [{ text: String(noteNumber(part.label)), look: { ...look, size: look.size * 0.65, raised: true } }];
+				return [
+					{ text: String(noteNumber(part.label)), look: { ...look, size: look.size * 0.65, raised: true } }
+				];
 			case 'line-break':
 				return [null];
 			case 'page-break':
@@ -86,7 +88,9 @@ export function breakLines(stretches: readonly (Stretch | null)[], width: number
 			finish();
 			continue;
 		}
-		const bare = word.map((part, index) => (index === word.length - 1 ? { ...part, text: part.text.trimEnd() } : part));
+		const bare = word.map((part, index) =>
+			index === word.length - 1 ? { ...part, text: part.text.trimEnd() } : part
+		);
 		if (line.length && used + widthOf(bare) > width) finish();
 		line.push(...word);
 		used += widthOf(word);
@@ -124,6 +128,7 @@ function* wordsOf(stretches: readonly (Stretch | null)[]): Generator<Stretch[] |
 const merged = (stretches: readonly Stretch[]): Stretch[] =>
 	stretches.reduce<Stretch[]>((all, stretch) => {
 		const last = all.at(-1);
-		if (last?.look === stretch.look) return [...all.slice(0, -1), { ...last, text: last.text + stretch.text }];
+		if (last?.look === stretch.look)
+			return [...all.slice(0, -1), { ...last, text: last.text + stretch.text }];
 		return [...all, stretch];
 	}, []);

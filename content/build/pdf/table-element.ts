@@ -18,13 +18,16 @@ export function tableElement(table: Table, width: number, sheet: Sheet, typesett
 			const scope = header ? 'Column' : 'Row';
 			return { head, scope, lines: typesetter.pieces(cell, look, (columns[index] ?? 0) - 2 * PAD, 1.4) };
 		});
-		const height = Math.max(...set.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0))) + 2 * PAD;
+		const height =
+			Math.max(...set.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0))) + 2 * PAD;
 		return {
 			height,
 			place: (structure, x, y) => {
 				sheet.artifact(() => {
 					if (header) sheet.document.rect(x, y, width, height).fill('#e4efd6');
-					sheet.document.rect(x, y + height - 0.8, width, header ? 1.6 : 0.8).fill(header ? '#12543a' : '#e6dcc8');
+					sheet.document
+						.rect(x, y + height - 0.8, width, header ? 1.6 : 0.8)
+						.fill(header ? '#12543a' : '#e6dcc8');
 				});
 				const line = sheet.structure('TR');
 				structure.add(line);
@@ -46,7 +49,12 @@ export function tableElement(table: Table, width: number, sheet: Sheet, typesett
 	};
 	const caption: Element = {
 		tag: 'Caption',
-		pieces: typesetter.pieces([{ kind: 'text', text: table.data.caption }], bodyLook(size, '#1e2a44', 600), width, 1.4),
+		pieces: typesetter.pieces(
+			[{ kind: 'text', text: table.data.caption }],
+			bodyLook(size, '#1e2a44', 600),
+			width,
+			1.4
+		),
 		before: 0,
 		after: 5
 	};
