@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Task } from './task.ts';
-import { TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
+import { CARRIED_KEY, TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
 
-const KEY = 'vs:task';
 const named = v.object({ lesson: v.string(), activity: v.string() });
 type Named = v.InferOutput<typeof named>;
 
@@ -19,26 +18,37 @@ export class CarriedTask {
 		if (!wanted || (wanted.lesson === this.#named?.lesson && wanted.activity === this.#named.activity))
 			return;
 		this.#named = wanted;
-		const answer = await fetch(`/bai-hoc/${wanted.lesson}/viec/${wanted.activity}`);
+		const answer = await fetch(
+			`/bai-hoc/${encodeURIComponent(wanted.lesson)}/viec/${encodeURIComponent(wanted.activity)}`
+		);
+		// Not for this age any more, or no such task: nothing to carry.
 		if (!answer.ok) return this.putAway();
-		sessionStorage.setItem(KEY, JSON.stringify(wanted));
+		carry(wanted);
 		this.task = (await answer.json()) as Task;
 	}
 
 	putAway(): void {
-		sessionStorage.removeItem(KEY);
-		this.#named = null;
+		carry(null);
 		this.task = null;
 	}
 }
 
 function carried(): Named | null {
-	const text = sessionStorage.getItem(KEY);
-	if (!text) return null;
 	try {
-		return v.parse(named, JSON.parse(text));
+		const result = v.safeParse(named, JSON.parse(sessionStorage.getItem(CARRIED_KEY) ?? 'null'));
+		return result.success ? result.output : null;
 	} catch {
-		// Written by another version of the page: no task.
+		// Storage is switched off, or another version of the page wrote it.
 		return null;
+	}
+}
+
+function carry(task: Named | null): void {
+	try {
+		if (task) sessionStorage.setItem(CARRIED_KEY, JSON.stringify(task));
+		else sessionStorage.removeItem(CARRIED_KEY);
+	} catch {
+		// Storage is switched off: the task stays on this page.
+		return;
 	}
 }

@@ -21,6 +21,7 @@ export class LessonRun {
 	start(hash: string): void {
 		progress.look();
 		this.#asked = STEP_KINDS.find((kind) => `#${kind}` === hash);
+		if (this.#asked) progress.goTo(this.#lesson().slug, this.#asked);
 	}
 
 	waitingIn(step: StepKind): number {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
 	atStep,
 	PASSAGES_KEY,
@@ -46,10 +47,11 @@ class Progress {
 	}
 
 	#keep(change: (kept: Passages) => Passages): void {
-		// Another tab may have gone on meanwhile.
-		this.#passages = change(readPassages(stored() ?? JSON.stringify(this.#passages)));
+		// Another tab may have gone on meanwhile. Effects that keep something must not wake themselves: nothing is tracked.
+		const next = change(readPassages(stored() ?? JSON.stringify(untrack(() => this.#passages))));
+		this.#passages = next;
 		try {
-			localStorage.setItem(PASSAGES_KEY, JSON.stringify(this.#passages));
+			localStorage.setItem(PASSAGES_KEY, JSON.stringify(next));
 		} catch {
 			// The device keeps nothing (private window, full): the lesson goes on, it is only forgotten later.
 			return;
