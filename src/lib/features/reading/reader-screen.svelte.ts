@@ -9,8 +9,10 @@ import {
 	type Turn,
 	type Zone
 } from '#lib/reader/navigator.ts';
+import type { AssignedProgress } from '#lib/reader/tools/assigned-progress.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import { keyCommand } from './key-command.ts';
+import { Narration } from './narration.svelte.ts';
 import { makeNavigator } from './make-navigator.ts';
 import { readPlace, readPositions, savePosition } from './positions.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
@@ -28,13 +30,16 @@ export class ReaderScreen {
 	layer: Layer = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
-	/** Counts jumps, so that the screen says the place once after each. */
-	moves = $state(0);
 	navigator: Navigator | null = $state.raw(null);
+	readonly narration: Narration;
+	/** Counts assigned reading of a class seat; null for everybody else. */
+	#progress: AssignedProgress | null = null;
+	#stopProgress = () => {};
 	#turning = false;
 
 	constructor(publication: ReaderPublication) {
 		this.publication = publication;
+		this.narration = new Narration(publication, () => this.settings.page);
 	}
 
 	get percent(): number {
@@ -47,8 +52,11 @@ export class ReaderScreen {
 		return { n: this.located.section + 1, total: this.publication.sections.length };
 	}
 
-	/** Opens the book in `container` where the address or the last visit says. Runs in the browser only. */
-	async open(container: HTMLElement, address: URL): Promise<void> {
+	/**
+	 * Opens the book in `container` where the address or the last visit says. Runs in the browser only.
+	 * `assigned`: a class seat reads what its teacher gave; only then anything is reported.
+	 */
+	async open(container: HTMLElement, address: URL, assigned: boolean): Promise<void> {
 		this.settings = recallSettings(document.documentElement);
 		this.#dress();
 		const start = this.#startOf(address);
@@ -63,12 +71,22 @@ export class ReaderScreen {
 			navigator.on('error', (error) => this.#failed(error));
 			await navigator.open(container, start ?? undefined);
 			this.status = 'ready';
+			if (assigned) await this.#countProgress();
 		} catch (error) {
 			this.#failed(error);
 		}
 	}
 
+	async #countProgress(): Promise<void> {
+		const { AssignedProgress } = await import('#lib/reader/tools/assigned-progress.ts');
+		this.#progress = new AssignedProgress(this.publication);
+		if (this.located) this.#progress.located(this.located);
+		this.#stopProgress = this.#progress.start();
+	}
+
 	close(): void {
+		this.#stopProgress();
+		this.narration.close();
 		this.navigator?.destroy();
 		this.navigator = null;
 	}
@@ -88,7 +106,7 @@ export class ReaderScreen {
 
 	#arrived(located: Located): void {
 		this.located = located;
-		this.moves += 1;
+		this.#progress?.located(located);
 		savePosition(this.publication.slug, {
 			locator: located.locator,
 			title: this.publication.title,
@@ -119,6 +137,7 @@ export class ReaderScreen {
 		try {
 			const moved = await (turn === 'next' ? this.navigator.next() : this.navigator.previous());
 			if (!moved) this.bars = true;
+			else if (this.narration.on) await this.narration.follow();
 		} catch (error) {
 			this.#failed(error);
 		} finally {
@@ -130,7 +149,17 @@ export class ReaderScreen {
 		this.layer = null;
 		try {
 			await this.navigator?.goTo(target, { focus: true });
+			if (this.narration.on) await this.narration.follow();
 		} catch (error) {
+			this.#failed(error);
+		}
+	}
+
+	async listen(): Promise<void> {
+		try {
+			await this.narration.toggle(this.navigator);
+		} catch (error) {
+			this.narration.trouble = true;
 			this.#failed(error);
 		}
 	}
@@ -144,6 +173,7 @@ export class ReaderScreen {
 		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
 		const command = keyCommand(event, this.publication.direction, this.settings.flow);
 		this.bars = true;
+		this.#progress?.active();
 		if (command === 'escape') {
 			if (this.layer === null) return;
 			event.preventDefault();

@@ -379,23 +379,29 @@ export class EpubNavigator implements Navigator {
 		return fragment ? (page?.getElementById(fragment) ?? null) : (page?.body ?? null);
 	}
 
-	/** Brings an element of the section on the screen into sight, at the turn of a page. */
-	reveal(element: Element): void {
-		const rendition = this.#rendition;
-		const view = this.#frame();
-		const window = this.#window();
-		if (!rendition || !view?.iframe || !window || this.#fixed) return;
-		const frame = view.iframe.getBoundingClientRect();
-		const seen = window.getBoundingClientRect();
+	/** Whether an element of the section on the screen begins in sight. */
+	sees(element: Element): boolean {
+		const seen = this.#window()?.getBoundingClientRect();
+		const frame = this.#frame()?.iframe?.getBoundingClientRect();
+		if (!seen || !frame) return false;
 		const box = element.getBoundingClientRect();
 		const left = frame.left + box.left;
 		const top = frame.top + box.top;
-		const visible = this.#paged
-			? left >= seen.left - 1 && left < seen.right
-			: top >= seen.top && top + box.height <= seen.bottom;
-		if (visible) return;
+		if (this.#paged) return left >= seen.left - 1 && left < seen.right;
+		return top >= seen.top - 1 && top + Math.min(box.height, seen.height / 2) <= seen.bottom;
+	}
+
+	/** Brings an element of the section on the screen into sight, at the turn of a page. */
+	reveal(element: Element): void {
+		const rendition = this.#rendition;
+		const window = this.#window();
+		const frame = this.#frame()?.iframe?.getBoundingClientRect();
+		if (!rendition || !window || !frame || this.#fixed || this.sees(element)) return;
+		const box = element.getBoundingClientRect();
+		this.#restyling = false;
 		if (this.#paged) rendition.manager.moveTo({ left: box.left, top: 0 });
-		else window.scrollTop += top - seen.top - seen.height / 4;
+		else
+			window.scrollTop += frame.top + box.top - window.getBoundingClientRect().top - window.clientHeight / 4;
 		this.#settle();
 	}
 

@@ -1,5 +1,6 @@
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => ({
-	publication: await locals.app.reading.open(locals.actor, params.slug)
-});
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const publication = await locals.app.reading.open(locals.actor, params.slug);
+	return { publication, assigned: await locals.app.classes.isAssigned(locals.actor, publication.id) };
+};

@@ -1,0 +1,141 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ReaderPublication } from '../publication.ts';
+import { MediaOverlay, type NarratedPage, type Sound } from './media-overlay.ts';
+
+const section = (n: number, narrated = true) => ({
+	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9 },
+	overlay: narrated ? `ch${n}.smil` : null
+});
+const publication = {
+	versionId: 'v1',
+	sections: [section(1), section(2, false), section(3)]
+} as unknown as ReaderPublication;
+const smil = (n: number) =>
+	`<smil xmlns="http://www.w3.org/ns/SMIL"><body>${[0, 1]
+		.map(
+			(i) =>
+				`<par><text src="ch${n}.xhtml#p${i}"/><audio src="a${n}.mp3" clipBegin="${i}s" clipEnd="${i + 1}s"/></par>`
+		)
+		.join('')}</body></smil>`;
+
+/** A recording of two seconds that plays as fast as the test says. */
+class Tape {
+	src = '';
+	currentTime = 0;
+	playbackRate = 1;
+	preservesPitch = true;
+	paused = true;
+	plays = 0;
+	failing = false;
+	get ended() {
+		return this.currentTime >= 2;
+	}
+	async play() {
+		if (this.failing) throw new Error('no sound');
+		this.plays++;
+		this.paused = false;
+	}
+	pause() {
+		this.paused = true;
+	}
+	addEventListener() {}
+}
+
+let tape: Tape;
+let marks: (string | null)[];
+let shown: string[];
+let here: number;
+let seen: string | null;
+let overlay: MediaOverlay;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	vi.stubGlobal('DOMParser', DOMParser);
+	vi.stubGlobal('fetch', async (url: string) => ({
+		ok: true,
+		text: async () => smil(Number(/ch(\d)/.exec(url)?.[1]))
+	}));
+	[tape, marks, shown, here, seen] = [new Tape(), [], [], 0, null];
+	const page: NarratedPage = {
+		section: () => here,
+		sees: (text) => text === seen,
+		show: async (path) => {
+			shown.push(path);
+			here = publication.sections.findIndex((s) => s.path === path);
+		},
+		mark: (text) => marks.push(text)
+	};
+	overlay = new MediaOverlay(publication, page, tape as unknown as Sound);
+});
+afterEach(() => vi.useRealTimers());
+
+async function until(time: number) {
+	tape.currentTime = time;
+	await vi.advanceTimersByTimeAsync(60);
+}
+
+test('R9: nothing is heard before the child asks for it', () => {
+	expect(tape.plays).toBe(0);
+	expect(overlay.state).toBe('silent');
+});
+
+test('R2: each phrase is marked while it is read', async () => {
+	await overlay.play();
+	expect(marks).toEqual(['ch1.xhtml#p0']);
+	await until(1.01);
+	expect(marks).toEqual(['ch1.xhtml#p0', 'ch1.xhtml#p1']);
+	expect(tape.currentTime).toBe(1.01);
+});
+
+test('R6: reading begins with the first phrase on the page', async () => {
+	seen = 'ch1.xhtml#p1';
+	await overlay.play();
+	expect(marks).toEqual(['ch1.xhtml#p1']);
+	expect(tape.currentTime).toBe(1);
+});
+
+test('R4: after a pause the voice goes on at the same word', async () => {
+	await overlay.play();
+	tape.currentTime = 0.4;
+	overlay.pause();
+	expect(overlay.state).toBe('paused');
+	await overlay.play();
+	expect(tape.currentTime).toBe(0.4);
+	expect(overlay.state).toBe('playing');
+});
+
+test('R5: the voice goes on over chapters, past one without a recording, and stops at the end', async () => {
+	await overlay.play();
+	await until(1.01);
+	await until(2);
+	expect(shown).toEqual(['ch3.xhtml']);
+	expect(marks.at(-1)).toBe('ch3.xhtml#p0');
+	await until(1.01);
+	await until(2);
+	expect(overlay.state).toBe('silent');
+	expect(marks.at(-1)).toBeNull();
+});
+
+test('R3: next and previous phrase', async () => {
+	await overlay.play();
+	await overlay.next();
+	expect(marks.at(-1)).toBe('ch1.xhtml#p1');
+	await overlay.previous();
+	expect(tape.currentTime).toBe(0);
+	await overlay.previous();
+	expect(marks.at(-1)).toBe('ch1.xhtml#p0');
+});
+
+test('R7: a recording that does not come ends in words, not in silence', async () => {
+	let trouble = 0;
+	overlay.on('trouble', () => trouble++);
+	tape.failing = true;
+	await overlay.play();
+	expect(trouble).toBe(1);
+	tape.failing = false;
+	await overlay.play();
+	await vi.advanceTimersByTimeAsync(11_000);
+	expect(trouble).toBe(2);
+	expect(overlay.state).toBe('silent');
+});

@@ -1,0 +1,225 @@
+import { Listeners } from '../listeners.ts';
+import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { clipsOf, type Clip } from './smil.ts';
+
+/** The page on which the narrated words are shown. */
+export interface NarratedPage {
+	/** Index of the section on the screen. */
+	section(): number;
+	/** Whether the element of a phrase is on the screen now. */
+	sees(text: string): boolean;
+	/** Turns to a section. */
+	show(path: string): Promise<void>;
+	/** Marks the phrase being read, bringing it into sight; null takes the mark away. */
+	mark(text: string | null): void;
+}
+
+export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
+
+interface NarrationEvents {
+	state: NarrationState;
+	/** The recording is missing or stopped coming. */
+	trouble: void;
+}
+
+/** What a player of sound must do; the browser's <audio> does. */
+export type Sound = Pick<
+	HTMLAudioElement,
+	| 'src'
+	| 'currentTime'
+	| 'playbackRate'
+	| 'preservesPitch'
+	| 'paused'
+	| 'ended'
+	| 'play'
+	| 'pause'
+	| 'addEventListener'
+>;
+
+const TICK = 40; // ms: a highlight is never more than this late
+const STALLED = 10_000; // ms without progress
+
+/** Reads a book aloud with the publisher's recording (EPUB 3 Media Overlays). It speaks only when asked to. */
+export class MediaOverlay {
+	readonly #publication: ReaderPublication;
+	readonly #page: NarratedPage;
+	readonly #sound: Sound;
+	readonly #events = new Listeners<NarrationEvents>();
+	readonly #loaded = new Map<number, Promise<readonly Clip[]>>();
+	#section = -1;
+	#clips: readonly Clip[] = [];
+	#at = 0;
+	#state: NarrationState = 'silent';
+	#timer: ReturnType<typeof setInterval> | undefined;
+	#progressed = { time: -1, at: 0 };
+	#audio = '';
+
+	constructor(publication: ReaderPublication, page: NarratedPage, sound: Sound = new Audio()) {
+		this.#publication = publication;
+		this.#page = page;
+		this.#sound = sound;
+		sound.addEventListener('error', () => this.#state === 'playing' && this.#trouble());
+	}
+
+	on<E extends keyof NarrationEvents>(event: E, listener: (detail: NarrationEvents[E]) => void): () => void {
+		return this.#events.on(event, listener);
+	}
+
+	get state(): NarrationState {
+		return this.#state;
+	}
+
+	set rate(rate: number) {
+		this.#sound.preservesPitch = true;
+		this.#sound.playbackRate = rate;
+	}
+
+	/** Goes on after a pause, else begins with the first phrase on the page. */
+	async play(): Promise<void> {
+		if (this.#state === 'paused' && this.#clips[this.#at]) return this.#speak(false);
+		await this.fromHere();
+	}
+
+	/** Begins with the first phrase on the screen. */
+	async fromHere(): Promise<void> {
+		this.#set('loading');
+		if (!(await this.#enter(this.#page.section()))) return this.stop();
+		const seen = this.#clips.findIndex(({ text }) => this.#page.sees(text));
+		this.#at = Math.max(0, seen);
+		await this.#speak(true);
+	}
+
+	pause(): void {
+		if (this.#state !== 'playing') return;
+		this.#sound.pause();
+		clearInterval(this.#timer);
+		this.#set('paused');
+	}
+
+	stop(): void {
+		this.#sound.pause();
+		clearInterval(this.#timer);
+		this.#page.mark(null);
+		this.#set('silent');
+	}
+
+	next(): Promise<void> {
+		return this.#move(1);
+	}
+
+	previous(): Promise<void> {
+		return this.#move(-1);
+	}
+
+	/** Enters the first section at or after (before) `from` that is narrated; false when there is none. */
+	async #enter(from: number, by: 1 | -1 = 1): Promise<boolean> {
+		const { sections } = this.#publication;
+		for (let i = from; i >= 0 && i < sections.length; i += by) {
+			const clips = await this.#load(i);
+			if (clips.length === 0) continue;
+			const path = sections[i]?.path;
+			if (i !== this.#page.section() && path) await this.#page.show(path);
+			this.#section = i;
+			this.#clips = clips;
+			this.#at = 0;
+			return true;
+		}
+		return false;
+	}
+
+	#load(index: number): Promise<readonly Clip[]> {
+		const overlay = this.#publication.sections[index]?.overlay;
+		if (!overlay) return Promise.resolve([]);
+		const known = this.#loaded.get(index) ?? this.#fetch(overlay);
+		this.#loaded.set(index, known);
+		return known;
+	}
+
+	async #fetch(path: string): Promise<readonly Clip[]> {
+		try {
+			const response = await fetch(resourceUrl(this.#publication.versionId, path));
+			if (!response.ok) return [];
+			return clipsOf(new DOMParser().parseFromString(await response.text(), 'application/xml'), path);
+		} catch {
+			return []; // off line: the section is passed over like one without a recording
+		}
+	}
+
+	async #move(by: 1 | -1): Promise<void> {
+		if (this.#state === 'silent') return;
+		const speaking = this.#state === 'playing';
+		const to = this.#at + by;
+		if (this.#clips[to]) this.#at = to;
+		else if (!(await this.#enter(this.#section + by, by))) return by === 1 ? this.stop() : undefined;
+		else if (by === -1) this.#at = this.#clips.length - 1;
+		const clip = this.#clips[this.#at];
+		if (speaking) await this.#speak(true);
+		else if (clip) this.#page.mark(clip.text);
+	}
+
+	/** `seek`: from the beginning of the phrase, else from where the sound stands. */
+	async #speak(seek: boolean): Promise<void> {
+		const clip = this.#clips[this.#at];
+		if (!clip) return;
+		const rate = this.#sound.playbackRate;
+		if (this.#audio !== clip.audio) {
+			this.#audio = clip.audio;
+			this.#sound.src = resourceUrl(this.#publication.versionId, clip.audio);
+			this.rate = rate;
+			seek = true;
+		}
+		if (seek) this.#sound.currentTime = clip.begin;
+		this.#page.mark(clip.text);
+		this.#progressed = { time: -1, at: Date.now() };
+		try {
+			await this.#sound.play();
+		} catch {
+			return this.#trouble();
+		}
+		this.#set('playing');
+		clearInterval(this.#timer);
+		this.#timer = setInterval(() => this.#tick(), TICK);
+	}
+
+	#tick(): void {
+		const clip = this.#clips[this.#at];
+		if (!clip || this.#state !== 'playing') return;
+		const { currentTime, ended } = this.#sound;
+		// A clip may claim more sound than the file has: its end is the end.
+		if (ended || (clip.end !== null && currentTime >= clip.end)) return void this.#advance(clip);
+		if (currentTime !== this.#progressed.time) this.#progressed = { time: currentTime, at: Date.now() };
+		else if (Date.now() - this.#progressed.at > STALLED) this.#trouble();
+	}
+
+	async #advance(clip: Clip): Promise<void> {
+		clearInterval(this.#timer);
+		const next = this.#clips[this.#at + 1];
+		if (!next) {
+			this.#sound.pause();
+			if (!(await this.#enter(this.#section + 1))) return this.stop();
+			return this.#speak(true);
+		}
+		this.#at += 1;
+		// Phrases that follow each other in one recording are not torn apart.
+		const flows = next.audio === clip.audio && Math.abs(next.begin - (clip.end ?? Infinity)) < 0.1;
+		await this.#speak(!flows || this.#sound.ended);
+	}
+
+	#trouble(): void {
+		this.stop();
+		this.#audio = '';
+		this.#events.emit('trouble', undefined);
+	}
+
+	#set(state: NarrationState): void {
+		if (this.#state === state) return;
+		this.#state = state;
+		this.#events.emit('state', state);
+	}
+
+	destroy(): void {
+		this.stop();
+		this.#events.clear();
+		this.#sound.src = '';
+	}
+}

@@ -1,0 +1,40 @@
+import { resolveHref } from '../publication.ts';
+
+/** A phrase of narration: which element of the text is spoken when in which recording. */
+export interface Clip {
+	/** Container path with fragment. */
+	readonly text: string;
+	/** Container path. */
+	readonly audio: string;
+	/** Seconds. */
+	readonly begin: number;
+	/** Seconds; null: to the end of the recording. */
+	readonly end: number | null;
+}
+
+/** Clock value of SMIL: `1:02:03.5`, `02:03`, `3.5s`, `250ms`, `2min`, `1h`, `12.5`; NaN when it is none. */
+export function clockSeconds(value: string): number {
+	const text = value.trim().replace(/^npt=/, '');
+	const parts = text.split(':');
+	if (parts.length > 1) return parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+	const match = /^([\d.]+)(h|min|s|ms)?$/.exec(text);
+	if (!match) return NaN;
+	const factor = { h: 3600, min: 60, s: 1, ms: 0.001 }[match[2] ?? 's'] ?? 1;
+	return Number(match[1]) * factor;
+}
+
+/** The phrases of a SMIL document in the order of reading; `path` is its container path. Text without sound is left out. */
+export function clipsOf(smil: Document, path: string): Clip[] {
+	const clips: Clip[] = [];
+	for (const par of Array.from(smil.getElementsByTagName('par'))) {
+		const text = resolveHref(path, par.getElementsByTagName('text')[0]?.getAttribute('src') ?? '');
+		const sound = par.getElementsByTagName('audio')[0];
+		const audio = resolveHref(path, sound?.getAttribute('src') ?? '');
+		if (!text || !audio || !sound) continue;
+		const begin = clockSeconds(sound.getAttribute('clipBegin') ?? '0');
+		const end = clockSeconds(sound.getAttribute('clipEnd') ?? '');
+		if (end <= begin) continue;
+		clips.push({ text, audio, begin: begin > 0 ? begin : 0, end: end > 0 ? end : null });
+	}
+	return clips;
+}
