@@ -187,7 +187,7 @@ describe('whatever goes in, nothing that runs or calls out comes out', () => {
 				expect(faultsInXml(out)).toEqual([]);
 				expect(faultsInHtml(out)).toEqual([]);
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: 1500, seed: 20_261_124 }
 		);
 	});
 
@@ -205,7 +205,7 @@ describe('whatever goes in, nothing that runs or calls out comes out', () => {
 				expect(faultsInXml(out)).toEqual([]);
 				expect(faultsInHtml(out)).toEqual([]);
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: 1500, seed: 20_261_124 }
 		);
 	});
 
@@ -216,7 +216,7 @@ describe('whatever goes in, nothing that runs or calls out comes out', () => {
 				const clean = sanitiseSvg(root, surroundings());
 				if (clean) expect(faultsInXml(serialise(clean))).toEqual([]);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 1000, seed: 20_261_124 }
 		);
 	});
 
@@ -262,7 +262,7 @@ describe('whatever goes in, nothing that runs or calls out comes out', () => {
 				expect(out).not.toMatch(/@import\s*["']?(?:https?:|\/\/)/i);
 				expect(bare).not.toMatch(/position\s*:\s*fixed[;}]/i);
 			}),
-			{ numRuns: 3000 }
+			{ numRuns: 3000, seed: 20_261_124 }
 		);
 	});
 
@@ -278,7 +278,7 @@ describe('whatever goes in, nothing that runs or calls out comes out', () => {
 				);
 				expect(attribute(parseXml(twice, XML_LIMITS), 'onclick')).toBeNull();
 			}),
-			{ numRuns: 600 }
+			{ numRuns: 600, seed: 20_261_124 }
 		);
 	});
 });

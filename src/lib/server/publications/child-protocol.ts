@@ -10,7 +10,12 @@ export interface OpeningOrder {
 }
 
 /** What the child leaves in `answer.json` of the staging folder. */
-export type OpeningAnswer =
+export type OpeningAnswer = OpeningOutcome & {
+	/** The most memory it had, resident. */
+	readonly peakBytes: number;
+};
+
+export type OpeningOutcome =
 	| { readonly opened: OpenedPublication }
 	| { readonly refused: readonly Finding[] }
 	/** A defect of ours; for the log. */

@@ -2,12 +2,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ANSWER_FILE, BLOB_FOLDER, type OpeningAnswer, type OpeningOrder } from './child-protocol.ts';
+import {
+	ANSWER_FILE,
+	BLOB_FOLDER,
+	type OpeningAnswer,
+	type OpeningOrder,
+	type OpeningOutcome
+} from './child-protocol.ts';
 import { openPublication } from './open-publication.ts';
 import { PublicationRefused } from './publication-refused.ts';
 import { createStaging } from './staging.ts';
 
-async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): Promise<OpeningAnswer> {
+async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): Promise<OpeningOutcome> {
 	try {
 		const blobs = await createStaging(join(stagingFolder, BLOB_FOLDER));
 		return { opened: await openPublication(file, { blobs, fileName, limits, scratchParent: stagingFolder }) };
@@ -18,6 +24,8 @@ async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): 
 }
 
 const order = JSON.parse(await text(process.stdin)) as OpeningOrder;
-await writeFile(join(order.stagingFolder, ANSWER_FILE), JSON.stringify(await answer(order)));
+const outcome = await answer(order);
+const told: OpeningAnswer = { ...outcome, peakBytes: process.resourceUsage().maxRSS * 1024 };
+await writeFile(join(order.stagingFolder, ANSWER_FILE), JSON.stringify(told));
 // Renderers may keep threads alive.
 process.exit(0);

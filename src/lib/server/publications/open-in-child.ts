@@ -17,6 +17,8 @@ export interface OpenInChildOptions {
 	readonly signal?: AbortSignal;
 	/** Told about a defect of the opener itself; the visitor only hears `opener-failed`. */
 	readonly onDefect?: (report: string) => void;
+	/** Told what an opening that ended by itself cost. */
+	readonly onCost?: (cost: { readonly milliseconds: number; readonly peakBytes: number }) => void;
 }
 
 /**
@@ -34,12 +36,14 @@ export async function openInChild(file: string, options: OpenInChildOptions): Pr
 			stagingFolder: staging,
 			limits
 		};
+		const started = performance.now();
 		const run = await runOpener(order, options.signal);
 		if (run.end === 'time')
 			throw refusal('took-too-long', { seconds: Math.round(limits.milliseconds / 1000) });
 		if (run.end === 'memory')
 			throw refusal('needs-too-much-memory', { limit: megabytes(limits.memoryBytes) });
 		const answer = await readAnswer(staging);
+		if (answer) options.onCost?.({ milliseconds: performance.now() - started, peakBytes: answer.peakBytes });
 		if (answer && 'refused' in answer) throw new PublicationRefused(answer.refused);
 		if (!answer || 'failed' in answer) {
 			options.onDefect?.(answer ? answer.failed : run.report);
