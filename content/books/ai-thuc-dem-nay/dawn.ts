@@ -19,7 +19,7 @@ export const het_ca = (): string =>
 			[
 				[120, 110, 0.5, -10],
 				[210, 170, 0.4, 8],
-				[60, 200, 0.36, -4]
+				[316, 60, 0.34, -4]
 			]
 				.map(([x, y, s, r]) => G(bat('#6B5A86', '#4B3F6B'), `translate(${x} ${y}) rotate(${r}) scale(${s})`))
 				.join('') +

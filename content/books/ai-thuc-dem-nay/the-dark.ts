@@ -41,29 +41,32 @@ export const dom_dom = (): string =>
 		return (
 			nightSky(800, 600, { seed: 52 }) +
 			P('M60 -20C260 120 420 300 560 620H760C560 320 420 120 300 -20Z', '#8F86C8', 'opacity=".16"') +
-			S(
-				line(SCORPIUS.slice(3)) +
-					line([
-						[290, 142, 0],
-						[236, 92, 0]
-					]) +
-					line([
-						[290, 142, 0],
-						[222, 128, 0]
-					]) +
-					line([
-						[290, 142, 0],
-						[232, 166, 0]
-					]),
-				'#BFC6F0',
-				2,
-				'opacity=".6" stroke-dasharray="2 7"'
+			G(
+				S(
+					line(SCORPIUS.slice(3)) +
+						line([
+							[290, 142, 0],
+							[236, 92, 0]
+						]) +
+						line([
+							[290, 142, 0],
+							[222, 128, 0]
+						]) +
+						line([
+							[290, 142, 0],
+							[232, 166, 0]
+						]),
+					'#BFC6F0',
+					2,
+					'opacity=".6" stroke-dasharray="2 7"'
+				) +
+					SCORPIUS.map(
+						([x, y, r], i) =>
+							E(x, y, r * 2.4, r * 2.4, i === 4 ? '#FF8A5C' : '#FFF3D0', 'opacity=".22"') +
+							E(x, y, r, r, i === 4 ? C.coral : '#FFF3D0')
+					).join(''),
+				'translate(-64 -18) scale(.96)'
 			) +
-			SCORPIUS.map(
-				([x, y, r], i) =>
-					E(x, y, r * 2.4, r * 2.4, i === 4 ? '#FF8A5C' : '#FFF3D0', 'opacity=".22"') +
-					E(x, y, r, r, i === 4 ? C.coral : '#FFF3D0')
-			).join('') +
 			hill(
 				[
 					[-20, 450],

@@ -25,7 +25,7 @@ export const bao_booms = (): string =>
 			rays(524, 236, 90, 900, 22, '#fff', 0.26) +
 			pond() +
 			G(duck({ quack: true }), 'translate(90 330) rotate(-18) scale(.5)') +
-			G(duck({ quack: true }), 'translate(210 280) rotate(-24) scale(.42)') +
+			G(duck({ quack: true }), 'translate(716 150) rotate(-24) scale(.42)') +
 			G(fig(), 'translate(250 470) scale(.84)') +
 			G(drum({ back: true, inside: sitting() }), 'translate(246 548) scale(.98)') +
 			P('M440 560L452 470H596L608 560H584L576 500H472L464 560Z', C.earthD) +
@@ -77,10 +77,10 @@ export const brooms = (): string =>
 			G(
 				lan({
 					hands: [
-						[24, -110],
-						[40, -140]
+						[44, -96],
+						[62, -140]
 					],
-					holds: [G(broom(), 'rotate(-18) translate(6 0)'), ''],
+					holds: [G(broom(), 'rotate(14)'), ''],
 					face: { eyes: 'happy', mouth: 'laugh', turn: 0.3 }
 				}),
 				'translate(240 520) scale(.86)'
@@ -88,10 +88,10 @@ export const brooms = (): string =>
 			G(
 				minh({
 					hands: [
-						[-40, -140],
-						[-24, -110]
+						[-62, -140],
+						[-44, -96]
 					],
-					holds: ['', G(broom(), 'rotate(18) translate(-6 0)')],
+					holds: ['', G(broom(), 'rotate(-14)')],
 					face: { eyes: 'happy', mouth: 'smile', turn: -0.3 }
 				}),
 				'translate(590 508) scale(.84)'
@@ -99,10 +99,10 @@ export const brooms = (): string =>
 			G(
 				thao({
 					hands: [
-						[26, -100],
-						[36, -140]
+						[46, -92],
+						[64, -136]
 					],
-					holds: [G(broom(), 'rotate(-14)'), ''],
+					holds: [G(broom(), 'rotate(14)'), ''],
 					face: { mouth: 'smile', turn: 0.3 }
 				}),
 				'translate(90 574) scale(.92)'
@@ -110,10 +110,10 @@ export const brooms = (): string =>
 			G(
 				bao({
 					hands: [
-						[-44, -150],
-						[-26, -104]
+						[-66, -142],
+						[-48, -96]
 					],
-					holds: ['', G(broom(), 'rotate(16)')],
+					holds: ['', G(broom(), 'rotate(-14)')],
 					face: { eyes: 'happy', mouth: 'laugh', turn: -0.2 }
 				}),
 				'translate(716 580) scale(.96)'
