@@ -82,6 +82,6 @@ export function sourceHash(folder: string): string {
 
 const filesUnder = (root: string): string[] =>
 	readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
+		.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
