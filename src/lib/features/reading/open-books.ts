@@ -1,0 +1,29 @@
+import { readPositions, type Position } from './positions.ts';
+
+/** A book that stands open on this device. */
+export interface OpenBook {
+	readonly slug: string;
+	readonly title: string;
+	readonly versionId: string;
+	readonly coverRatio: number;
+	/** 0..1 within the book */
+	readonly progress: number;
+}
+
+function progressOf({ locator: { locations }, total }: Position): number {
+	const { totalProgression, position } = locations;
+	return totalProgression ?? (position !== undefined && total > 0 ? Math.min(1, position / total) : 0);
+}
+
+/** The one read last first. */
+export function openBooks(positions: Readonly<Record<string, Position>> = readPositions()): OpenBook[] {
+	return Object.entries(positions)
+		.sort(([, a], [, b]) => b.updatedAt - a.updatedAt)
+		.map(([slug, place]) => ({
+			slug,
+			title: place.title,
+			versionId: place.versionId,
+			coverRatio: place.coverRatio ?? 0.75,
+			progress: progressOf(place)
+		}));
+}
