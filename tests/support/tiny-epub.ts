@@ -35,6 +35,10 @@ export const CONTAINER =
 
 /** A small, honest EPUB; every option bends one thing. */
 export function tinyEpub(book: TinyEpub = {}): Buffer {
+	return tinyZip(tinyEpubEntries(book));
+}
+
+export function tinyEpubEntries(book: TinyEpub = {}): ZipEntry[] {
 	const chapters = book.chapters ?? [
 		book.body ?? '<h1>Chương một</h1><p>Ngày xửa ngày xưa, có một chú mèo con.</p>'
 	];
@@ -50,11 +54,9 @@ export function tinyEpub(book: TinyEpub = {}): Buffer {
 		...Object.entries(book.files ?? {}).map(([name, content]) => ({ name: 'OEBPS/' + name, content })),
 		...(book.entries ?? [])
 	];
-	return tinyZip(
-		entries
-			.filter((entry) => !book.without?.includes(String(entry.name)))
-			.map((entry) => ({ ...entry, content: book.replace?.[String(entry.name)] ?? entry.content }))
-	);
+	return entries
+		.filter((entry) => !book.without?.includes(String(entry.name)))
+		.map((entry) => ({ ...entry, content: book.replace?.[String(entry.name)] ?? entry.content }));
 }
 
 function packageOf(book: TinyEpub, chapters: number): string {

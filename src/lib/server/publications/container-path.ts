@@ -11,8 +11,8 @@ export type Reference =
  * taken from the front. `base` is the container path of the file that holds it.
  */
 export function readReference(value: string, base: string): Reference {
-	// eslint-disable-next-line no-control-regex -- browsers strip exactly these
-	const url = value.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+	if (value.length > LONGEST && !/^\s*data:/i.test(value)) return { kind: 'outside' };
+	const url = stripEdges(value.replace(/[\t\n\r]/g, ''));
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
 	if (scheme) return byScheme(scheme, url);
 	if (/^[/\\]{2}/.test(url)) return { kind: 'forbidden', scheme: 'https' };
@@ -20,6 +20,17 @@ export function readReference(value: string, base: string): Reference {
 	const [beforeFragment = '', ...rest] = url.split('#');
 	const path = joinPath(base, beforeFragment.split('?')[0] ?? '');
 	return path === null ? { kind: 'outside' } : { kind: 'local', path, fragment: decode(rest.join('#')) };
+}
+
+/** No address in a book is longer; pictures written out as data may be. */
+const LONGEST = 8192;
+
+/** Browsers ignore control characters and spaces at both ends. */
+function stripEdges(value: string): string {
+	let [start, end] = [0, value.length];
+	while (start < end && value.charCodeAt(start) <= 0x20) start++;
+	while (end > start && value.charCodeAt(end - 1) <= 0x20) end--;
+	return value.slice(start, end);
 }
 
 function byScheme(scheme: string, url: string): Reference {

@@ -56,9 +56,14 @@ export async function openInChild(file: string, options: OpenInChildOptions): Pr
 	}
 }
 
+/** More plain text than any book has: an answer must not be a bomb either. */
+const LONGEST_ANSWER = 64 * 1024 * 1024;
+
 async function readAnswer(staging: string): Promise<OpeningAnswer | null> {
 	const path = join(staging, ANSWER_FILE);
 	const info = await lstat(path).catch(() => null);
+	if (info && info.size > LONGEST_ANSWER)
+		throw refusal('needs-too-much-memory', { limit: megabytes(LONGEST_ANSWER) });
 	return info?.isFile() ? (JSON.parse(await readFile(path, 'utf8')) as OpeningAnswer) : null;
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProjectRoot } from '#lib/server/project-root.ts';
@@ -68,7 +69,7 @@ export function openerArguments(order: Pick<OpeningOrder, 'file' | 'stagingFolde
 		'--permission',
 		'--allow-addons',
 		`--allow-fs-read=${join(root, 'src')}`,
-		`--allow-fs-read=${join(root, 'node_modules')}`,
+		`--allow-fs-read=${realpathSync(join(root, 'node_modules'))}`,
 		`--allow-fs-read=${join(root, 'package.json')}`,
 		`--allow-fs-read=${order.file}`,
 		`--allow-fs-read=${order.stagingFolder}`,

@@ -50,6 +50,7 @@ export function typeOfText(path: string, declared: string): FileType | null {
 		'text/x-oeb1-css': { kind: 'style', mediaType: 'text/css' },
 		'text/x-oeb1-document': { kind: 'document', mediaType: 'application/xhtml+xml' },
 		'application/smil+xml': { kind: 'overlay', mediaType: 'application/smil+xml' },
+		'text/vtt': { kind: 'captions', mediaType: 'text/vtt' },
 		'application/x-dtbncx+xml': { kind: 'other', mediaType: 'application/x-dtbncx+xml' }
 	};
 	const byEnding: Readonly<Record<string, string>> = {
@@ -59,7 +60,8 @@ export function typeOfText(path: string, declared: string): FileType | null {
 		svg: 'image/svg+xml',
 		css: 'text/css',
 		smil: 'application/smil+xml',
-		ncx: 'application/x-dtbncx+xml'
+		ncx: 'application/x-dtbncx+xml',
+		vtt: 'text/vtt'
 	};
 	return (
 		byDeclaration[declared] ??

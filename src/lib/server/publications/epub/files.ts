@@ -37,6 +37,8 @@ export async function surveyFiles(
 	const known = new Map<string, PublicationFile>();
 	for (const path of archive.paths) {
 		if (path === 'mimetype' || path === document.path || /^META-INF\//i.test(path)) continue;
+		// What archivers leave behind.
+		if (!declared.has(path) && /(?:^|\/)(?:\.|__MACOSX\/)/.test(path)) continue;
 		const says = declared.get(path) ?? '';
 		const obfuscation = obfuscated.get(path) ?? null;
 		const type = await recognise(path, says, obfuscation, document, opening);
@@ -84,5 +86,5 @@ async function recognise(
 
 /** Files that the manifest forgot. */
 function guessDeclaration(path: string): string {
-	return /\.(?:xhtml|html?|svg|css|smil|ncx)$/i.test(path) ? '' : 'unknown';
+	return /\.(?:xhtml|html?|svg|css|smil|ncx|vtt)$/i.test(path) ? '' : 'unknown';
 }

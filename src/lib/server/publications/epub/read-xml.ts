@@ -14,6 +14,9 @@ export interface Opening {
 	readonly signal: AbortSignal;
 }
 
+/** "Tom & Jerry" in a title is the commonest fault of all. */
+const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)/gi;
+
 /** The tree of an XML entry; null when it is not well-formed. Refuses the publication for entities and bombs. */
 export async function readXml(
 	path: string,
@@ -22,12 +25,16 @@ export async function readXml(
 	if (archive.sizeOf(path) > limits.xmlBytes)
 		refuseXml(new XmlRefused('xml-too-large'), path, limits, findings);
 	const { text } = decodeText(await archive.read(path));
-	try {
-		return parseXml(text, limits);
-	} catch (failure) {
-		refuseXml(failure, path, limits, findings);
-		return null;
+	for (const attempt of [text, text.replace(STRAY_AMPERSAND, '&amp;')]) {
+		try {
+			const tree = parseXml(attempt, limits);
+			if (attempt !== text) findings.warnEach('repaired', path);
+			return tree;
+		} catch (failure) {
+			refuseXml(failure, path, limits, findings);
+		}
 	}
+	return null;
 }
 
 /** A page of the book: read strictly, else as a browser would read it and marked `repaired`. */

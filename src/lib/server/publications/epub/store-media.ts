@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeVariants, measureImage } from '../images.ts';
 import type { ResourceShelf } from '../resource-shelf.ts';
+import { decodeText } from '../xml/decode.ts';
 import { deobfuscate } from './deobfuscate.ts';
 import type { PublicationFile, PublicationFiles } from './files.ts';
 import type { PackageDocument } from './package-document.ts';
@@ -18,6 +19,7 @@ export async function storeMedia(
 	const copy = join(scratch, 'media');
 	for (const file of files.all) {
 		opening.signal.throwIfAborted();
+		if (file.kind === 'captions') await storeCaptions(file, files, shelf, opening);
 		if (!['image', 'font', 'audio', 'video'].includes(file.kind)) continue;
 		await opening.archive.extract(file.path, copy);
 		if (file.kind === 'image') await storeImage(file, copy, files, shelf, opening);
@@ -27,6 +29,21 @@ export async function storeMedia(
 		} else await shelf.putFile(file.path, file.mediaType, copy);
 		// The shelf may have taken the file by a second name: never write into it again.
 		await rm(copy, { force: true });
+	}
+}
+
+async function storeCaptions(
+	file: PublicationFile,
+	files: PublicationFiles,
+	shelf: ResourceShelf,
+	opening: Opening
+): Promise<void> {
+	const tooLarge = opening.archive.sizeOf(file.path) > opening.limits.cssBytes;
+	const { text } = decodeText(tooLarge ? new Uint8Array() : await opening.archive.read(file.path));
+	if (text.startsWith('WEBVTT')) await shelf.put(file.path, file.mediaType, text.normalize('NFC'));
+	else {
+		opening.findings.warnEach('manifest-item-foreign', file.path);
+		files.drop(file.path);
 	}
 }
 

@@ -59,7 +59,7 @@ const REFERENCES: Readonly<Record<string, readonly FileKind[]>> = {
 	'audio src': ['audio'],
 	'video src': ['video', 'audio'],
 	'video poster': ['image'],
-	'track src': ['other'],
+	'track src': ['captions'],
 	'img longdesc': ['document']
 };
 

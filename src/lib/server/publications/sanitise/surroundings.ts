@@ -3,7 +3,7 @@ import type { FindingCode } from '../finding-codes.ts';
 import type { ImageVariants } from '../image-variants.ts';
 
 export type FileKind =
-	'document' | 'svg' | 'image' | 'style' | 'font' | 'audio' | 'video' | 'overlay' | 'other';
+	'document' | 'svg' | 'image' | 'style' | 'font' | 'audio' | 'video' | 'overlay' | 'captions' | 'other';
 
 /** What a sanitiser knows of the publication around the file it cleans. */
 export interface Surroundings {

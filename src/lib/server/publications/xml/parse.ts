@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { parseFragment } from 'parse5';
 import { isHarmlessDoctype } from './doctype.ts';
-import type { XmlAttribute, XmlElement } from './tree.ts';
+import { DC, EPUB, OPF, XLINK, type XmlAttribute, type XmlElement } from './tree.ts';
 
 export interface XmlLimits {
 	readonly xmlBytes: number;
@@ -30,7 +30,7 @@ export class XmlRefused extends Error {
  */
 export function parseXml(source: string, limits: XmlLimits): XmlElement {
 	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
-	const parser = new SaxesParser({ xmlns: true, position: true });
+	const parser = new SaxesParser({ xmlns: true, position: true, additionalNamespaces: FORGOTTEN });
 	Object.assign(parser.ENTITIES, namedCharacters(source));
 	const open: XmlElement[] = [];
 	let root: XmlElement | null = null;
@@ -69,10 +69,20 @@ export function parseXml(source: string, limits: XmlLimits): XmlElement {
 	parser.on('text', addText);
 	parser.on('cdata', addText);
 
-	parser.write(source).close();
+	// Some tools write an empty line before the declaration.
+	parser.write(source.trimStart()).close();
 	if (root === null) throw new XmlRefused('not-well-formed');
 	return root;
 }
+
+/** Prefixes that files use without declaring them. */
+const FORGOTTEN = {
+	epub: EPUB,
+	opf: OPF,
+	dc: DC,
+	xlink: XLINK,
+	xsi: 'http://www.w3.org/2001/XMLSchema-instance'
+};
 
 const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
