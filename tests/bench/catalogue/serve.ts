@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { setTimeout as pause } from 'node:timers/promises';
+
+const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Served {
 	readonly origin: string;
@@ -16,7 +19,8 @@ export interface Served {
 export async function serve(folder: string): Promise<Served> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src/boot/start.mjs')], {
+	const child = spawn(process.execPath, startArguments(), {
+		cwd: ROOT,
 		env: { ...process.env, DATA_DIR: folder, PORT: String(port), ORIGIN: origin, LOG_LEVEL: 'error' },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
@@ -29,6 +33,13 @@ export async function serve(folder: string): Promise<Served> {
 			await once(child, 'exit');
 		}
 	};
+}
+
+/** What `npm start` gives to node, so that memory is measured as it will be. */
+function startArguments(): string[] {
+	const scripts = v.object({ scripts: v.object({ start: v.string() }) });
+	const { start } = v.parse(scripts, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).scripts;
+	return start.split(' ').slice(1);
 }
 
 async function ready(origin: string, child: ChildProcess): Promise<void> {
