@@ -12,7 +12,7 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
-	reporter: [['list'], ['json']],
+	reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
 	outputDir: 'test-results',
 	use: {
 		baseURL: origin,

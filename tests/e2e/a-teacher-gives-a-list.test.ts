@@ -1,0 +1,61 @@
+import { expect, signIn, test } from '../support/journey.ts';
+import { OTHER_TEACHER, TEACHER } from '../support/people.ts';
+
+test('a teacher opens a class, gives a list, a child at a seat reads it, and the teacher sees how far', async ({
+	page,
+	browser
+}) => {
+	await signIn(page, TEACHER.login);
+	await page.getByLabel('Tên lớp').fill('2A1');
+	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await page.getByLabel('Số chỗ ngồi').fill('12');
+	await page.getByRole('button', { name: 'Tạo lớp' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('2A1');
+	const classAddress = page.url();
+	const code = (await page.locator('header .code b').textContent()) ?? '';
+	expect(code).toMatch(/^[A-Z]{4}$/);
+
+	await page.getByLabel('Tên danh sách').fill('Truyện vui tuần này');
+	await page.getByLabel('Lời nhắn').fill('Kể lại đoạn em thích nhất');
+	await page.getByRole('button', { name: 'Tạo danh sách' }).click();
+	await page.getByRole('searchbox').fill('truyen coc');
+	await page.getByRole('button', { name: 'Tìm' }).click();
+	await page.getByRole('button', { name: /Thêm “Truyện Cóc kiện Trời”/ }).click();
+	await expect(page.getByText('1 cuốn trong danh sách')).toBeVisible();
+
+	// A child joins: no name, no password.
+	const tablet = await browser.newContext();
+	const child = await tablet.newPage();
+	await child.goto('/lop');
+	await child.getByLabel('Mã lớp').fill(code.toLowerCase());
+	await child.getByRole('button', { name: 'Đi tiếp' }).click();
+	await child.getByRole('button', { name: /^7/ }).click();
+	await expect(child.getByText('Truyện vui tuần này')).toBeVisible();
+	await expect(child.getByText('Kể lại đoạn em thích nhất')).toBeVisible();
+	const { hits } = await (await child.request.get('/api/search?q=truyen+coc')).json();
+	const id = hits[0].id;
+	const report = (data: object) => child.request.post('/api/reading/progress', { data });
+	expect((await report({ publicationId: id, shown: [0, 1], total: 6, activeSeconds: 20 })).ok()).toBe(true);
+	// Reading that nobody assigned is private: it is not kept.
+	await report({ publicationId: 'something-else-0000x', shown: [0], total: 3, activeSeconds: 5 });
+
+	await page.goto(classAddress);
+	const row = page.getByRole('row', { name: /^7/ });
+	await expect(row.getByRole('img', { name: 'đang đọc' })).toBeVisible();
+	await expect(row.getByText('2/6 trang')).toBeVisible();
+	await tablet.close();
+
+	// Another teacher's class does not exist for a colleague.
+	const colleague = await browser.newContext();
+	const other = await colleague.newPage();
+	await signIn(other, OTHER_TEACHER.login);
+	expect((await other.goto(classAddress))?.status()).toBe(404);
+	await colleague.close();
+});
+
+test('a code that does not exist gets a kind sentence', async ({ page }) => {
+	await page.goto('/lop');
+	await page.getByLabel('Mã lớp').fill('ZZZZ');
+	await page.getByRole('button', { name: 'Đi tiếp' }).click();
+	await expect(page.getByText(/Không có lớp nào mang mã này/)).toBeVisible();
+});
