@@ -3,5 +3,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	...(await locals.app.catalogue.home(locals.actor)),
+	assigned: await locals.app.classes.assigned(locals.actor),
 	time: timeOfDay(locals.app.clock())
 });
