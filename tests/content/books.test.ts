@@ -13,6 +13,7 @@ import {
 	oncePassed,
 	portedEpubCheck
 } from './checkers.ts';
+import { open } from '../support/opening.ts';
 import { readPdf } from './read-pdf.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'books-'));
@@ -62,6 +63,16 @@ describe.each(bookFolders().map((folder) => [basename(folder), folder] as const)
 			return;
 		}
 		expect(await portedEpubCheck(bytes)).toEqual([]);
+	});
+
+	test('the library takes it in whole: nothing is cleaned away, nothing is missing', async () => {
+		const opened = await open(readFileSync(book.file));
+		expect(opened.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+		expect(opened.manifest.form).toBe(book.metadata.form);
+		expect(opened.metadata.languages).toEqual(book.metadata.languages);
+		expect(opened.manifest.toc.length).toBeGreaterThan(0);
+		const words = opened.sections.reduce((sum, section) => sum + section.words, 0);
+		expect(words).toBeGreaterThanOrEqual(book.words);
 	});
 
 	test.skipIf(!hasOfficialEpubCheck)('the official EPUBCheck finds nothing', async () => {

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readMetadata } from '#content/build/book-source.ts';
+import { bookFolders } from '#content/build/shelf.ts';
+import { collectionSchema, parseContent } from '#content/schema.ts';
+import { BANDS } from '#lib/features/catalogue/band.ts';
+
+const folder = join(import.meta.dirname, '../../content/collections');
+const slugs = bookFolders().map((book) => basename(book));
+
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
+	const source = readFileSync(join(folder, name), 'utf8');
+	const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(source) ?? [];
+
+	test('it leads only to books that are here, each once', () => {
+		const { books } = parseContent(collectionSchema, parse(front), name);
+		expect(books.filter((slug) => !slugs.includes(slug))).toEqual([]);
+		expect(new Set(books).size).toBe(books.length);
+	});
+
+	test('it says a few words in both languages, in composed letters', () => {
+		const [vietnamese = '', english = ''] = body.split('\n---en---\n');
+		expect(vietnamese.trim().length).toBeGreaterThan(40);
+		expect(english.trim().length).toBeGreaterThan(40);
+		expect(source).toBe(source.normalize('NFC'));
+	});
+});
+
+describe('the shelf as a whole', () => {
+	const books = bookFolders().map((book) => ({ slug: basename(book), ...readMetadata(book) }));
+	const count = (wanted: (book: (typeof books)[number]) => boolean) => books.filter(wanted).length;
+
+	test('every band finds something written for it', () => {
+		for (const band of BANDS)
+			expect(
+				count((book) => book.band === band),
+				band
+			).toBeGreaterThan(0);
+	});
+
+	test('there is a picture book, a comic, a book read aloud, a book of facts, a PDF and a bilingual book', () => {
+		expect(books.length).toBeGreaterThanOrEqual(12);
+		expect(count(({ form, genre }) => form === 'fixed' && genre === 'picture-book')).toBeGreaterThanOrEqual(
+			2
+		);
+		expect(count(({ genre }) => genre === 'comic')).toBeGreaterThanOrEqual(1);
+		expect(count(({ narration }) => narration !== undefined)).toBeGreaterThanOrEqual(1);
+		expect(
+			count(({ genre, form }) => genre === 'information' && form === 'reflowable')
+		).toBeGreaterThanOrEqual(1);
+		expect(count(({ form }) => form === 'pdf')).toBeGreaterThanOrEqual(2);
+		expect(count(({ languages }) => languages.length === 2)).toBeGreaterThanOrEqual(2);
+		expect(count(({ languages }) => languages.join() === 'en')).toBeGreaterThanOrEqual(2);
+	});
+
+	test('nobody is named who did not make the book', () => {
+		const makers = new Set(books.flatMap((book) => book.contributors.map(({ name }) => name)));
+		expect([...makers]).toEqual(['Nhóm Vườn Sách']);
+	});
+});
