@@ -8,10 +8,10 @@ it('a child puts a book aside, finds it first on the shelf, and puts it back', (
 	const aside = toggled([ants], moon);
 	expect(aside).toEqual([moon, ants]);
 	expect(toggled(aside, moon)).toEqual([ants]);
-	expect(keptFrom(JSON.stringify(aside))).toEqual(aside);
+	expect(keptFrom(aside)).toEqual(aside);
 });
 
 it('a spoilt shelf is an empty shelf', () => {
-	expect(keptFrom('{')).toEqual([]);
-	expect(keptFrom('[{"slug":1}]')).toEqual([]);
+	expect(keptFrom(null)).toEqual([]);
+	expect(keptFrom([{ slug: 1 }])).toEqual([]);
 });

@@ -11,15 +11,10 @@ const kept = v.object({
 });
 export type KeptBook = v.InferOutput<typeof kept>;
 
-export function keptFrom(stored: string | null): KeptBook[] {
-	if (!stored) return [];
-	try {
-		const read = v.safeParse(v.array(kept), JSON.parse(stored));
-		return read.success ? read.output : [];
-	} catch (error) {
-		if (error instanceof SyntaxError) return [];
-		throw error;
-	}
+/** Reads what the device holds; a spoilt shelf is an empty shelf. */
+export function keptFrom(stored: unknown): KeptBook[] {
+	const read = v.safeParse(v.array(kept), stored);
+	return read.success ? read.output : [];
 }
 
 /** Puts a book aside, or back when it was there. */
