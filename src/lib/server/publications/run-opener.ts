@@ -22,7 +22,9 @@ export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Prom
 	const child = spawn(process.execPath, openerArguments(order), {
 		cwd: order.stagingFolder,
 		env: openerEnvironment(order.stagingFolder),
-		stdio: ['pipe', 'ignore', 'pipe']
+		stdio: ['pipe', 'ignore', 'pipe'],
+		// Ctrl-C goes to the whole group of a terminal: the opener must not die before its job is given back.
+		detached: true
 	});
 	let end: OpenerRun['end'] = 'done';
 	let report = '';
