@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { open } from '../../../../tests/support/opening.ts';
 import { picture } from '../../../../tests/support/pictures.ts';
 import { page, tinyEpub } from '../../../../tests/support/tiny-epub.ts';
+import { tinyZip } from '../../../../tests/support/tiny-zip.ts';
 
 const woff2 = () =>
 	readFileSync(
@@ -39,6 +41,24 @@ test('the same file gives the same bytes', async () => {
 	expect(two.resources).toEqual(one.resources);
 	expect(two.covers).toEqual(one.covers);
 	expect(two.manifest).toEqual(one.manifest);
+});
+
+test('what is stored of a valid book is a valid book again', async () => {
+	const book = await open(
+		tinyEpub({
+			files: { 'a.jpg': await picture(900, 300), 's.css': 'p > b { color: red }' },
+			head: '<link rel="stylesheet" href="s.css"/><style>ul &gt; li { color: red }</style>',
+			body: '<h1>Một</h1><p>Chữ <b>đậm</b></p><img src="a.jpg" alt="Hình"/>',
+			manifest:
+				'<item id="a" href="a.jpg" media-type="image/jpeg"/><item id="s" href="s.css" media-type="text/css"/>'
+		})
+	);
+	const again = tinyZip([
+		{ name: 'mimetype', content: 'application/epub+zip', stored: true },
+		...book.resources.map(({ path, sha256 }) => ({ name: path, content: book.bytes(sha256) }))
+	]);
+	const { messages } = await EpubCheck.validate(again);
+	expect(messages.filter(({ severity }) => severity === 'error' || severity === 'fatal')).toEqual([]);
 });
 
 describe('what a book says of itself', () => {

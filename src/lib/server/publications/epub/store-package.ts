@@ -1,4 +1,5 @@
-import { element, type XmlElement } from '../xml/tree.ts';
+import { writeReference } from '../container-path.ts';
+import { attribute, childElements, element, firstChild, OPF, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
 import type { ResourceShelf } from '../resource-shelf.ts';
 import { cleanNcx, cleanPackage } from './clean-package.ts';
@@ -27,8 +28,21 @@ export async function storePackage(
 	}
 	const around = surroundingsOf(document.path, files, findings);
 	const clean = cleanPackage(document, files, around);
+	declareAdded(clean, document.path, shelf);
 	await shelf.put(document.path, 'application/oebps-package+xml', serialise(clean));
 	await shelf.put('META-INF/container.xml', 'application/xml', serialise(containerFor(document.path)));
+}
+
+/** Smaller copies of pictures, style sheets taken out of pages, files the manifest forgot. */
+function declareAdded(clean: XmlElement, packagePath: string, shelf: ResourceShelf): void {
+	const manifest = firstChild(clean, 'manifest');
+	if (!manifest) return;
+	const declared = new Set(childElements(manifest).map((item) => attribute(item, 'href')));
+	for (const [at, { path, mediaType }] of shelf.list().entries()) {
+		const href = writeReference(packagePath, path);
+		if (declared.has(href)) continue;
+		manifest.children.push(element(OPF, 'item', { id: `kept-${at}`, href, 'media-type': mediaType }));
+	}
 }
 
 function containerFor(packagePath: string): XmlElement {

@@ -4,14 +4,21 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const PARAGRAPH_GAP = 1.75;
 const SIZE_CHANGE = 1.18;
 
-/** The words of a page; lines that belong together flow into one paragraph. */
+/** The words of a page, without running heads and page numbers where the file marks them; lines flow into paragraphs. */
 export async function pageText(page: PDFPageProxy): Promise<string> {
-	const { items } = await page.getTextContent();
+	const { items } = await page.getTextContent({ includeMarkedContent: true });
 	let text = '';
 	let last: { y: number; height: number } | null = null;
 	let lineEnded = false;
+	/** Open marks, innermost last: whether what stands inside is page furniture. */
+	const artifacts: boolean[] = [];
 	for (const item of items) {
-		if (!('str' in item)) continue;
+		if (!('str' in item)) {
+			if (item.type === 'endMarkedContent') artifacts.pop();
+			else artifacts.push('tag' in item && item.tag === 'Artifact');
+			continue;
+		}
+		if (artifacts.includes(true)) continue;
 		if (item.str !== '' && item.str.trim() !== '') {
 			const line = { y: Number(item.transform[5]), height: item.height || 1 };
 			if (lineEnded && last) text += separates(last, line) ? '\n' : ' ';
