@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { buildBook, type BuiltBook } from '#content/build/build-book.ts';
@@ -19,7 +19,7 @@ export async function importContent({ force }: { force: boolean }): Promise<void
 		console.log(`▸ ${folders.length} authored books`);
 		for (const [index, folder] of folders.entries()) {
 			const start = Date.now();
-			const book = await buildBook(folder, join(app.config.dataDir, 'cache/content'));
+			const book = await buildBook(folder, buildFolder(app));
 			const state = await takeIn(app, book, force);
 			const seconds = ((Date.now() - start) / 1000).toFixed(1);
 			console.log(
@@ -29,6 +29,16 @@ export async function importContent({ force }: { force: boolean }): Promise<void
 		await importCollections(app);
 		await app.worker.drain();
 	});
+}
+
+/** Built books are kept beside the sources, where every DATA_DIR finds them; in DATA_DIR where sources are read-only. */
+function buildFolder({ config }: App): string {
+	try {
+		accessSync(config.root, constants.W_OK);
+		return join(config.root, '.cache/content');
+	} catch {
+		return join(config.dataDir, 'cache/content');
+	}
 }
 
 async function takeIn(
