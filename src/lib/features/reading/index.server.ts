@@ -3,6 +3,7 @@ import { mayView, scopeOf } from '#lib/features/catalogue/policy.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
+import { isSmallerCopy } from './smaller-copy.ts';
 import { publicationOf } from './publication-of.ts';
 import { makeTextView, type TextView } from './text-view.server.ts';
 import type { ReadableTitle, ReadingStore, StoredFile } from './reading-store.ts';
@@ -17,7 +18,8 @@ export interface Reading {
 	open(actor: Actor, slug: string): Promise<ReaderPublication>;
 	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
 	section(actor: Actor, slug: string, n: number): Promise<TextView>;
-	resource(actor: Actor, versionId: string, path: string): Promise<ServableFile>;
+	/** `avif`: a smaller copy of a picture may be answered in that format. */
+	resource(actor: Actor, versionId: string, path: string, avif?: boolean): Promise<ServableFile>;
 	cover(actor: Actor, versionId: string, width: number, format: string): Promise<ServableFile>;
 }
 
@@ -61,9 +63,11 @@ export function createReading({ store, blobs }: Needs): Reading {
 			return makeTextView({ title, item, n, source, text: text?.text ?? '' });
 		},
 
-		async resource(actor, versionId, path) {
+		async resource(actor, versionId, path, avif = false) {
 			await versionFor(actor, versionId);
-			const file = await store.resource(versionId, path);
+			const better = avif && isSmallerCopy(path) ? path.replace(/webp$/, 'avif') : null;
+			const file =
+				(better && (await store.resource(versionId, better))) ?? (await store.resource(versionId, path));
 			if (!file) throw new NotFound('resource');
 			return servable(file);
 		},

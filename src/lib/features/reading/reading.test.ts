@@ -150,6 +150,23 @@ test('the text view leads on within the text view, and finds its pictures', asyn
 	await expect(reading.section(child, 'bay-gio', 3)).rejects.toBeInstanceOf(NotFound);
 });
 
+test('a browser that can show AVIF gets the smaller copy in AVIF, where there is one', async () => {
+	const copy = { version_id: 'v-bay-gio', sha256: 'w', media_type: 'image/webp', bytes: 2 };
+	await database.db
+		.insertInto('resource')
+		.values([
+			{ ...copy, path: 'a.jpg@640.webp' },
+			{ ...copy, path: 'a.jpg@640.avif', sha256: 'v', media_type: 'image/avif' },
+			{ ...copy, path: 'a.jpg@1280.webp' }
+		])
+		.execute();
+	const typeOf = async (path: string, avif: boolean) =>
+		(await reading.resource(child, 'v-bay-gio', path, avif)).mediaType;
+	expect(await typeOf('a.jpg@640.webp', true)).toBe('image/avif');
+	expect(await typeOf('a.jpg@640.webp', false)).toBe('image/webp');
+	expect(await typeOf('a.jpg@1280.webp', true)).toBe('image/webp');
+});
+
 test('files and covers carry their fingerprint, type and length', async () => {
 	const file = await reading.resource(child, 'v-bay-gio', 'OEBPS/one.xhtml');
 	expect(file).toMatchObject({ sha256: 'aa', mediaType: 'application/xhtml+xml', bytes: bytes.length });

@@ -1,3 +1,4 @@
+import { isSmallerCopy } from './smaller-copy.ts';
 import { serveFile, type ServableFile } from '#lib/server/http/serve-file.ts';
 
 /** epub.js asks for this file beside the package document of every book. */
@@ -8,7 +9,9 @@ const RESOURCE_POLICY =
 	"sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'";
 
 export function serveResource(request: Request, file: ServableFile): Promise<Response> {
-	return serveFile(request, file, { 'content-security-policy': RESOURCE_POLICY });
+	const headers = { 'content-security-policy': RESOURCE_POLICY };
+	const chosen = isSmallerCopy(new URL(request.url).pathname);
+	return serveFile(request, file, chosen ? { ...headers, vary: 'Cookie, Accept' } : headers);
 }
 
 export function emptyDisplayOptions(): Response {

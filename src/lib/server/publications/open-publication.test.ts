@@ -331,6 +331,7 @@ describe('sound, fonts, pictures', () => {
 		const paths = new Map(book.resources.map((one) => [one.path, one]));
 		expect([...paths.keys()].filter((path) => path.includes('@'))).toEqual([
 			'OEBPS/to.jpg@1280.webp',
+			'OEBPS/to.jpg@640.avif',
 			'OEBPS/to.jpg@640.webp'
 		]);
 		expect(paths.get('OEBPS/nho.png')?.mediaType).toBe('image/png');

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeVariants, measureImage } from '../images.ts';
+import { makeCopies, measureImage } from '../images.ts';
 import type { ResourceShelf } from '../resource-shelf.ts';
 import { decodeText } from '../xml/decode.ts';
 import { deobfuscate } from './deobfuscate.ts';
@@ -61,13 +61,11 @@ async function storeImage(
 		return;
 	}
 	await shelf.putFile(file.path, file.mediaType, copy);
-	const copies = await makeVariants(copy, size, limits.imagePixels);
+	const copies = await makeCopies(copy, size, limits.imagePixels);
 	if (copies === null) findings.warn('image-broken', file.path);
-	const named = (copies ?? []).map(({ width, bytes }) => ({
-		width,
-		bytes,
-		path: `${file.path}@${width}.webp`
-	}));
-	for (const { path, bytes } of named) await shelf.put(path, 'image/webp', bytes);
-	files.variants.set(file.path, { ...size, copies: named.map(({ width, path }) => ({ width, path })) });
+	const named = (copies ?? []).map((one) => ({ ...one, path: `${file.path}@${one.width}.${one.format}` }));
+	for (const { path, format, bytes } of named) await shelf.put(path, `image/${format}`, bytes);
+	// `srcset` names the WebP; the same address answers with the AVIF beside it to browsers that ask for one.
+	const webp = named.filter(({ format }) => format === 'webp');
+	files.variants.set(file.path, { ...size, copies: webp.map(({ width, path }) => ({ width, path })) });
 }

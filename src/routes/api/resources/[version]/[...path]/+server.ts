@@ -3,11 +3,14 @@ import {
 	emptyDisplayOptions,
 	serveResource
 } from '#lib/features/reading/serve-resource.server.ts';
+import { acceptsAvif } from '#lib/features/reading/smaller-copy.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, request, locals }) => {
 	if (params.path.endsWith(DISPLAY_OPTIONS_PATH)) return emptyDisplayOptions();
-	return serveResource(request, await locals.app.reading.resource(locals.actor, params.version, params.path));
+	const { version, path } = params;
+	const file = await locals.app.reading.resource(locals.actor, version, path, acceptsAvif(request));
+	return serveResource(request, file);
 };
 
 export const HEAD: RequestHandler = GET;
