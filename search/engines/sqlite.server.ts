@@ -4,6 +4,7 @@ import type { LessonDocument } from '../indexes/lessons.ts';
 import { fingerprint, type Language } from '../language/language.ts';
 import { loadLanguage } from '../language/load.server.ts';
 import { answer, suggest, type Sources } from './sqlite/answer.server.ts';
+import type { Columns } from './sqlite/columns.server.ts';
 import { Generation } from './sqlite/generation.server.ts';
 import { openIndex } from './sqlite/open.server.ts';
 import { rebuild } from './sqlite/rebuild.server.ts';
@@ -68,6 +69,7 @@ class Index {
 	readonly #language: Language;
 	#sources: Sources | null = null;
 	#version = -1;
+	readonly #writers = new Map<number, { columns: Columns | null; writer: Writer }>();
 
 	constructor(file: string, rules: string, language: Language) {
 		this.#db = openIndex(file, rules);
@@ -85,15 +87,26 @@ class Index {
 		this.#db
 			.transaction(() => {
 				const { generation } = this.#current();
-				work(new Writer(this.#db, generation.number, this.#language, generation.columns));
+				work(this.#writerFor(generation.number, generation.columns));
 				generation.changed();
 				const { building } = readMeta(this.#db);
 				if (building === 0) return;
-				work(new Writer(this.#db, building, this.#language, null));
+				work(this.#writerFor(building, null));
 				const touch = this.#db.prepare('insert or ignore into touched values (?)');
 				for (const id of ids) touch.run(id);
 			})
 			.immediate();
+	}
+
+	#writerFor(number: number, columns: Columns | null): Writer {
+		const kept = this.#writers.get(number);
+		const writer =
+			kept?.columns === columns ? kept.writer : new Writer(this.#db, number, this.#language, columns);
+		// Two at most: the current generation and the one being built.
+		if (!kept && this.#writers.size >= 2) this.#writers.clear();
+		this.#writers.set(number, { columns, writer });
+		writer.refresh();
+		return writer;
 	}
 
 	async rebuild(batches: Parameters<SearchEngine['replaceAll']>[0]): Promise<number> {
@@ -125,6 +138,7 @@ class Index {
 	/** After a failure or a swap nothing in memory is trusted. */
 	forget(): void {
 		this.#sources = null;
+		this.#writers.clear();
 	}
 
 	close(): void {

@@ -24,14 +24,14 @@ export async function rebuild(
 	rules: string
 ): Promise<number> {
 	const generation = begin(db);
+	const writer = new Writer(db, generation, language, null);
 	const isTouched = db.prepare<[string], number>('select 1 from touched where id = ?').pluck();
 	for await (const batch of batches) {
 		for (let from = 0; from < batch.length; from += AT_ONCE) {
 			const part = batch.slice(from, from + AT_ONCE);
 			const put = db.transaction((documents: readonly BookDocument[]) => {
 				if (readMeta(db).building !== generation) throw new RebuildOvertaken();
-				// A new one each time: `index` may have written values to this generation in between.
-				const writer = new Writer(db, generation, language, null);
+				writer.refresh();
 				// What was indexed or removed meanwhile is newer than what this batch read.
 				for (const document of documents) if (!isTouched.get(document.id)) writer.put(document);
 			});

@@ -11,7 +11,10 @@ import { PASSAGES } from './tables.server.ts';
 /** A process that is further behind reads all columns again. */
 const REMEMBERED_CHANGES = 5_000;
 
-/** Writes titles into one generation, and into its columns when they are in memory. Call inside a transaction. */
+/**
+ * Writes titles into one generation, and into its columns when they are in memory. Call inside a transaction, `refresh` first.
+ * Keep it: prepared statements hold memory that is only given back when they are collected.
+ */
 export class Writer {
 	readonly #statements;
 	readonly #codes = new Map<string, number>();
@@ -37,6 +40,9 @@ export class Writer {
 				`delete from change_${g} where number <= (select max(number) from change_${g}) - ${REMEMBERED_CHANGES}`
 			),
 			value: db.prepare(`insert into value_${g} values (?, ?, ?)`),
+			values: db.prepare<[], { field: Facet; code: number; value: string }>(
+				`select field, code, value from value_${g}`
+			),
 			removals: [
 				db.prepare(`delete from book_${g} where row = ?`),
 				db.prepare(`delete from words_${g} where rowid = ?`),
@@ -50,10 +56,13 @@ export class Writer {
 				db.prepare(`delete from passage_${g} where row = ?`)
 			]
 		};
-		const values = db.prepare<[], { field: Facet; code: number; value: string }>(
-			`select field, code, value from value_${g}`
-		);
-		for (const { field, code, value } of values.all()) this.#remember(field, code, value);
+	}
+
+	/** At the start of every transaction: another process, or a transaction undone, may have changed the values. */
+	refresh(): void {
+		this.#codes.clear();
+		this.#used.clear();
+		for (const { field, code, value } of this.#statements.values.all()) this.#remember(field, code, value);
 	}
 
 	put(document: BookDocument): void {
