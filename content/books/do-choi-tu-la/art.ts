@@ -2,6 +2,7 @@ import {
 	banana,
 	bird,
 	C,
+	clip,
 	cloud,
 	E,
 	G,
@@ -220,15 +221,15 @@ export const doNghe = (): string =>
 			S('M-112 34H112M-98 70H98M-80 4V98M-40 4V112M0 4V116M40 4V112M80 4V98', C.earth, 4, 'opacity=".5"') +
 			S('M-122 0H122', '#E9C78B', 12);
 		const spool =
-			P('M-34 -46H34V-34H-34ZM-34 34H34V46H-34Z', C.sand) +
-			P('M8 -46H34V-34H8ZM8 34H34V46H8Z', C.amber) +
+			P('M-34 -46H34V-34H-34ZM-34 34H34V46H-34Z', C.earth) +
+			P('M8 -46H34V-34H8ZM8 34H34V46H8Z', C.earthD) +
 			P('M-26 -34H26V34H-26Z', C.coral) +
 			P('M8 -34H26V34H8Z', C.brick) +
 			S('M-26 -22L26 -14M-26 -8L26 0M-26 6L26 14M-26 20L26 28', C.rose, 2.6, 'opacity=".7"') +
 			S('M26 24C70 30 60 70 110 62C150 56 150 90 200 84', C.coral, 4);
 		const picks =
 			[-24, -12, 0, 12, 24]
-				.map((a) => G(S('M0 70L0 -80', C.sand, 7) + S('M2 70L2 -78', '#C9A25E', 2.4), `rotate(${a})`))
+				.map((a) => G(S('M0 70L0 -80', C.earth, 8) + S('M-1 70L-1 -78', C.amber, 3), `rotate(${a})`))
 				.join('') +
 			P('M-16 34H16V54H-16Z', C.leaf) +
 			P('M2 34H16V54H2Z', C.leafD);
@@ -252,12 +253,12 @@ export const doNghe = (): string =>
 			tx('M0 0H900V560H0Z', 'gr', 0.25) +
 			P('M70 120H830L900 520H0Z', '#E9C07A') +
 			P('M60 150H840L900 520H0Z', '#F3D9A4') +
-			G(S(weave, '#D3AE6C', 4, 'opacity=".55"')) +
+			clip('M60 150H840L900 520H0Z', S(weave, '#D3AE6C', 4, 'opacity=".55"')) +
 			S('M70 132H830M10 510H890', C.coral, 10) +
 			E(300, 400, 150, 26, C.earthD, 'opacity=".22"') +
 			at(basket, 300, 280, 1.05) +
-			at(spool, 540, 250, 1) +
-			at(picks, 690, 260, 0.9, 24) +
+			at(spool, 530, 240, 1.1) +
+			at(picks, 720, 250, 1.1, 24) +
 			at(scissors, 600, 420, 1, -12) +
 			at(bowl, 150, 420, 0.8)
 		);

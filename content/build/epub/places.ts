@@ -21,7 +21,7 @@ const placed = (
 export function placesCss(pages: readonly FixedPage[], size: PageSize): string {
 	const rules = [`.page { width: ${size.width}px; height: ${size.height}px; font-size: ${size.letters}px; }`];
 	// The colophon is small print: it has to fit in one page of any book.
-	rules.push(`.colophon { font-size: ${px(Math.sqrt(size.width * size.height) / 48)}; }`);
+	rules.push(`.colophon { font-size: ${px(Math.sqrt(size.width * size.height) / 36)}; }`);
 	pages.forEach(({ data, panels }, index) => {
 		const page = `.page-${index + 1}`;
 		if (data.ground) rules.push(`${page} { background-color: ${data.ground}; }`);
