@@ -26,7 +26,7 @@ export default defineConfig({
 						'src/**/*.test.ts',
 						'search/**/*.test.ts',
 						'content/**/*.test.ts',
-						'tests/{contracts,security,content,architecture}/**/*.test.ts'
+						'tests/{contracts,security,content,architecture,recovery}/**/*.test.ts'
 					],
 					testTimeout: 60_000,
 					hookTimeout: 120_000

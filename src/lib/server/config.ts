@@ -67,7 +67,8 @@ export const SETTINGS = {
 		description: 'Empty for the embedded SQLite file in DATA_DIR; a postgres:// address for PostgreSQL.',
 		example: '',
 		expected: 'empty or postgres://user:password@host/database',
-		schema: urlOf('postgres:', 'postgresql:')
+		// Not URL.canParse: postgres://user@/database?host=/socket is a good address and no URL.
+		schema: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(postgres(ql)?:\/\/.+)?$/)), '')
 	},
 	MEILI_URL: {
 		description: 'Empty for the embedded search engine; the address of a Meilisearch server to use that.',

@@ -64,7 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('pages', 'integer', (c) => c.notNull().defaultTo(0))
 		.addColumn('minutes', 'integer', (c) => c.notNull().defaultTo(1))
 		.addColumn('version_id', 'text')
-		.addColumn('cover_ratio', 'real', (c) => c.notNull().defaultTo(0.737))
+		.addColumn('cover_ratio', 'double precision', (c) => c.notNull().defaultTo(0.737))
 		.addColumn('source', 'text', (c) => c.notNull())
 		.addColumn('source_hash', 'text')
 		.addColumn('published_at', 'bigint')

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findProjectRoot } from '#lib/server/project-root.ts';
+
+const root = findProjectRoot();
+
+/** The built library as its own process, to be killed and started again on the same DATA_DIR. */
+export class ServerProcess {
+	readonly dataDir: string;
+	origin = '';
+	#process: ChildProcess | null = null;
+
+	constructor(dataDir: string) {
+		this.dataDir = dataDir;
+	}
+
+	get environment() {
+		return {
+			...process.env,
+			DATA_DIR: this.dataDir,
+			LOG_LEVEL: 'error',
+			NODE_ENV: 'production',
+			MEILI_URL: '',
+			DATABASE_URL: ''
+		};
+	}
+
+	async start(): Promise<void> {
+		const port = await freePort();
+		this.origin = `http://localhost:${port}`;
+		const env = { ...this.environment, PORT: String(port), HOST: '127.0.0.1', ORIGIN: this.origin };
+		this.#process = spawn(process.execPath, ['src/boot/start.mjs'], {
+			cwd: root,
+			env,
+			stdio: ['ignore', 'ignore', 'inherit']
+		});
+		for (let tries = 0; tries < 600; tries++) {
+			if (this.#process.exitCode !== null) throw new Error('the library stopped at its start');
+			const answer = await fetch(`${this.origin}/api/health/ready`).catch(() => null);
+			if (answer?.ok) return;
+			await pause(100);
+		}
+		throw new Error('the library did not open within a minute');
+	}
+
+	/** As a power cut does: nothing is told, nothing is finished. */
+	async kill(): Promise<void> {
+		const server = this.#process;
+		if (!server || server.exitCode !== null) return;
+		const ended = new Promise((resolve) => server.once('exit', resolve));
+		server.kill('SIGKILL');
+		await ended;
+	}
+
+	/** The session cookie of somebody who signs in. */
+	async signIn(login: string, password: string): Promise<string> {
+		const answer = await fetch(`${this.origin}/dang-nhap`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin: this.origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ login, password })
+		});
+		const [cookie] = answer.headers.getSetCookie().filter((line) => line.startsWith('session='));
+		return cookie?.split(';')[0] ?? '';
+	}
+
+	/** Runs a script of ours in the same environment, to its end. */
+	async run(...args: string[]): Promise<void> {
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			env: this.environment,
+			stdio: ['ignore', 'ignore', 'inherit']
+		});
+		const code = await new Promise((resolve) => child.once('exit', resolve));
+		if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}`);
+	}
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() =>
+				address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))
+			);
+		});
+	});
+}
