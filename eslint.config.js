@@ -25,7 +25,14 @@ export default ts.config(
 	},
 	{
 		// Programs that speak to a terminal.
-		files: ['src/boot/**', 'src/lib/server/tasks/**', 'tests/bench/**', 'tests/run/**', 'content/**', 'scripts/**'],
+		files: [
+			'src/boot/**',
+			'src/lib/server/tasks/**',
+			'tests/bench/**',
+			'tests/run/**',
+			'content/**',
+			'scripts/**'
+		],
 		rules: { 'no-console': 'off' }
 	}
 );
