@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
+import { migrate, openDatabase } from '#lib/server/database/connection.ts';
+import { addLongBook } from './reader/long-book.ts';
+import { percentile, report, round, target, type Target } from './report.ts';
+
+/**
+ * `npm run bench reader`: how soon a child reads on a slow phone. Slow 4G as Lighthouse emulates it (150 ms round trip,
+ * 1.6 Mbit/s), processor four times slower, nothing cached. Needs a build.
+ */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const CPU = 4;
+const RUNS = 5;
+const SIZES = [1, 50];
+const PORT = Number(process.env.BENCH_PORT ?? 4388);
+const origin = `http://localhost:${PORT}`;
+
+interface Visit {
+	readonly readable: number;
+	readonly scriptKB: number;
+	readonly totalKB: number;
+	readonly requests: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-reader-'));
+const slugs: string[] = [];
+const database = openDatabase(join(folder, 'library.sqlite'));
+await migrate(database);
+for (const size of SIZES) {
+	slugs.push(await addLongBook(database.db, createDiskBlobStore(join(folder, 'blobs')), size));
+}
+await database.close();
+
+const server = spawn(process.execPath, ['src/boot/start.mjs'], {
+	env: {
+		...process.env,
+		DATA_DIR: folder,
+		PORT: String(PORT),
+		ORIGIN: origin,
+		LOG_LEVEL: 'error',
+		WORKER: 'false'
+	},
+	stdio: ['ignore', 'ignore', 'inherit']
+});
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+	args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
+});
+try {
+	await answering();
+	const rows: Record<string, string | number>[] = [];
+	const targets: Target[] = [];
+	let script = 0;
+	for (const [i, slug] of slugs.entries()) {
+		await visit(browser, slug, false); // the server's own caches are warm, as on any day but the first
+		const visits: Visit[] = [];
+		for (let run = 0; run < RUNS; run++) visits.push(await visit(browser, slug, true));
+		const readable = visits.map((one) => one.readable);
+		const [one] = visits;
+		script = Math.max(script, ...visits.map(({ scriptKB }) => scriptKB));
+		rows.push({
+			'book MB': SIZES[i] ?? 0,
+			'readable median ms': Math.round(percentile(readable, 0.5)),
+			'readable worst ms': Math.round(Math.max(...readable)),
+			'script kB': round(one?.scriptKB ?? 0),
+			'all kB': round(one?.totalKB ?? 0),
+			requests: one?.requests ?? 0
+		});
+		targets.push(
+			target(`first readable page of a ${SIZES[i]} MB EPUB`, percentile(readable, 0.5), 'ms', 2500)
+		);
+	}
+	targets.push(target('JavaScript of the reader, compressed', script, 'kB', 250));
+	report('reader', { [`Slow 4G, processor ÷ ${CPU}, empty cache, ${RUNS} visits`]: rows }, targets);
+} finally {
+	await browser.close();
+	server.kill('SIGTERM');
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function answering(): Promise<void> {
+	for (let i = 0; i < 240; i++) {
+		const answer = await fetch(`${origin}/api/health/live`).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 500));
+	}
+	throw new Error('the library did not open: is there a build?');
+}
+
+async function visit(at: Browser, slug: string, slow: boolean): Promise<Visit> {
+	const context = await at.newContext({
+		viewport: { width: 390, height: 844 },
+		isMobile: true,
+		hasTouch: true
+	});
+	await context.addCookies([{ name: 'band', value: 'la', url: origin }]);
+	const page = await context.newPage();
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	const kinds = new Map<string, string>();
+	const bytes = { Script: 0, all: 0 };
+	cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		bytes.all += encodedDataLength;
+		if (kinds.get(requestId) === 'Script') bytes.Script += encodedDataLength;
+	});
+	if (slow) {
+		await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+		await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+	}
+	await page.goto(`${origin}/read/${slug}`, { waitUntil: 'commit' });
+	const handle = await page.waitForFunction(
+		() => {
+			const frame = document.querySelector<HTMLIFrameElement>('.book-page iframe');
+			const words = frame?.contentDocument?.body?.textContent?.trim();
+			return words && frame?.style.visibility === 'visible' ? performance.now() : 0;
+		},
+		null,
+		{ polling: 'raf', timeout: 60_000 }
+	);
+	const readable = await handle.jsonValue();
+	await page.waitForLoadState('networkidle');
+	await context.close();
+	return { readable, scriptKB: bytes.Script / 1000, totalKB: bytes.all / 1000, requests: kinds.size };
+}
