@@ -37,6 +37,11 @@ const server = createServer((request, response) => {
 		})
 	);
 });
+server.on('error', (error) => {
+	const taken = 'code' in error && error.code === 'EADDRINUSE';
+	console.error(`\n✗ ${taken ? `PORT ${port} is taken by another program. Set PORT to a free one.` : error.message}`);
+	process.exit(1);
+});
 server.listen(port, host, () =>
 	console.log(`\n  Vườn Sách mở cửa tại ${process.env.ORIGIN ?? `http://${host}:${port}`}\n`)
 );
