@@ -25,10 +25,10 @@ describe.each(DIALECTS)('what finding reads of the catalogue on %s', (dialect) =
 		const read: BookDocument[] = [];
 		for (
 			let batch = await store.batch(null, 25);
-			batch.length > 0;
-			batch = await store.batch(read.at(-1)?.id ?? '', 25)
+			batch.last !== null;
+			batch = await store.batch(batch.last, 25)
 		) {
-			read.push(...batch);
+			read.push(...batch.documents);
 		}
 		expect(read.map(({ title }) => title).sort()).toEqual(published.map(({ title }) => title).sort());
 		expect(await store.published()).toBe(published.length);

@@ -7,15 +7,17 @@ import { readIndexables } from './indexable-rows.server.ts';
 export function createFindingStore(db: Kysely<Tables>): FindingStore {
 	return {
 		async indexable(publicationId) {
-			const [found] = await readIndexables(db, (query) => query.where('id', '=', publicationId));
+			const [found] = await readIndexables(db, [publicationId]);
 			return found ?? null;
 		},
 
 		async batch(after, limit) {
-			const found = await readIndexables(db, (query) =>
-				(after === null ? query : query.where('id', '>', after)).orderBy('id').limit(limit)
-			);
-			return found.map(({ document }) => document);
+			// By the primary key alone: with the status in the condition SQLite sorts the whole catalogue for each batch.
+			const query = db.selectFrom('publication').select(['id', 'status']).orderBy('id').limit(limit);
+			const rows = await (after === null ? query : query.where('id', '>', after)).execute();
+			const ids = rows.filter(({ status }) => status === 'published').map(({ id }) => id);
+			const found = await readIndexables(db, ids);
+			return { documents: found.map(({ document }) => document), last: rows.at(-1)?.id ?? null };
 		},
 
 		async published() {

@@ -12,8 +12,14 @@ export interface Indexable {
 export interface FindingStore {
 	/** Null while the title is not published, or when there is no such title. */
 	indexable(publicationId: string): Promise<Indexable | null>;
-	/** Published titles in the order of their ids, after `after`; an empty batch is the end. */
-	batch(after: string | null, limit: number): Promise<readonly BookDocument[]>;
+	/**
+	 * Published titles in the order of their ids, after `after`: of the next `limit` titles, those that are published.
+	 * `last` goes on; null is the end.
+	 */
+	batch(
+		after: string | null,
+		limit: number
+	): Promise<{ readonly documents: readonly BookDocument[]; readonly last: string | null }>;
 	published(): Promise<number>;
 	/** Of these slugs, those the scope allows at this moment: the index may be a job behind. */
 	visible(scope: AgeScope, slugs: readonly string[]): Promise<ReadonlySet<string>>;

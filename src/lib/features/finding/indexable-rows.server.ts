@@ -1,45 +1,42 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { Indexable } from './finding-store.ts';
 
-type Narrow = <Row>(
-	query: SelectQueryBuilder<Tables, 'publication', Row>
-) => SelectQueryBuilder<Tables, 'publication', Row>;
-
 const languagesSchema = v.fallback(v.array(v.string()), []);
 
-/** Published, banded titles with people, topics and text: four queries however many. */
-export async function readIndexables(db: Kysely<Tables>, narrow: Narrow): Promise<Indexable[]> {
-	const rows = await narrow(
-		db
-			.selectFrom('publication')
-			.select([
-				'id',
-				'slug',
-				'title',
-				'subtitle',
-				'description',
-				'languages',
-				'band',
-				'interest_band',
-				'guidance'
-			])
-			.select([
-				'form',
-				'genre',
-				'series',
-				'has_audio',
-				'minutes',
-				'year',
-				'published_at',
-				'version_id',
-				'cover_ratio'
-			])
-			.select('updated_at')
-			.where('status', '=', 'published')
-			.where('band', 'is not', null)
-	).execute();
+/** Of these titles the published, banded ones with people, topics and text: four queries however many. */
+export async function readIndexables(db: Kysely<Tables>, titles: readonly string[]): Promise<Indexable[]> {
+	if (titles.length === 0) return [];
+	const rows = await db
+		.selectFrom('publication')
+		.select([
+			'id',
+			'slug',
+			'title',
+			'subtitle',
+			'description',
+			'languages',
+			'band',
+			'interest_band',
+			'guidance'
+		])
+		.select([
+			'form',
+			'genre',
+			'series',
+			'has_audio',
+			'minutes',
+			'year',
+			'published_at',
+			'version_id',
+			'cover_ratio'
+		])
+		.select('updated_at')
+		.where('id', 'in', titles)
+		.where('status', '=', 'published')
+		.where('band', 'is not', null)
+		.execute();
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
 	const versions = rows.map((row) => row.version_id).filter((version) => version !== null);

@@ -24,11 +24,10 @@ export function createIndexing({
 }: Deps): Pick<Finding, 'indexPublication' | 'reindex' | 'learnLessons' | 'needsReindex'> {
 	async function* batches(): AsyncGenerator<readonly BookDocument[]> {
 		for (let after: string | null = null; ;) {
-			const batch: readonly BookDocument[] = await store.batch(after, BATCH);
-			const last = batch.at(-1);
-			if (!last) return;
-			yield batch;
-			after = last.id;
+			const { documents, last }: Awaited<ReturnType<FindingStore['batch']>> = await store.batch(after, BATCH);
+			if (last === null) return;
+			yield documents;
+			after = last;
 		}
 	}
 
