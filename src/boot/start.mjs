@@ -39,7 +39,9 @@ const server = createServer((request, response) => {
 });
 server.on('error', (error) => {
 	const taken = 'code' in error && error.code === 'EADDRINUSE';
-	console.error(`\n✗ ${taken ? `PORT ${port} is taken by another program. Set PORT to a free one.` : error.message}`);
+	console.error(
+		`\n✗ ${taken ? `PORT ${port} is taken by another program. Set PORT to a free one.` : error.message}`
+	);
 	process.exit(1);
 });
 server.listen(port, host, () =>
