@@ -4,7 +4,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-	{ ignores: ['build*/', '.svelte-kit*/', 'src/lib/paraglide/', 'static/', 'data*/', 'node_modules/'] },
+	{
+		ignores: [
+			'build*/',
+			'.cache/',
+			'.svelte-kit*/',
+			'src/lib/paraglide/',
+			'static/',
+			'data*/',
+			'node_modules/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

@@ -32,7 +32,7 @@ try {
 		'reader, fixed pages': { path: `/read/${books.fixed}`, band: 'qua' },
 		'reader, PDF': { path: `/read/${books.pdf}`, band: 'qua' }
 	};
-	const rows = [];
+	const rows: { page: string; files: number; kB: number; 'pdf worker kB': number }[] = [];
 	for (const [page, { path, band }] of Object.entries(addresses)) {
 		const { files, bytes, workerBytes } = await loadedScripts(browser, served.origin, path, band);
 		rows.push({ page, files, kB: round(bytes / 1000), 'pdf worker kB': round(workerBytes / 1000) });

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs commands side by side; each one's output is shown whole when it ends, with the time it took. Tells which succeeded.
+ * @param {readonly { title: string, command: string, args: string[] }[]} steps
+ */
+export function together(steps) {
+	return Promise.all(steps.map(runOne));
+}
+
+/** @returns {Promise<boolean>} */
+function runOne(/** @type {{ title: string, command: string, args: string[] }} */ { title, command, args }) {
+	const start = Date.now();
+	/** @type {Buffer[]} */
+	const output = [];
+	return new Promise((resolve) => {
+		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+		child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+		child.on('close', (status) => {
+			process.stdout.write(`\n▸ ${title}\n${Buffer.concat(output).toString('utf8')}`);
+			console.log(`  ${status === 0 ? '✓' : '✗'} ${title}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+			resolve(status === 0);
+		});
+	});
+}
