@@ -1,6 +1,7 @@
 // Starts the library: fills an empty one, then listens. Runs on the locked Node.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from 'compression';
@@ -10,7 +11,11 @@ process.chdir(root);
 process.env.NODE_ENV ??= 'production';
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || '0.0.0.0';
-if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) process.env.ORIGIN = `http://localhost:${port}`;
+// Without ORIGIN the library answers by whatever name it is called: localhost, an address in the school's network.
+// The header says which protocol that was; ours alone may set it.
+const PROTOCOL_HEADER = 'x-library-protocol';
+const anyName = !process.env.ORIGIN && !process.env.PROTOCOL_HEADER;
+if (anyName) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
 // One upload request carries 8 MiB; nothing else sends more (see src/lib/features/deposit).
 process.env.BODY_SIZE_LIMIT ??= '10M';
 
@@ -30,6 +35,7 @@ const compress = compression({
 		!response.getHeader('content-range') && !request.headers.range && compression.filter(request, response)
 });
 const server = createServer((request, response) => {
+	if (anyName) request.headers[PROTOCOL_HEADER] = 'http';
 	compress(request, response, () =>
 		handler(request, response, () => {
 			response.statusCode = 404;
@@ -44,9 +50,21 @@ server.on('error', (error) => {
 	);
 	process.exit(1);
 });
-server.listen(port, host, () =>
-	console.log(`\n  Vườn Sách mở cửa tại ${process.env.ORIGIN ?? `http://${host}:${port}`}\n`)
-);
+server.listen(port, host, () => {
+	const addresses = anyName
+		? [`http://localhost:${port}`, ...networkAddresses()]
+		: [process.env.ORIGIN ?? `http://${host}:${port}`];
+	console.log(`\n  Vườn Sách mở cửa tại ${addresses.join('  ·  ')}\n`);
+});
+
+/** How other devices in the same network reach this machine. */
+function networkAddresses() {
+	if (host !== '0.0.0.0') return [];
+	return Object.values(networkInterfaces())
+		.flatMap((list) => list ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => `http://${address}:${port}`);
+}
 
 let leaving = false;
 async function leave(/** @type {string} */ signal) {

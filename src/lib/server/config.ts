@@ -52,8 +52,9 @@ export const SETTINGS = {
 		schema: text('0.0.0.0')
 	},
 	ORIGIN: {
-		description: 'Public address of the site. Forms are accepted from it alone; https makes cookies Secure.',
-		example: 'http://localhost:3000',
+		description:
+			'Public address of the site; https makes cookies Secure. Empty: plain http, by any name or address of this machine.',
+		example: '',
 		expected: 'an http or https address without a path, like https://thuvien.example.vn',
 		schema: urlOf('http:', 'https:')
 	},
