@@ -38,6 +38,21 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 		expect(await accounts.makeSetupLink()).toBeNull();
 	});
 
+	it('the link ends when staff came in another way', async () => {
+		const other = await freshDatabase(dialect);
+		const store = createAccountsStore(other.db);
+		const sessions = createSessions(other.db, false);
+		const library = createAccounts({ store, sessions, throttle: createThrottle(), clock: Date.now });
+		const token = (await library.makeSetupLink()) ?? '';
+		const input = { login: 'ha', displayName: 'Cô Hà', password };
+		await library.addPerson(null, { ...input, role: 'manager' });
+		expect(await library.isSetupLink(token)).toBe(false);
+		await expect(library.addFirstLibrarian(token, { ...input, login: 'ai' })).rejects.toThrow(
+			'setup-link-used'
+		);
+		await other.close();
+	});
+
 	it('only a hash of the session is kept', async () => {
 		const { sessionId } = await accounts.signIn({ login: 'lan', password }, '10.0.0.1');
 		const kept = await database.db.selectFrom('session').select('id_hash').execute();
@@ -68,6 +83,24 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 			await accounts.signIn({ login: 'doan', password: 'sai' }, '10.0.0.3').catch(() => {});
 		}
 		await expect(accounts.signIn({ login: 'doan', password }, '10.0.0.4')).rejects.toThrow('too-many-tries');
+	});
+
+	it('guesses sent all at once are counted one by one', async () => {
+		const guesses = Array.from({ length: 12 }, () =>
+			accounts
+				.signIn({ login: 'mot-luc', password: 'sai' }, '10.0.0.6')
+				.catch((error: Error) => error.message)
+		);
+		const answers = await Promise.all(guesses);
+		expect(answers.filter((answer) => answer === 'sign-in-wrong')).toHaveLength(8);
+		expect(answers.filter((answer) => answer === 'too-many-tries')).toHaveLength(4);
+	});
+
+	it('a pupil who signed in needs the grown-up gesture for an older band, a teacher does not', () => {
+		const signedIn = (role: 'pupil' | 'teacher') =>
+			({ ...GUEST, person: { id: 'x', role, displayName: 'X' }, band: 'la' }) as const;
+		expect(accounts.needsGrownUp(signedIn('pupil'), 'qua')).toBe(true);
+		expect(accounts.needsGrownUp(signedIn('teacher'), 'qua')).toBe(false);
 	});
 
 	it('a suspended person is out at once', async () => {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { scopeOf } from '#lib/features/catalogue/policy.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that make sense before a band is chosen. */
@@ -6,8 +7,7 @@ const OPEN = ['/chang', '/giao-dien', '/gioi-thieu', '/tro-nang', '/rieng-tu', '
 
 /** A first visit begins with the five plants; a courtesy: the verbs show nothing without a band anyway. */
 export const load: LayoutServerLoad = ({ locals, url }) => {
-	const { band, person } = locals.actor;
 	const open = OPEN.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));
-	if (!band && !person && !open)
+	if (scopeOf(locals.actor).bands.length === 0 && !open)
 		redirect(303, `/chang?tiep=${encodeURIComponent(url.pathname + url.search)}`);
 };

@@ -5,7 +5,7 @@ import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { AccountsStore } from './accounts-store.ts';
-import { isStaff, type Actor } from './actor.ts';
+import { isStaff, isTeacher, type Actor } from './actor.ts';
 import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
@@ -60,14 +60,12 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 
 		/** Opens a session. Wrong login and wrong password sound the same and take as long. */
 		async signIn(input: v.InferOutput<typeof signInSchema>, address: string) {
-			await throttle.check(input.login, address);
+			await throttle.take(input.login, address);
 			const person = await store.byLogin(input.login);
 			const usable = person && !person.disabled ? person : null;
-			if (!(await verifyPassword(usable?.passwordHash ?? null, input.password)) || !usable) {
-				await throttle.failed(input.login, address);
+			if (!(await verifyPassword(usable?.passwordHash ?? null, input.password)) || !usable)
 				throw new InvalidInput('sign-in-wrong');
-			}
-			await throttle.succeeded(input.login);
+			await throttle.succeeded(input.login, address);
 			const session = await sessions.createSession(usable.id, {});
 			return { sessionId: session.id, person: { id: usable.id, role: usable.role } };
 		},
@@ -86,13 +84,15 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		},
 
 		async isSetupLink(token: string): Promise<boolean> {
-			return store.isSetupLink(hashToken(token), clock());
+			return !(await store.hasStaff()) && store.isSetupLink(hashToken(token), clock());
 		},
 
 		async addFirstLibrarian(
 			token: string,
 			input: v.InferOutput<typeof firstLibrarianSchema>
 		): Promise<string> {
+			// Asked first: hashing is dear, and a link ends when staff came in another way.
+			if (!(await this.isSetupLink(token))) throw new InvalidInput('setup-link-used');
 			const id = newId(clock());
 			const passwordHash = await hashPassword(input.password);
 			const person = {
@@ -138,12 +138,11 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 			address: string
 		) {
 			if (!actor.person) throw new SignInNeeded();
-			await throttle.check(login, address);
+			await throttle.take(login, address);
 			const person = await store.byLogin(login);
-			if (person?.id !== actor.person.id || !(await verifyPassword(person.passwordHash, input.current))) {
-				await throttle.failed(login, address);
+			if (person?.id !== actor.person.id || !(await verifyPassword(person.passwordHash, input.current)))
 				throw new InvalidInput('password-wrong');
-			}
+			await throttle.succeeded(login, address);
 			await store.setPassword(person.id, await hashPassword(input.next));
 			return (await sessions.createSession(person.id, {})).id;
 		},
@@ -159,7 +158,7 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 
 		/** May this actor put the device on `band`? Growing younger is free; older needs the gesture; a class pins. */
 		needsGrownUp(actor: Actor, band: Band): boolean {
-			if (actor.person || actor.grownUp || !actor.band) return false;
+			if (isStaff(actor) || isTeacher(actor) || actor.grownUp || !actor.band) return false;
 			return isOlder(band, actor.band);
 		},
 		isPinned(actor: Actor): boolean {

@@ -7,34 +7,28 @@ export class TooManyTries extends DomainError {
 	}
 }
 
-/** Counts failures per account and per address; both must have tries left. Kept in memory, per process. */
+/** Takes a try; none left is `TooManyTries`. One step: tries sent all at once count one by one. */
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+	await limiter.consume(key).catch((reason: unknown) => {
+		if (reason instanceof RateLimiterRes) throw new TooManyTries(reason.msBeforeNext / 1000);
+		throw reason;
+	});
+}
+
+/** Tries per account and per address; both must have some left, and a success gives them back. Kept in memory, per process. */
 export function createThrottle() {
 	const byLogin = new RateLimiterMemory({ keyPrefix: 'login', points: 8, duration: 15 * 60 });
 	const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: 15 * 60 });
 
 	return {
-		async check(login: string, address: string): Promise<void> {
-			for (const [limiter, key] of [
-				[byLogin, login],
-				[byAddress, address]
-			] as const) {
-				const state = await limiter.get(key);
-				if (state && state.consumedPoints >= limiter.points)
-					throw new TooManyTries(state.msBeforeNext / 1000);
-			}
+		/** Before the password is looked at. The address first: one that is stopped cannot use up the tries of an account. */
+		async take(login: string, address: string): Promise<void> {
+			await take(byAddress, address);
+			await take(byLogin, login);
 		},
-		async failed(login: string, address: string): Promise<void> {
-			for (const [limiter, key] of [
-				[byLogin, login],
-				[byAddress, address]
-			] as const) {
-				await limiter.consume(key).catch((reason: unknown) => {
-					if (!(reason instanceof RateLimiterRes)) throw reason;
-				});
-			}
-		},
-		async succeeded(login: string): Promise<void> {
+		async succeeded(login: string, address: string): Promise<void> {
 			await byLogin.delete(login);
+			await byAddress.reward(address);
 		}
 	};
 }
@@ -44,14 +38,9 @@ export type Throttle = ReturnType<typeof createThrottle>;
 export function createJoinThrottle() {
 	const limiter = new RateLimiterMemory({ keyPrefix: 'join', points: 60, duration: 10 * 60 });
 	return {
-		async check(address: string): Promise<void> {
-			const state = await limiter.get(address);
-			if (state && state.consumedPoints >= limiter.points) throw new TooManyTries(state.msBeforeNext / 1000);
-		},
-		async failed(address: string): Promise<void> {
-			await limiter.consume(address).catch((reason: unknown) => {
-				if (!(reason instanceof RateLimiterRes)) throw reason;
-			});
+		take: (address: string): Promise<void> => take(limiter, address),
+		async giveBack(address: string): Promise<void> {
+			await limiter.reward(address);
 		}
 	};
 }

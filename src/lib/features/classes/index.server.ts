@@ -14,8 +14,9 @@ import type { joinSchema, listSchema, newClassSchema, progressSchema } from './s
 
 /** Slows down guessing of codes, by address. */
 export interface JoinThrottle {
-	check(address: string): Promise<void>;
-	failed(address: string): Promise<void>;
+	take(address: string): Promise<void>;
+	/** The code was right. */
+	giveBack(address: string): Promise<void>;
 }
 
 interface Deps {
@@ -64,6 +65,14 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		band: schoolClass.band,
 		grownUp: false
 	});
+
+	async function classOf(code: string, address: string): Promise<SchoolClass> {
+		await throttle.take(address);
+		const schoolClass = await store.byCode(code);
+		if (!schoolClass) throw new InvalidInput('class-code-unknown');
+		await throttle.giveBack(address);
+		return schoolClass;
+	}
 
 	return {
 		async mine(actor: Actor): Promise<readonly SchoolClass[]> {
@@ -166,24 +175,14 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 
 		/** The class behind a code, as much as a child needs to choose a seat. */
 		async byCode(code: string, address: string) {
-			await throttle.check(address);
-			const schoolClass = await store.byCode(code);
-			if (!schoolClass) {
-				await throttle.failed(address);
-				throw new InvalidInput('class-code-unknown');
-			}
+			const schoolClass = await classOf(code, address);
 			const { name, band, seats } = schoolClass;
 			return { name, code, band, seats, taken: await store.takenSeats(schoolClass.id) };
 		},
 
 		/** A child takes a seat: no name, no account. Gives the secret of the seat for the device's cookie. */
 		async join(input: v.InferOutput<typeof joinSchema>, address: string): Promise<{ token: string }> {
-			await throttle.check(address);
-			const schoolClass = await store.byCode(input.code);
-			if (!schoolClass) {
-				await throttle.failed(address);
-				throw new InvalidInput('class-code-unknown');
-			}
+			const schoolClass = await classOf(input.code, address);
 			if (input.seat > schoolClass.seats)
 				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
 			const token = randomBytes(24).toString('base64url');
