@@ -92,7 +92,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		/** Announces an upload; its id names the file in the upload folder. */
 		async begin(actor: Actor, { fileName, bytes }: { fileName: string; bytes: number }): Promise<string> {
 			const personId = staff(actor);
-			if (bytes < 1) throw new InvalidInput('upload-empty');
+			if (!(bytes >= 1)) throw new InvalidInput('upload-empty');
 			if (bytes > limit)
 				throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
 			const id = newId(clock());

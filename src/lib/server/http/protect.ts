@@ -28,6 +28,14 @@ export const protect: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(HEADERS)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
+	// Every page depends on band, session and seat: no cache may hand it to another child.
+	if (!response.headers.has('cache-control')) {
+		response.headers.set(
+			'cache-control',
+			event.locals.actor?.person ? 'private, no-store' : 'private, no-cache'
+		);
+		response.headers.append('vary', 'Cookie');
+	}
 	if (event.locals.app.config.secure) response.headers.set('strict-transport-security', 'max-age=31536000');
 	return response;
 };

@@ -5,10 +5,15 @@ import { COOKIES } from './identify.ts';
 export function openSession(event: RequestEvent, sessionId: string): void {
 	const cookie = event.locals.app.accounts.sessions.createSessionCookie(sessionId);
 	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
-	event.cookies.delete(COOKIES.band, { path: '/' });
+	forgetCookie(event, COOKIES.band);
 }
 
 export function closeSession(event: RequestEvent): void {
 	const cookie = event.locals.app.accounts.sessions.createBlankSessionCookie();
 	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+}
+
+/** Kit marks deletions Secure by itself, and a browser ignores such a one on plain http: the cookie would stay. */
+export function forgetCookie(event: RequestEvent, name: string): void {
+	event.cookies.delete(name, { path: '/', secure: event.locals.app.config.secure });
 }

@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain-error.ts';
 import { tidyClassCode } from '#lib/features/classes/class-code.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
+import { setBand } from '#lib/server/http/choose-band.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import { forgetCookie } from '#lib/server/http/session.ts';
 
 export const load = ({ locals }) => ({ seat: locals.actor.seat?.seat ?? null });
 
@@ -18,8 +20,11 @@ export const actions = {
 			return fail(error.status, { typed, message: errorSentence(error) });
 		}
 	},
-	leave: async ({ cookies }) => {
-		cookies.delete(COOKIES.seat, { path: '/' });
+	/** The device stays on the band of the class: leaving is no way to older books. */
+	leave: async (event) => {
+		const { seat, band } = event.locals.actor;
+		if (seat && band) setBand(event.cookies, band, event.url);
+		forgetCookie(event, COOKIES.seat);
 		redirect(303, '/lop');
 	}
 };
