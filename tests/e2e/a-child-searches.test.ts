@@ -1,0 +1,48 @@
+import { chooseBand, expect, test } from '../support/journey.ts';
+
+test.beforeEach(({ page }) => chooseBand(page, 'qua'));
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a child searches from the garden, narrows the results and opens a book', async ({ page }) => {
+		await page.goto('/');
+		await page.getByLabel('Tìm sách').fill('mưa');
+		await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+		await expect(page).toHaveURL(/\/tim\?q=/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ cuốn có “mưa”/);
+		await page.getByRole('article').first().getByRole('link').click();
+		await expect(page).toHaveURL(/\/books\//);
+		await expect(page.getByRole('link', { name: 'Đọc', exact: true })).toBeVisible();
+	});
+});
+
+test('suggestions are walked by arrow keys while the words stay in the box', async ({ page }) => {
+	await page.goto('/tim');
+	const box = page.getByRole('combobox', { name: 'Tìm sách' });
+	await box.pressSequentially('mu', { delay: 60 });
+	await expect(page.getByRole('option').first()).toBeVisible();
+	await box.press('ArrowDown');
+	await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+	await box.press('Escape');
+	await expect(page.getByRole('listbox')).toBeHidden();
+	await expect(box).toHaveValue('mu');
+});
+
+test('words nobody wrote lead to fewer words and to pictures, never to a dead end', async ({ page }) => {
+	await page.goto('/tim?q=khủng+long+lái+tàu+ngầm+tím');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vườn chưa có cuốn nào như thế');
+	await expect(page.getByRole('link', { name: 'khủng long' })).toBeVisible();
+	await page.getByRole('link', { name: 'Con vật' }).click();
+	await expect(page).toHaveURL(/\/chu-de\/con-vat/);
+});
+
+test('a book put aside stands on the shelf of this device alone', async ({ page }) => {
+	await page.goto('/sach');
+	await page.getByRole('article').first().getByRole('link').click();
+	await page.getByRole('button', { name: 'Để dành' }).click();
+	await expect(page.getByRole('button', { name: 'Đã để dành' })).toBeVisible();
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	await page.goto('/ke-cua-em');
+	await expect(page.getByText(title)).toBeVisible();
+});
