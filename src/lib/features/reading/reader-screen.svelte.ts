@@ -36,6 +36,7 @@ export class ReaderScreen {
 	#progress: AssignedProgress | null = null;
 	#stopProgress = () => {};
 	#turning = false;
+	#wanted: Turn | null = null;
 
 	constructor(publication: ReaderPublication) {
 		this.publication = publication;
@@ -71,6 +72,9 @@ export class ReaderScreen {
 			navigator.on('error', (error) => this.#failed(error));
 			await navigator.open(container, start ?? undefined);
 			this.status = 'ready';
+			// "Nghe" of the book page leads to the button that speaks; nothing is heard before it is pressed.
+			if (address.searchParams.has('nghe'))
+				requestAnimationFrame(() => document.getElementById('listen')?.focus());
 			if (assigned) await this.#countProgress();
 		} catch (error) {
 			this.#failed(error);
@@ -106,6 +110,7 @@ export class ReaderScreen {
 
 	#arrived(located: Located): void {
 		this.located = located;
+		if (this.status === 'ready') this.failure = null;
 		this.#progress?.located(located);
 		savePosition(this.publication.slug, {
 			locator: located.locator,
@@ -129,20 +134,33 @@ export class ReaderScreen {
 		else void this.turn(zone === 'end' ? 'next' : 'previous', true);
 	}
 
-	/** `byHand`: a touch on the page itself, which clears the screen for reading. */
+	/**
+	 * `byHand`: a touch on the page itself, which clears the screen for reading.
+	 * A second turn asked for during the first follows it; more than one does not pile up.
+	 */
 	async turn(turn: Turn, byHand = false): Promise<void> {
-		if (!this.navigator || this.#turning) return;
-		this.#turning = true;
 		if (byHand) this.bars = false;
+		this.#wanted = turn;
+		if (this.#turning) return;
+		this.#turning = true;
 		try {
-			const moved = await (turn === 'next' ? this.navigator.next() : this.navigator.previous());
-			if (!moved) this.bars = true;
-			else if (this.narration.on) await this.narration.follow();
+			while (this.#wanted) {
+				const wanted = this.#wanted;
+				this.#wanted = null;
+				await this.#turnOnce(wanted);
+			}
 		} catch (error) {
+			this.#wanted = null;
 			this.#failed(error);
 		} finally {
 			this.#turning = false;
 		}
+	}
+
+	async #turnOnce(turn: Turn): Promise<void> {
+		const moved = await (turn === 'next' ? this.navigator?.next() : this.navigator?.previous());
+		if (!moved) this.bars = true;
+		else if (this.narration.on) await this.narration.follow();
 	}
 
 	async goTo(target: Target): Promise<void> {
