@@ -111,7 +111,9 @@ class Writer {
 		for (const { name: key, value } of Array.from(element.attributes)) {
 			const plain = key === 'xml:lang' ? 'lang' : key;
 			if (plain === 'lang' && key !== 'xml:lang' && element.hasAttribute('xml:lang')) continue;
-			if (HTML_ATTRIBUTES.has(plain) || plain.startsWith('aria-')) html += attribute(plain, value);
+			// A printed page ends here: browsers know the plain role better, and it may carry the number.
+			const kept = plain === 'role' && value === 'doc-pagebreak' ? 'separator' : value;
+			if (HTML_ATTRIBUTES.has(plain) || plain.startsWith('aria-')) html += attribute(plain, kept);
 		}
 		return html + this.#references(element, name);
 	}

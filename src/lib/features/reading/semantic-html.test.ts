@@ -43,6 +43,12 @@ test('links stay in the text view and pictures are found', () => {
 	expect(html('<img src="art/a.png" alt=""/>')).toBe('<img alt="" src="/files/art/a.png">');
 });
 
+test('the end of a printed page is a separator that says its number', () => {
+	expect(html('<span role="doc-pagebreak" aria-label="12" id="p12"/>')).toBe(
+		'<span role="separator" aria-label="12" id="p12"></span>'
+	);
+});
+
 test('a picture without a description says so, a decorative one stays silent', () => {
 	expect(html('<img src="a.png"/>')).toMatch(/alt="[^"]+"/);
 	expect(html('<img src="a.png" alt=""/>')).toContain('alt=""');
