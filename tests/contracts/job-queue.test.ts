@@ -83,6 +83,20 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		expect(ran).toBe(1);
 	});
 
+	it('does not try for ever a job that kills its worker', async () => {
+		await empty();
+		await queue.add(database.db, { kind: 'k', payload: null, maxAttempts: 2 });
+		await database.db
+			.updateTable('job')
+			.set({ status: 'running', attempts: 2, locked_by: 'dead', locked_until: now - 1 })
+			.execute();
+		let ran = 0;
+		await workerFor({ kind: 'k', handle: async () => void ran++ }).drain();
+		expect(ran).toBe(0);
+		const [job] = await database.db.selectFrom('job').selectAll().execute();
+		expect(job).toMatchObject({ status: 'failed', last_error: expect.stringContaining('died') });
+	});
+
 	it('never gives one job to two workers', async () => {
 		await empty();
 		const seen: unknown[] = [];

@@ -47,13 +47,15 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		async handle(payload) {
 			const { id } = v.parse(v.object({ id: v.string() }), payload);
 			const intake = await store.byId(id);
-			if (!intake || isSettled(intake)) return;
+			if (!intake) return;
+			// The worker died between the outcome and clearing the file away.
+			if (isSettled(intake)) return uploads.remove(id);
 			await store.checking(id, clock());
 			// The id of the upload is the source: a job that runs twice finds its own draft again.
 			const known = await catalogue.knownSource(`intake:${id}`);
 			if (known) {
 				await store.settled(id, { status: 'checked', findings: [], publicationId: known.id }, clock());
-				return;
+				return uploads.remove(id);
 			}
 			try {
 				const opened = await open(uploads.fileOf(id), intake.fileName);
@@ -136,6 +138,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		async recover(): Promise<void> {
 			for (const intake of await store.uploading()) await settle(intake);
 			for (const id of await store.forgetAbandoned(clock() - ABANDONED_MS)) await uploads.remove(id);
+			await uploads.clearLeftovers(clock() - ABANDONED_MS);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '#lib/domain-error.ts';
@@ -39,6 +39,14 @@ export function createUploadFolder(path: string): UploadFolder {
 		async remove(id) {
 			// The upload protocol keeps its notes beside the file.
 			await Promise.all([rm(fileOf(id), { force: true }), rm(`${fileOf(id)}.json`, { force: true })]);
+		},
+		async clearLeftovers(before) {
+			for (const entry of await readdir(path, { withFileTypes: true })) {
+				const folder = join(path, entry.name);
+				const info = entry.isDirectory() ? await stat(folder).catch(() => null) : null;
+				if (!info || info.mtimeMs >= before) continue;
+				await rm(folder, { recursive: true, force: true });
+			}
 		}
 	};
 }

@@ -9,4 +9,6 @@ export interface UploadFolder {
 	/** Writes a whole file at once (forms without script); fails past `limit` bytes. Gives its size. */
 	write(id: string, stream: Readable, limit: number): Promise<number>;
 	remove(id: string): Promise<void>;
+	/** Clears away what an opening that was killed left behind, when nothing touched it since `before` (epoch ms). */
+	clearLeftovers(before: number): Promise<void>;
 }

@@ -72,11 +72,16 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 				.execute();
 		},
 
-		/** Gives back all that this worker still holds. */
+		/** Gives back all that this worker still holds; being asked to stop is no failed try. */
 		async release() {
 			await db
 				.updateTable('job')
-				.set({ status: 'pending', locked_by: null, locked_until: null })
+				.set((row) => ({
+					status: 'pending',
+					attempts: row('attempts', '-', 1),
+					locked_by: null,
+					locked_until: null
+				}))
 				.where('locked_by', '=', worker)
 				.where('status', '=', 'running')
 				.execute();

@@ -41,6 +41,8 @@ export function createWorker({ database, handlers, clock, log }: Deps): Worker {
 			jobs.extend(job.id, clock()).catch((error: unknown) => log.warn({ error: String(error) }, 'heartbeat'));
 		const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
 		try {
+			// Every try before this one ended with the death of its worker: a job that kills is not tried for ever.
+			if (job.attempts > job.max_attempts) throw new Error('The worker died at every try');
 			const handler = byKind.get(job.kind);
 			if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
 			await handler.handle(JSON.parse(job.payload), signal);

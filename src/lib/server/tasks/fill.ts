@@ -17,7 +17,8 @@ export async function fill({ titles, yes }: { titles: number; yes: boolean }): P
 			.where('source', '=', 'upload')
 			.limit(1)
 			.executeTakeFirst();
-		if ((real || process.env.NODE_ENV === 'production') && !yes) {
+		const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
+		if ((real || anyone || process.env.NODE_ENV === 'production') && !yes) {
 			throw new InvalidInput('fill-refused', {
 				why: `${config.dataDir} holds a library in use; --yes-synthetic adds made-up titles to it all the same`
 			});

@@ -47,8 +47,12 @@ async function takeIn(
 	force: boolean
 ): Promise<'unchanged' | 'new' | 'new version'> {
 	const { catalogue } = app;
-	if (!force && (await catalogue.knownSource(book.sha256))) return 'unchanged';
 	const known = await catalogue.bySlug(OPERATOR, book.slug);
+	if (!force && known && (await catalogue.knownSource(book.sha256))) {
+		// An import that was cut off between taking in and publishing.
+		if (known.status === 'draft') await catalogue.publish(OPERATOR, known.id);
+		return 'unchanged';
+	}
 	const opened = await app.open(
 		book.file,
 		`${book.slug}.${book.mediaType === 'application/pdf' ? 'pdf' : 'epub'}`

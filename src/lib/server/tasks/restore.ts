@@ -21,7 +21,8 @@ const aboutSchema = v.object({
 		v.number(),
 		v.maxValue(FORMAT_VERSION, 'This backup was made by a newer version of the library.')
 	),
-	counts: v.record(v.string(), v.number())
+	counts: v.record(v.string(), v.number()),
+	blobs: v.number()
 });
 const ROWS_A_STATEMENT = 100;
 
@@ -38,6 +39,7 @@ export async function restore(file: string | undefined): Promise<void> {
 			if (any || anyone)
 				throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
 			const files = await restoreBlobs(zip, entries, blobs);
+			if (files !== about.blobs) throw new Error(`${files} files of ${about.blobs}.`);
 			await db.transaction().execute(async (tx) => {
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) {
