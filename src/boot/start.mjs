@@ -36,6 +36,8 @@ const compress = compression({
 });
 const server = createServer((request, response) => {
 	if (anyName) request.headers[PROTOCOL_HEADER] = 'http';
+	// Files of the build are answered before any hook of ours.
+	response.setHeader('x-content-type-options', 'nosniff');
 	compress(request, response, () =>
 		handler(request, response, () => {
 			response.statusCode = 404;

@@ -35,11 +35,16 @@ export const newPersonSchema = v.object({
 });
 export const changePasswordSchema = v.object({ current: v.string(), next: newPassword });
 
+/**
+ * Where to go on: an address of this site, home for any other. Printable ASCII alone: browsers drop tabs and line ends
+ * from an address, so "/<tab>/elsewhere" would lead out of the library.
+ */
+export const ownPath = v.fallback(
+	v.pipe(v.string(), v.regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/), v.maxLength(2000)),
+	'/'
+);
+
 export const bandChoiceSchema = v.object({
 	band: v.picklist(BANDS),
-	/** Where to go on: a path of this site. */
-	tiep: v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/)), '/'),
-	/** The grown-up gesture, when the choice needs it. */
-	token: v.optional(v.string()),
-	answer: v.optional(v.string())
+	tiep: v.optional(ownPath, '/')
 });

@@ -140,7 +140,8 @@ class Writer {
 		if (!allowed.has(name)) return '';
 		let html = `<${name}`;
 		for (const { name: key, value } of Array.from(element.attributes)) {
-			if (key.startsWith('on') || DROPPED_DRAWING_ATTRIBUTES.has(key)) continue;
+			// HTML, unlike the XML that was read, does not tell `onclick` from `ONCLICK`.
+			if (/^on/i.test(key) || DROPPED_DRAWING_ATTRIBUTES.has(key.toLowerCase())) continue;
 			if (/url\(\s*['"]?(?!#)/i.test(value)) continue;
 			if (key.includes(':') && key !== 'xml:lang') continue;
 			html += attribute(key === 'xml:lang' ? 'lang' : key, value);

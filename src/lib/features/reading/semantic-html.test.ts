@@ -25,7 +25,7 @@ test('looks are gone, meaning stays', () => {
 
 test('nothing in a book can run or reach outside', () => {
 	const hostile = html(
-		'<script>x</script><iframe src="a"/><form><input/></form><a href="https://evil.example">đi</a><img src="https://evil.example/x.png" alt="x"/><svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x</script><style>x</style><foreignObject><p>x</p></foreignObject><circle r="2" fill="url(https://evil.example)"/></svg><style>x</style><noscript><p title="&lt;/noscript&gt;">x</p></noscript>'
+		'<script>x</script><iframe src="a"/><form><input/></form><a href="https://evil.example">đi</a><img src="https://evil.example/x.png" alt="x"/><svg xmlns="http://www.w3.org/2000/svg" onload="x()" ONCLICK="x()"><script>x</script><style>x</style><foreignObject><p>x</p></foreignObject><circle r="2" fill="url(https://evil.example)"/></svg><style>x</style><noscript><p title="&lt;/noscript&gt;">x</p></noscript>'
 	);
 	expect(hostile).toBe('<a>đi</a><img alt="x"><svg><circle r="2"></circle></svg>');
 });

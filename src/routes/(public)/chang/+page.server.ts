@@ -1,15 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { InvalidInput, NotAllowed } from '#lib/domain-error.ts';
-import { bandChoiceSchema } from '#lib/features/accounts/schema.ts';
+import { bandChoiceSchema, ownPath } from '#lib/features/accounts/schema.ts';
 import { BANDS } from '#lib/features/catalogue/band.ts';
 import { setBand } from '#lib/server/http/choose-band.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const path = v.fallback(bandChoiceSchema.entries.tiep, '/');
-
 export const load: PageServerLoad = ({ locals, url }) => ({
-	goOn: v.parse(path, url.searchParams.get('tiep') ?? '/'),
+	goOn: v.parse(ownPath, url.searchParams.get('tiep')),
 	locked: BANDS.filter((band) => locals.app.accounts.needsGrownUp(locals.actor, band))
 });
 

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { ownPath } from '#lib/features/accounts/schema.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { THEMES } from '#lib/ui/themes/theme.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ const YEAR = 365 * 86_400;
 const choice = v.object({
 	theme: v.fallback(v.optional(v.picklist(THEMES)), undefined),
 	locale: v.fallback(v.optional(v.picklist(['vi', 'en'])), undefined),
-	tiep: v.fallback(v.pipe(v.string(), v.regex(/^\/(?![/\\])/)), '/')
+	tiep: v.optional(ownPath, '/')
 });
 
 export const load: PageServerLoad = ({ url }) => ({
