@@ -36,6 +36,8 @@ export default defineConfig({
 		command: 'node tests/support/serve.ts',
 		env: { PORT: String(port), ORIGIN: origin },
 		url: `${origin}/api/health/ready`,
+		// A library that already runs on this port is used: short ways while writing a journey.
+		reuseExistingServer: !process.env.CI,
 		timeout: 300_000,
 		stdout: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }

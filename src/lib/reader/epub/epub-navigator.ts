@@ -1,4 +1,5 @@
 import ePub, { type Book, type Rendition } from 'epubjs';
+import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import type { Locator } from '../locator.ts';
 import type { PageLook } from '../page-look.ts';
@@ -44,6 +45,7 @@ export class EpubNavigator implements Navigator {
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;
 	#observer: ResizeObserver | null = null;
+	#stopGestures = () => {};
 	#located: Located | null = null;
 	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. */
 	#anchor: Locator | null = null;
@@ -99,6 +101,15 @@ export class EpubNavigator implements Navigator {
 			this.#mustScroll = true;
 			await this.#render(start);
 		}
+		// Beside a page that does not fill the screen; what happens on the page itself stays inside its frame.
+		this.#stopGestures = listenForGestures(
+			container,
+			{
+				tap: (zone) => this.#events.emit('tap', zone),
+				swipe: (turn) => this.#events.emit('swipe', turn)
+			},
+			{ direction: this.#publication.direction, page: () => container.getBoundingClientRect() }
+		);
 		this.#observer = new ResizeObserver(() => this.#resized());
 		this.#observer.observe(container);
 	}
@@ -409,6 +420,7 @@ export class EpubNavigator implements Navigator {
 		clearTimeout(this.#settling);
 		clearTimeout(this.#resizing);
 		this.#observer?.disconnect();
+		this.#stopGestures();
 		this.#events.clear();
 		this.#rendition?.destroy();
 		this.#book.destroy();

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/journey.ts';
+import { PAGES } from './pages.ts';
+import { visit } from './visit.ts';
+import { walk } from './walk.ts';
+
+const THEMES = ['day', 'night', 'contrast-yellow', 'contrast-white'] as const;
+
+/** The frame of a book runs no script, so axe cannot look inside: books are checked where they are built. */
+const axe = (page: Page) => new AxeBuilder({ page }).exclude('.paper iframe');
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+	const found = (await builder.analyze()).violations;
+	return found
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Colours stand still before they are measured. */
+async function wear(page: Page, theme: string): Promise<void> {
+	await page.evaluate(async (name) => {
+		document.documentElement.dataset.theme = name;
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+	}, theme);
+}
+
+// Recording every step costs more than the steps.
+test.use({ trace: 'off' });
+
+for (const kind of PAGES) {
+	test(`${kind.name}: eyes, ears, keys and small screens`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await visit(page, kind);
+
+		await test.step('one heading, one main part, a title, a language', async () => {
+			await expect(page.locator('h1')).toHaveCount(1);
+			await expect(page.getByRole('main')).toHaveCount(1);
+			await expect(page).toHaveTitle(/\p{L}/u);
+			await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+		});
+
+		await test.step('axe', async () => {
+			expect.soft(await violations(axe(page)), 'as it opens').toEqual([]);
+			for (const theme of THEMES) {
+				await wear(page, theme);
+				expect.soft(await violations(axe(page).withRules('color-contrast')), theme).toEqual([]);
+			}
+		});
+
+		await test.step('a screen of 320 pixels, or 400 % zoom', async () => {
+			await page.setViewportSize({ width: 320, height: 512 });
+			const sideways = () =>
+				page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			await expect.poll(sideways).toBeLessThanOrEqual(0);
+		});
+
+		await test.step('the Tab key reaches everything once and shows where it is', async () => {
+			await page.setViewportSize({ width: 390, height: 844 });
+			const { missed, repeated, unringed, covered, trapped } = await walk(page);
+			expect.soft(missed, 'never reached').toEqual([]);
+			expect.soft(repeated, 'reached again').toEqual([]);
+			expect.soft(unringed, 'without a ring').toEqual([]);
+			expect.soft(covered, 'hidden under something').toEqual([]);
+			expect.soft(trapped, 'a trap').toBe(false);
+		});
+	});
+}

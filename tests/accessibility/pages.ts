@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Band } from '../../src/lib/features/catalogue/band.ts';
+import { LIBRARIAN, TEACHER } from '../support/people.ts';
+
+/** One page of each kind. A page that is added to the library is added here. */
+export interface KindOfPage {
+	readonly name: string;
+	readonly path: string;
+	/** Chosen on the device; none for grown-ups and a first visit. */
+	readonly band?: Band;
+	/** Login of the person who is signed in. */
+	readonly as?: string;
+	/** From `path` to the page itself, where its address is only known once there. */
+	readonly find?: (page: Page) => Promise<void>;
+	readonly reader?: true;
+}
+
+const collection = readdirSync(join(import.meta.dirname, '../../content/collections'))[0]?.replace('.md', '');
+
+const CHILD: readonly KindOfPage[] = [
+	{ name: 'choosing a band', path: '/chang' },
+	{ name: 'the grown-up gesture', path: '/chang/nguoi-lon?band=qua', band: 'la' },
+	{ name: 'home of the youngest', path: '/', band: 'mam' },
+	{ name: 'home', path: '/', band: 'la' },
+	{ name: 'home of the oldest', path: '/', band: 'qua' },
+	{ name: 'catalogue', path: '/sach', band: 'la' },
+	{ name: 'shelf', path: '/ke/all', band: 'la' },
+	{ name: 'topics', path: '/chu-de', band: 'la' },
+	{ name: 'topic', path: '/chu-de/con-vat', band: 'la' },
+	{ name: 'topic for the youngest', path: '/chu-de/con-vat', band: 'choi' },
+	{ name: 'collection', path: `/bo-suu-tap/${collection}`, band: 'qua' },
+	{ name: 'search results', path: '/tim?q=m%C6%B0a', band: 'qua' },
+	{ name: 'nothing found', path: '/tim?q=zzzz', band: 'la' },
+	{ name: 'book', path: '/books/dom-dom-quen-den', band: 'la' },
+	{ name: 'book for the youngest', path: '/books/non-oi-dung-lai', band: 'choi' },
+	{ name: 'text view', path: '/books/truyen-coc-kien-troi/text/2', band: 'la' },
+	{ name: 'text view of a PDF', path: '/books/do-choi-tu-la/text/3', band: 'la' },
+	{ name: 'my shelf', path: '/ke-cua-em', band: 'la' },
+	{ name: 'joining a class', path: '/lop' },
+	{ name: 'about', path: '/gioi-thieu', band: 'la' },
+	{ name: 'accessibility', path: '/tro-nang', band: 'la' },
+	{ name: 'privacy', path: '/rieng-tu', band: 'la' },
+	{ name: 'a page that does not exist', path: '/khong-co-trang-nay', band: 'la' },
+	{ name: 'a book that does not exist', path: '/books/khong-co-cuon-nay', band: 'la' }
+];
+
+const LESSONS: readonly KindOfPage[] = [
+	{ name: 'lessons', path: '/bai-hoc', band: 'la' },
+	{
+		name: 'lesson',
+		path: '/bai-hoc',
+		band: 'qua',
+		find: (page) => page.locator('main a[href^="/bai-hoc/"]').first().click()
+	}
+];
+
+const READER: readonly KindOfPage[] = [
+	{ name: 'reader, EPUB with a voice', path: '/read/dom-dom-quen-den?vi-tri=2', band: 'la', reader: true },
+	{ name: 'reader, drawn pages', path: '/read/non-oi-dung-lai', band: 'choi', reader: true },
+	{ name: 'reader, PDF', path: '/read/do-choi-tu-la', band: 'la', reader: true },
+	{
+		name: 'reader, settings',
+		path: '/read/truyen-coc-kien-troi?vi-tri=2',
+		band: 'la',
+		reader: true,
+		find: (page) => page.getByRole('button', { name: 'Kiểu đọc của em' }).click()
+	}
+];
+
+const STAFF: readonly KindOfPage[] = [
+	{ name: 'signing in', path: '/dang-nhap' },
+	{ name: 'titles', path: '/ban-thu-thu', as: LIBRARIAN.login },
+	{
+		name: 'record of a title',
+		path: '/ban-thu-thu',
+		as: LIBRARIAN.login,
+		find: (page) => page.locator('a[href^="/ban-thu-thu/an-pham/"]').first().click()
+	},
+	{ name: 'taking in', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login },
+	{ name: 'a file that was refused', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: refuse },
+	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
+	{ name: 'background work', path: '/ban-thu-thu/viec-nen', as: LIBRARIAN.login },
+	{ name: 'a desk that is shut', path: '/ban-thu-thu/nguoi-dung', as: TEACHER.login },
+	{ name: 'classes', path: '/giao-vien', as: TEACHER.login },
+	{ name: 'class', path: '/giao-vien', as: TEACHER.login, find: openClass },
+	{
+		name: 'card of a class',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => {
+			await openClass(page);
+			await page.locator('a[href$="/the"]').click();
+			await page.waitForURL(/\/the$/);
+		}
+	},
+	{ name: 'reading list', path: '/giao-vien', as: TEACHER.login, find: openList }
+];
+
+async function refuse(page: Page): Promise<void> {
+	const buffer = Buffer.from('đây không phải là sách');
+	await page
+		.getByLabel(/Chọn tệp/)
+		.setInputFiles({ name: 'hỏng.epub', mimeType: 'application/epub+zip', buffer });
+	await page.getByText('Không nhận được tệp này').waitFor();
+}
+
+async function openClass(page: Page): Promise<void> {
+	await page.getByLabel('Tên lớp').fill('Lớp thử');
+	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await page.getByLabel('Số chỗ ngồi').fill('6');
+	await page.getByRole('button', { name: 'Tạo lớp' }).click();
+	await page.waitForURL(/\/giao-vien\/lop\//);
+}
+
+async function openList(page: Page): Promise<void> {
+	await openClass(page);
+	await page.getByLabel('Tên danh sách').fill('Tuần này');
+	await page.getByRole('button', { name: 'Tạo danh sách' }).click();
+	await page.waitForURL(/\/danh-sach\//);
+}
+
+export const PAGES: readonly KindOfPage[] = [...CHILD, ...LESSONS, ...READER, ...STAFF];

@@ -1,0 +1,103 @@
+import { chooseBand, expect, test } from '../support/journey.ts';
+import { PASSWORD, TEACHER } from '../support/people.ts';
+
+/** An old school computer, a browser that blocks scripts, a connection that loses them. */
+test.use({ javaScriptEnabled: false });
+
+test('a child chooses a band, walks the garden and searches', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: /^Lá/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chào em! Hôm nay mình hái cuốn nào?');
+
+	await page.getByRole('link', { name: 'Tất cả sách' }).click();
+	await expect(page).toHaveURL(/\/sach/);
+	expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+
+	await page.goto('/chu-de');
+	await page.getByRole('link', { name: /Con vật/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Con vật');
+	await expect(page.getByRole('article').first()).toBeVisible();
+
+	await page.goto('/');
+	await page.getByRole('searchbox', { name: 'Tìm sách' }).fill('truyen coc');
+	await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+	await expect(page).toHaveURL(/\/tim\?q=truyen/);
+	await page.getByRole('article').getByRole('link', { name: 'Truyện Cóc kiện Trời' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Truyện Cóc kiện Trời');
+});
+
+test('a whole book is read as text, of an EPUB and of a PDF', async ({ page }) => {
+	await chooseBand(page, 'la');
+	for (const slug of ['truyen-coc-kien-troi', 'do-choi-tu-la']) {
+		await page.goto(`/books/${slug}`);
+		const title = await page.getByRole('heading', { level: 1 }).innerText();
+		await page.getByRole('link', { name: 'Đọc', exact: true }).click();
+		await expect(page.getByText(/Trang đọc này cần JavaScript/)).toBeVisible();
+		await expect(page.getByText('Đang mở sách…')).toBeHidden();
+		await page.getByRole('link', { name: 'Đọc dạng chữ' }).click();
+		await expect(page).toHaveURL(/\/text\/1$/);
+
+		const read = new Set<string>();
+		const total = Number(/trên (\d+)/.exec(await page.getByText(/^Phần \d+ trên/).innerText())?.[1]);
+		expect(total).toBeGreaterThan(2);
+		for (let n = 1; n <= total; n++) {
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+			read.add(await page.locator('#text').innerText());
+			const next = page.getByRole('link', { name: 'Phần sau' });
+			if (n < total) await next.first().click();
+			else await expect(next).toHaveCount(0);
+			await expect(page.getByText(`Phần ${Math.min(n + 1, total)} trên ${total}`)).toBeVisible();
+		}
+		expect(read.size).toBe(total);
+		await page.getByRole('link', { name: 'Phần trước' }).first().click();
+		await expect(page).toHaveURL(new RegExp(`/text/${total - 1}$`));
+	}
+});
+
+test('a lesson can be read from beginning to end', async ({ page }) => {
+	await chooseBand(page, 'la');
+	await page.goto('/bai-hoc');
+	await page.locator('a[href^="/bai-hoc/"]').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText(/Em đọc được cả bài ở đây/)).toBeVisible();
+	for (const step of await page.locator('main > section').all()) {
+		await expect(step).toBeVisible();
+		await expect(step.getByRole('heading', { level: 2 }).first()).toBeVisible();
+	}
+});
+
+test('what only scripts can do says so', async ({ page }) => {
+	await chooseBand(page, 'la');
+	await page.goto('/ke-cua-em');
+	await expect(page.getByText(/Kệ này cần JavaScript/)).toBeVisible();
+});
+
+test('a teacher signs in, opens a class, and a child takes a seat', async ({ page, browser }) => {
+	await page.goto('/dang-nhap');
+	await page.getByLabel('Tên đăng nhập').fill(TEACHER.login);
+	await page.getByLabel('Mật khẩu').fill('không phải câu này');
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.')).toBeVisible();
+	await expect(page.getByLabel('Tên đăng nhập')).toHaveValue(TEACHER.login);
+	await page.getByLabel('Mật khẩu').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page).toHaveURL(/\/giao-vien/);
+
+	await page.getByLabel('Tên lớp').fill('2A2');
+	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await page.getByLabel('Số chỗ ngồi').fill('9');
+	await page.getByRole('button', { name: 'Tạo lớp' }).click();
+	const code = (await page.locator('header .code b').textContent()) ?? '';
+
+	const tablet = await browser.newContext({ javaScriptEnabled: false });
+	const child = await tablet.newPage();
+	await child.goto('/lop');
+	await child.getByLabel('Mã lớp').fill('ZZZZ');
+	await child.getByRole('button', { name: 'Đi tiếp' }).click();
+	await expect(child.getByText(/Không có lớp nào mang mã này/)).toBeVisible();
+	await child.getByLabel('Mã lớp').fill(code);
+	await child.getByRole('button', { name: 'Đi tiếp' }).click();
+	await child.getByRole('button', { name: /^4/ }).click();
+	await expect(child.locator('html')).toHaveAttribute('data-band', 'la');
+	await tablet.close();
+});

@@ -1,0 +1,74 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What stands on the open page, read from outside: scripts never run inside the frame of a book. */
+export function pageText(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
+		return frame?.contentDocument?.body.innerText ?? '';
+	});
+}
+
+/** The phrase that is lit while a voice reads; empty when none is. */
+export function litPhrase(page: Page, classes: readonly string[]): Promise<string> {
+	return page.evaluate((names) => {
+		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
+		const selector = names.map((name) => `.${CSS.escape(name)}`).join();
+		return frame?.contentDocument?.querySelector(selector)?.textContent?.trim() ?? '';
+	}, classes);
+}
+
+/** Where the reader says it is: "Trang 2 trên 8", "Đã đọc 14%". */
+export async function placeIn(page: Page): Promise<string> {
+	return (await page.locator('.reader-foot .place').innerText()).trim();
+}
+
+/** Waits until the book stands open. */
+export async function opened(page: Page): Promise<void> {
+	await expect(page.getByText('Đang mở sách…')).toBeHidden();
+	await expect(page.locator('.reader-foot .place')).toBeVisible();
+}
+
+/** Does `turn` and waits until the reader tells another place. */
+export async function expectMove(page: Page, turn: () => Promise<void>): Promise<string> {
+	const before = await spot(page);
+	await turn();
+	await expect.poll(() => spot(page)).not.toBe(before);
+	return spot(page);
+}
+
+/** The place kept on the device: finer than the percentage on the screen. */
+export function spot(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const all = JSON.parse(localStorage.getItem('vs:positions') ?? '{}') as Record<
+			string,
+			{ locator: { href: string; locations: { progression?: number } } }
+		>;
+		const here = all[location.pathname.split('/').at(-1) ?? ''];
+		return here ? `${here.locator.href} ${(here.locator.locations.progression ?? 0).toFixed(3)}` : '';
+	});
+}
+
+/** A finger drawn across the page of the book. */
+export async function swipe(page: Page, to: 'left' | 'right'): Promise<void> {
+	const box = await page.locator('.paper').boundingBox();
+	if (!box) throw new Error('no book on the screen');
+	const y = box.y + box.height / 2;
+	const from = box.x + box.width * (to === 'left' ? 0.8 : 0.2);
+	const step = (box.width * (to === 'left' ? -0.6 : 0.6)) / 4;
+	const finger = await page.context().newCDPSession(page);
+	await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
+	for (let i = 1; i <= 4; i++)
+		await finger.send('Input.dispatchTouchEvent', {
+			type: 'touchMove',
+			touchPoints: [{ x: from + i * step, y }]
+		});
+	await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await finger.detach();
+}
+
+/** A press near an edge of the page. */
+export async function tapEdge(page: Page, edge: 'start' | 'end'): Promise<void> {
+	const box = await page.locator('.paper').boundingBox();
+	if (!box) throw new Error('no book on the screen');
+	await page.mouse.click(box.x + box.width * (edge === 'end' ? 0.95 : 0.05), box.y + box.height * 0.9);
+}
