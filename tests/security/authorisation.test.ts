@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GUEST, OPERATOR, type Actor, type Role } from '#lib/features/accounts/actor.ts';
+import { createApp, type App } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { detailsOf, openedBook } from '../support/opened.ts';
+import { PASSWORD } from '../support/people.ts';
+
+/*
+ * Who may do what, verb by verb, on the whole library as it is plugged together. Pages and their guards are not asked:
+ * an action runs before any guard.
+ */
+const home = mkdtempSync(join(tmpdir(), 'vuon-sach-authorisation-'));
+let app: App;
+let book = '';
+let otherBook = '';
+let classId = '';
+let listId = '';
+const people = {} as Record<Role | 'otherTeacher', Actor>;
+const seats: Actor[] = [];
+
+beforeAll(async () => {
+	app = await createApp(readConfig({ DATA_DIR: home }), pino({ level: 'silent' }));
+	for (const [name, role] of [
+		['librarian', 'librarian'],
+		['manager', 'manager'],
+		['teacher', 'teacher'],
+		['otherTeacher', 'teacher'],
+		['guardian', 'guardian'],
+		['pupil', 'pupil']
+	] as const) {
+		const login = name.toLowerCase();
+		const id = await app.accounts.addPerson(null, { login, displayName: name, role, password: PASSWORD });
+		people[name] = { ...GUEST, person: { id, role, displayName: name } };
+	}
+	book = await publish('sach-cho-la');
+	otherBook = await publish('sach-khac');
+	const { teacher } = people;
+	const schoolClass = await app.classes.create(teacher, { name: '2A1', band: 'la', seats: 12 });
+	classId = schoolClass.id;
+	listId = await app.classes.createList(teacher, classId, list('Tuần này'));
+	await app.classes.addBook(teacher, listId, book);
+	for (const seat of [1, 2]) {
+		const { token } = await app.classes.join({ code: schoolClass.code, seat }, '10.0.0.1');
+		const nobody = { session: undefined, band: null, grownUp: undefined };
+		seats.push((await app.accounts.actorOf({ ...nobody, seat: token })).actor);
+	}
+});
+afterAll(async () => {
+	await app.stop();
+	rmSync(home, { recursive: true, force: true });
+});
+
+const list = (title: string) => ({ title, note: '', startsOn: '2026-01-01', dueOn: null });
+
+async function publish(slug: string) {
+	const record = { slug, details: detailsOf(slug), source: 'upload', sourceHash: slug } as const;
+	const { id } = await app.catalogue.admit(OPERATOR, openedBook(slug), record);
+	await app.catalogue.publish(OPERATOR, id);
+	return id;
+}
+
+type Verb = (actor: Actor) => unknown;
+
+const DESK: Record<string, Verb> = {
+	'sees the desk': (actor) => app.catalogue.desk(actor, { status: null, text: '', before: null, limit: 5 }),
+	'reads a record': (actor) => app.catalogue.record(actor, book),
+	'takes a title in': (actor) =>
+		app.catalogue.admit(actor, openedBook('x'), {
+			slug: 'x',
+			details: detailsOf('x'),
+			source: 'upload',
+			sourceHash: 'x'
+		}),
+	'describes a title': (actor) => app.catalogue.describe(actor, book, detailsOf('sach-cho-la')),
+	'publishes a title': (actor) => app.catalogue.publish(actor, book),
+	'withdraws a title': (actor) => app.catalogue.withdraw(actor, otherBook),
+	'writes a collection': (actor) =>
+		app.catalogue.replaceCollection(actor, {
+			slug: 'x',
+			title: { vi: 'x', en: 'x' },
+			description: { vi: '', en: '' },
+			position: 1,
+			books: []
+		}),
+	'sends a file': (actor) => app.deposits.takeForm(actor, 'x.epub', 1, Readable.from([Buffer.from('x')])),
+	'announces a file': (actor) => app.deposits.begin(actor, { fileName: 'x.epub', bytes: 1 }),
+	'says that a file has arrived': (actor) => app.deposits.arrived(actor, 'x'),
+	'sees received files': (actor) => app.deposits.recent(actor),
+	'sees people': (actor) => app.accounts.people(actor),
+	'adds a librarian': (actor) =>
+		app.accounts.addPerson(actor, {
+			login: `new-${actor.person?.role}`,
+			displayName: 'X',
+			role: 'librarian',
+			password: PASSWORD
+		}),
+	'suspends a person': (actor) => app.accounts.setDisabled(actor, people.pupil.person?.id ?? '', true),
+	'sees background work': (actor) => app.jobDesk.overview(actor),
+	'starts failed work again': (actor) => app.jobDesk.retry(actor, 'x')
+};
+
+const ROOM: Record<string, Verb> = {
+	'sees the board': (actor) => app.classes.board(actor, classId),
+	'sees a list': (actor) => app.classes.list(actor, listId),
+	'makes a list': (actor) => app.classes.createList(actor, classId, list('X')),
+	'changes a list': (actor) => app.classes.editList(actor, listId, list('Tuần này')),
+	'adds a book': (actor) => app.classes.addBook(actor, listId, book),
+	'removes a book': (actor) => app.classes.removeBook(actor, listId, otherBook),
+	'frees a seat': (actor) => app.classes.freeSeat(actor, classId, 12),
+	'sees as the class': (actor) => app.classes.viewer(actor, classId),
+	'removes a list': (actor) => app.classes.removeList(actor, listId),
+	'closes the class': (actor) => app.classes.archive(actor, classId)
+};
+
+const CHILDREN: Record<string, () => Actor> = {
+	'a guest': () => ({ ...GUEST, band: 'qua' }),
+	'a guest with the grown-up pass': () => ({ ...GUEST, band: 'qua', grownUp: true }),
+	'a child at a seat': () => seats[0] ?? GUEST,
+	'a pupil': () => people.pupil,
+	'a guardian': () => people.guardian
+};
+
+describe('the desk is for staff', () => {
+	const strangers = { ...CHILDREN, 'a teacher': () => people.teacher };
+	for (const [deed, verb] of Object.entries(DESK)) {
+		for (const [who, actor] of Object.entries(strangers)) {
+			it(`${who} never ${deed}`, async () => {
+				await expect(async () => verb(actor())).rejects.toMatchObject({ code: 'not-allowed' });
+			});
+		}
+	}
+
+	it('a librarian and a manager do', async () => {
+		for (const actor of [people.librarian, people.manager]) {
+			for (const verb of Object.values(DESK).slice(0, 2)) await verb(actor);
+			await app.accounts.people(actor);
+			await app.jobDesk.overview(actor);
+		}
+	});
+});
+
+describe('the room is for the teacher of the class', () => {
+	for (const [deed, verb] of Object.entries(ROOM)) {
+		for (const [who, actor] of Object.entries({ ...CHILDREN, 'a librarian': () => people.librarian })) {
+			it(`${who} never ${deed}`, async () => {
+				await expect(async () => verb(actor())).rejects.toMatchObject({ code: 'not-allowed' });
+			});
+		}
+		it(`for another teacher there is no such class: never ${deed}`, async () => {
+			await expect(async () => verb(people.otherTeacher)).rejects.toMatchObject({ code: 'not-found' });
+		});
+	}
+
+	it('the teacher sees the own class alone', async () => {
+		expect((await app.classes.mine(people.teacher)).map(({ id }) => id)).toEqual([classId]);
+		expect(await app.classes.mine(people.otherTeacher)).toEqual([]);
+	});
+});
+
+describe('a child at a seat', () => {
+	const report = (publicationId: string) => ({ publicationId, shown: [0], total: 1, activeSeconds: 30 });
+
+	it('has the band of the class, whatever the cookie says', () => {
+		expect(seats[0]).toMatchObject({ band: 'la', person: null, seat: { classId, seat: 1 } });
+		expect(app.accounts.isPinned(seats[0] ?? GUEST)).toBe(true);
+	});
+
+	it('reports for itself, and only what was assigned', async () => {
+		for (const actor of [seats[0] ?? GUEST, { ...GUEST, band: 'la' } as const]) {
+			await app.classes.recordProgress(actor, report(book));
+			await app.classes.recordProgress(actor, report(otherBook));
+		}
+		const kept = await app.database.db
+			.selectFrom('assigned_progress')
+			.select(['seat', 'publication_id'])
+			.execute();
+		expect(kept).toEqual([{ seat: 1, publication_id: book }]);
+		const states = async (actor: Actor | undefined) =>
+			(await app.classes.assigned(actor ?? GUEST))[0]?.books.map(({ state }) => state);
+		expect(await states(seats[0])).toEqual(['finished']);
+		expect(await states(seats[1])).toEqual(['not-started']);
+	});
+
+	it('whose seat was freed is a guest again', async () => {
+		const { code } = (await app.classes.mine(people.teacher))[0] ?? { code: '' };
+		const { token } = await app.classes.join({ code, seat: 3 }, '10.0.0.1');
+		const credentials = { session: undefined, band: null, grownUp: undefined, seat: token };
+		expect((await app.accounts.actorOf(credentials)).actor.seat?.seat).toBe(3);
+		await app.classes.freeSeat(people.teacher, classId, 3);
+		expect((await app.accounts.actorOf(credentials)).actor.seat).toBeNull();
+	});
+});
