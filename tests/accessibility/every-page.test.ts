@@ -5,10 +5,14 @@ import { PAGES } from './pages.ts';
 import { visit } from './visit.ts';
 import { walk } from './walk.ts';
 
-const THEMES = ['day', 'night', 'contrast-yellow', 'contrast-white'] as const;
+/** Besides the one a page opens in. */
+const THEMES = ['night', 'contrast-yellow', 'contrast-white'] as const;
 
-/** The frame of a book runs no script, so axe cannot look inside: books are checked where they are built. */
-const axe = (page: Page) => new AxeBuilder({ page }).exclude('.paper iframe');
+/**
+ * The frame of a book runs no script, so axe cannot look inside: books are checked where they are built. Without other
+ * frames the quicker way of running it is enough.
+ */
+const axe = (page: Page) => new AxeBuilder({ page }).exclude('.paper iframe').setLegacyMode();
 
 async function violations(builder: AxeBuilder): Promise<string[]> {
 	const found = (await builder.analyze()).violations;
@@ -61,7 +65,7 @@ for (const kind of PAGES) {
 			expect.soft(missed, 'never reached').toEqual([]);
 			expect.soft(repeated, 'reached again').toEqual([]);
 			expect.soft(unringed, 'without a ring').toEqual([]);
-			expect.soft(covered, 'hidden under something').toEqual([]);
+			if (!kind.sheet) expect.soft(covered, 'hidden under something').toEqual([]);
 			expect.soft(trapped, 'a trap').toBe(false);
 		});
 	});
