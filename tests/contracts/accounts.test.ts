@@ -101,6 +101,8 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 			({ ...GUEST, person: { id: 'x', role, displayName: 'X' }, band: 'la' }) as const;
 		expect(accounts.needsGrownUp(signedIn('pupil'), 'qua')).toBe(true);
 		expect(accounts.needsGrownUp(signedIn('teacher'), 'qua')).toBe(false);
+		expect(accounts.mayLeaveBands(signedIn('pupil'))).toBe(false);
+		expect(accounts.mayLeaveBands(GUEST)).toBe(false);
 	});
 
 	it('a suspended person is out at once', async () => {

@@ -158,8 +158,12 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 
 		/** May this actor put the device on `band`? Growing younger is free; older needs the gesture; a class pins. */
 		needsGrownUp(actor: Actor, band: Band): boolean {
-			if (isStaff(actor) || isTeacher(actor) || actor.grownUp || !actor.band) return false;
+			if (this.mayLeaveBands(actor) || actor.grownUp || !actor.band) return false;
 			return isOlder(band, actor.band);
+		},
+		/** Staff and teachers see the library without a band, or as a child of any. */
+		mayLeaveBands(actor: Actor): boolean {
+			return isStaff(actor) || isTeacher(actor);
 		},
 		isPinned(actor: Actor): boolean {
 			return actor.seat !== null;

@@ -8,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => ({
 	goOn: v.parse(ownPath, url.searchParams.get('tiep')),
+	mayLeave: locals.actor.band !== null && locals.app.accounts.mayLeaveBands(locals.actor),
 	locked: BANDS.filter((band) => locals.app.accounts.needsGrownUp(locals.actor, band))
 });
 
