@@ -17,6 +17,8 @@ export interface ReaderPublication {
 	readonly narration: { readonly activeClass: string | null } | null;
 	readonly tagged: boolean;
 	readonly coverRatio: number | null;
+	/** Age band, kept with the place on the device. */
+	readonly band: string | null;
 }
 
 export interface ReaderSection {

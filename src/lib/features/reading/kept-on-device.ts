@@ -7,7 +7,8 @@ const kept = v.object({
 	slug: v.string(),
 	title: v.string(),
 	versionId: v.nullable(v.string()),
-	coverRatio: v.number()
+	coverRatio: v.number(),
+	band: v.optional(v.nullable(v.string()))
 });
 export type KeptBook = v.InferOutput<typeof kept>;
 

@@ -6,6 +6,7 @@ export interface OpenBook {
 	readonly title: string;
 	readonly versionId: string;
 	readonly coverRatio: number;
+	readonly band: string | null;
 	/** 0..1 within the book */
 	readonly progress: number;
 }
@@ -24,6 +25,7 @@ export function openBooks(positions: Readonly<Record<string, Position>> = readPo
 			title: place.title,
 			versionId: place.versionId,
 			coverRatio: place.coverRatio ?? 0.75,
+			band: place.band ?? null,
 			progress: progressOf(place)
 		}));
 }

@@ -25,6 +25,8 @@ const position = v.object({
 	versionId: v.string(),
 	/** Width divided by height of the cover; null without one. */
 	coverRatio: v.nullable(v.number()),
+	/** Of the title, so that a shared device shows it to no younger child. */
+	band: v.optional(v.nullable(v.string())),
 	/** Sections or pages of the publication. */
 	total: v.number(),
 	/** Epoch ms. */

@@ -27,6 +27,7 @@ export function publicationOf(title: ReadableTitle): ReaderPublication {
 		viewport: manifest.viewport,
 		narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null,
 		tagged: manifest.tagged,
-		coverRatio: title.coverRatio
+		coverRatio: title.coverRatio,
+		band: title.rated.band
 	};
 }

@@ -117,6 +117,7 @@ export class ReaderScreen {
 			title: this.publication.title,
 			versionId: this.publication.versionId,
 			coverRatio: this.publication.coverRatio,
+			band: this.publication.band,
 			total: this.publication.sections.length,
 			updatedAt: Date.now()
 		});
