@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { BACKUP_TABLES, FORMAT, FORMAT_VERSION, rowsOf } from './backup-format.ts';
+import { BACKUP_TABLES, FORMAT, FORMAT_VERSION, rowsOf, type Row } from './backup-format.ts';
 import { withApp } from './with-app.ts';
 
 /**
@@ -23,18 +23,20 @@ export async function backup(file: string | undefined): Promise<void> {
 			dialect === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
 		await begin.execute(async (tx) => {
 			for (const [table, key] of BACKUP_TABLES) {
-				counts[table] = 0;
-				const lines: string[] = [];
-				for await (const rows of rowsOf(tx, table, key)) {
-					counts[table] += rows.length;
-					for (const row of rows) {
-						lines.push(JSON.stringify(row));
-						for (const name of ['sha256', 'original_sha256']) {
-							if (typeof row[name] === 'string') wanted.add(row[name]);
+				let count = 0;
+				const lines = Readable.from(
+					(async function* () {
+						for await (const rows of rowsOf(tx, table, key)) {
+							count += rows.length;
+							for (const name of rows.flatMap(blobsOf)) wanted.add(name);
+							yield rows.map((row) => JSON.stringify(row) + '\n').join('');
 						}
-					}
-				}
-				zip.addBuffer(Buffer.from(lines.map((line) => line + '\n').join('')), `tables/${table}.ndjson`);
+					})()
+				);
+				// Page by page: a table may be larger than memory. A full disk ends `written`, not the reading.
+				zip.addReadStream(lines, `tables/${table}.ndjson`);
+				await Promise.race([finished(lines), written]);
+				counts[table] = count;
 			}
 		});
 
@@ -70,4 +72,8 @@ export async function backup(file: string | undefined): Promise<void> {
 		console.log(`✓ ${file}: ${counts.publication} titles, ${wanted.size - missing} files`);
 		if (missing > 0) process.exitCode = 1;
 	});
+}
+
+function blobsOf(row: Row): string[] {
+	return [row.sha256, row.original_sha256].filter((name) => typeof name === 'string');
 }

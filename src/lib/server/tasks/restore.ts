@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { CHECK_JOB } from '#lib/features/deposit/intake.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import {
@@ -47,6 +48,9 @@ export async function restore(file: string | undefined): Promise<void> {
 					if (count !== about.counts[table])
 						throw new Error(`${table}: ${count} rows of ${about.counts[table]}.`);
 				}
+				// Uploads that were on their way stayed behind: nothing is left to check.
+				await tx.deleteFrom('intake').where('status', 'in', ['uploading', 'received', 'checking']).execute();
+				await tx.deleteFrom('job').where('kind', '=', CHECK_JOB).where('status', '!=', 'done').execute();
 			});
 			await jobs.add(db, { kind: 'finding.reindex', payload: {} });
 			await worker.drain();
