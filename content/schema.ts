@@ -30,7 +30,6 @@ const perLanguage = (what: string, least = 1) =>
 		),
 		v.check((texts) => Boolean(texts.vi ?? texts.en), `${what} is missing.`)
 	);
-export type PerLanguage = v.InferOutput<ReturnType<typeof perLanguage>>;
 
 const percent = v.pipe(
 	v.number('A place on the page is written in percent, as a number.'),
@@ -212,7 +211,6 @@ export const collectionSchema = v.strictObject({
 	/** Place among the collections. */
 	order: v.optional(v.number(), 100)
 });
-export type CollectionFrontMatter = v.InferOutput<typeof collectionSchema>;
 
 /** Something an author has to mend; the message is for reading. */
 export class ContentError extends Error {

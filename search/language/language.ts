@@ -13,8 +13,6 @@ export interface Expansion {
 	readonly also: readonly string[];
 }
 
-export const NO_RULES: Language = { stopWords: new Set(), expansions: new Map() };
-
 /** The texts of `synonyms.txt`, `spellings.txt` and `stop-words.txt`, of all languages together. */
 export function languageOf(files: { synonyms: string; spellings: string; stopWords: string }): Language {
 	const expansions = new Map<string, Expansion[]>();

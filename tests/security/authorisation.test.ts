@@ -76,6 +76,7 @@ const DESK: Record<string, Verb> = {
 			source: 'upload',
 			sourceHash: 'x'
 		}),
+	'asks for a source': (actor) => app.catalogue.knownSource(actor, 'x'),
 	'describes a title': (actor) => app.catalogue.describe(actor, book, detailsOf('sach-cho-la')),
 	'publishes a title': (actor) => app.catalogue.publish(actor, book),
 	'withdraws a title': (actor) => app.catalogue.withdraw(actor, otherBook),

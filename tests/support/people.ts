@@ -4,8 +4,7 @@ export const LIBRARIAN = { login: 'co-lan', name: 'Cô Lan' };
 export const TEACHER = { login: 'thay-dung', name: 'Thầy Dũng' };
 export const OTHER_TEACHER = { login: 'co-mai', name: 'Cô Mai' };
 
-/** A word that stands in no real title: whoever meets it outside the band of its title has found a leak. */
-export const CANARY = 'hoàng yến';
+/** “Hoàng yến” stands in no real title: whoever meets it outside the band of its title has found a leak. */
 export const CANARIES = {
 	draft: { slug: 'hoang-yen-nhap', title: 'Hoàng yến bản nháp' },
 	withdrawn: { slug: 'hoang-yen-da-rut', title: 'Hoàng yến đã rút' },

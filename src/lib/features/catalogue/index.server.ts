@@ -135,7 +135,8 @@ export function createCatalogue({ store, clock }: Deps) {
 
 		/* For the import of authored content. */
 
-		async knownSource(hash: string) {
+		async knownSource(actor: Actor, hash: string) {
+			staff(actor);
 			return store.bySourceHash(hash);
 		},
 		async bySlug(actor: Actor, slug: string) {

@@ -52,7 +52,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			if (isSettled(intake)) return uploads.remove(id);
 			await store.checking(id, clock());
 			// The id of the upload is the source: a job that runs twice finds its own draft again.
-			const known = await catalogue.knownSource(`intake:${id}`);
+			const known = await catalogue.knownSource(OPERATOR, `intake:${id}`);
 			if (known) {
 				await store.settled(id, { status: 'checked', findings: [], publicationId: known.id }, clock());
 				return uploads.remove(id);

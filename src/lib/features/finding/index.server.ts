@@ -25,7 +25,7 @@ interface Deps {
 export function createFinding({ engine, store, lessons = () => [], log }: Deps): Finding {
 	const away = (error: unknown): void => {
 		if (!(error instanceof SearchUnavailable)) throw error;
-		log.warn({ error: String(error.cause ?? error) }, 'the search engine did not answer');
+		log.warn({ error: withoutWords(error.cause) }, 'the search engine did not answer');
 	};
 
 	return {
@@ -90,4 +90,11 @@ export function createFinding({ engine, store, lessons = () => [], log }: Deps):
 
 function forEngine(scope: AgeScope): SearchScope {
 	return { bands: scope.bands, guidance: scope.guidance };
+}
+
+/** What is wrong with the engine, by name and code: a message may hold the words that were searched for. */
+function withoutWords(cause: unknown): string {
+	if (!(cause instanceof Error)) return 'unknown';
+	const inner = cause.cause instanceof Error ? ` < ${withoutWords(cause.cause)}` : '';
+	return `${cause.name}${'code' in cause ? ` ${String(cause.code)}` : ''}${inner}`;
 }

@@ -48,7 +48,7 @@ async function takeIn(
 ): Promise<'unchanged' | 'new' | 'new version'> {
 	const { catalogue } = app;
 	const known = await catalogue.bySlug(OPERATOR, book.slug);
-	if (!force && known && (await catalogue.knownSource(book.sha256))) {
+	if (!force && known && (await catalogue.knownSource(OPERATOR, book.sha256))) {
 		// An import that was cut off between taking in and publishing.
 		if (known.status === 'draft') await catalogue.publish(OPERATOR, known.id);
 		return 'unchanged';

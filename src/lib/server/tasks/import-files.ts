@@ -15,7 +15,7 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 	await withApp(async ({ catalogue, open }) => {
 		for (const file of files) {
 			const hash = await hashOf(file);
-			const known = await catalogue.knownSource(hash);
+			const known = await catalogue.knownSource(OPERATOR, hash);
 			if (known) {
 				console.log(`=  ${basename(file)}: already here as ${known.slug}`);
 				continue;

@@ -25,13 +25,6 @@ export function serialise(root: XmlElement, { doctype = '' }: { doctype?: string
 	return out.join('');
 }
 
-/** The inside of an element as markup: for places that bring their own frame. */
-export function serialiseChildren(node: XmlElement): string {
-	const out: string[] = [];
-	for (const child of node.children) write(child, node.namespace, new Map(), out);
-	return out.join('');
-}
-
 function write(node: XmlNode, inherited: string, declared: ReadonlyMap<string, string>, out: string[]): void {
 	if (node.kind === 'text') {
 		out.push(escapeText(node.text));
