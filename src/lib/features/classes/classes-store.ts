@@ -1,6 +1,8 @@
 import type { Progress } from './progress.ts';
 import type { ReadingList, SchoolClass } from './school-class.ts';
 
+export type KeptProgress = Progress & { readonly updatedAt: number };
+
 /** What classes need kept. */
 export interface ClassesStore {
 	/** False when the code is taken. */
@@ -23,16 +25,10 @@ export interface ClassesStore {
 
 	/** Whether the title stands on a list of the class that has begun. */
 	isAssigned(classId: string, publicationId: string, today: string): Promise<boolean>;
-	progressOf(
-		classId: string,
-		seat: number,
-		publicationId: string
-	): Promise<(Progress & { updatedAt: number }) | null>;
-	saveProgress(
-		classId: string,
-		seat: number,
-		publicationId: string,
-		progress: Progress,
+	/** Reads, adds and writes in one step: no report overwrites another. */
+	addProgress(
+		of: { classId: string; seat: number; publicationId: string },
+		add: (before: KeptProgress | null) => Progress,
 		now: number
 	): Promise<void>;
 	/** For the board: every seat's progress on these titles. */

@@ -7,7 +7,7 @@ import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
-import type { ClassesStore } from './classes-store.ts';
+import type { ClassesStore, KeptProgress } from './classes-store.ts';
 import { addReport, stateOf } from './progress.ts';
 import type { AssignedList, ReadingList, SchoolClass } from './school-class.ts';
 import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
@@ -218,9 +218,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			if (!actor.seat || !(await this.isAssigned(actor, input.publicationId))) return;
 			const { classId, seat } = actor.seat;
 			const now = clock();
-			const before = await store.progressOf(classId, seat, input.publicationId);
-			const since = before ? (now - before.updatedAt) / 1000 : FIRST_REPORT_SECONDS;
-			await store.saveProgress(classId, seat, input.publicationId, addReport(before, input, since, now), now);
+			const add = (before: KeptProgress | null) => {
+				const since = before ? (now - before.updatedAt) / 1000 : FIRST_REPORT_SECONDS;
+				return addReport(before, input, since, now);
+			};
+			await store.addProgress({ classId, seat, publicationId: input.publicationId }, add, now);
 		}
 	};
 }

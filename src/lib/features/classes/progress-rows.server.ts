@@ -1,15 +1,12 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
-import type { ClassesStore } from './classes-store.ts';
+import type { ClassesStore, KeptProgress } from './classes-store.ts';
 
 const indexes = v.array(v.number());
 const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
 
-type ProgressHalf = Pick<
-	ClassesStore,
-	'isAssigned' | 'progressOf' | 'saveProgress' | 'progressOfClass' | 'progressOfSeat'
->;
+type ProgressHalf = Pick<ClassesStore, 'isAssigned' | 'addProgress' | 'progressOfClass' | 'progressOfSeat'>;
 
 /** Rows about assigned reading; free reading never comes here. */
 export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
@@ -26,36 +23,33 @@ export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
 				.executeTakeFirst();
 			return row !== undefined;
 		},
-		async progressOf(classId, seat, publicationId) {
-			const row = await db
-				.selectFrom('assigned_progress')
-				.selectAll()
-				.where('class_id', '=', classId)
-				.where('seat', '=', seat)
-				.where('publication_id', '=', publicationId)
-				.executeTakeFirst();
-			if (!row) return null;
-			return {
-				shown: parseShown(row.shown),
-				total: row.total,
-				activeSeconds: row.active_seconds,
-				finishedAt: row.finished_at,
-				updatedAt: row.updated_at
-			};
-		},
-		async saveProgress(classId, seat, publicationId, progress, now) {
-			const row = {
-				shown: JSON.stringify(progress.shown),
-				total: progress.total,
-				active_seconds: progress.activeSeconds,
-				finished_at: progress.finishedAt,
-				updated_at: now
-			};
-			await db
-				.insertInto('assigned_progress')
-				.values({ ...row, class_id: classId, seat, publication_id: publicationId, started_at: now })
-				.onConflict((conflict) => conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(row))
-				.execute();
+		async addProgress({ classId, seat, publicationId }, add, now) {
+			await db.transaction().execute(async (tx) => {
+				// Changes nothing, but holds the row: two reports at once are added one after the other.
+				const row = await tx
+					.updateTable('assigned_progress')
+					.set((known) => ({ updated_at: known.ref('updated_at') }))
+					.where('class_id', '=', classId)
+					.where('seat', '=', seat)
+					.where('publication_id', '=', publicationId)
+					.returningAll()
+					.executeTakeFirst();
+				const progress = add(row ? toProgress(row) : null);
+				const after = {
+					shown: JSON.stringify(progress.shown),
+					total: progress.total,
+					active_seconds: progress.activeSeconds,
+					finished_at: progress.finishedAt,
+					updated_at: now
+				};
+				await tx
+					.insertInto('assigned_progress')
+					.values({ ...after, class_id: classId, seat, publication_id: publicationId, started_at: now })
+					.onConflict((conflict) =>
+						conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(after)
+					)
+					.execute();
+			});
 		},
 		async progressOfClass(classId, publicationIds) {
 			if (publicationIds.length === 0) return [];
@@ -82,5 +76,15 @@ export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
 				.execute();
 			return new Map(rows.map((row) => [row.publication_id, { finishedAt: row.finished_at }]));
 		}
+	};
+}
+
+function toProgress(row: Selectable<Tables['assigned_progress']>): KeptProgress {
+	return {
+		shown: parseShown(row.shown),
+		total: row.total,
+		activeSeconds: row.active_seconds,
+		finishedAt: row.finished_at,
+		updatedAt: row.updated_at
 	};
 }

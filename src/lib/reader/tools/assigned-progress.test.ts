@@ -14,14 +14,18 @@ const at = (section: number, from: number, to: number) =>
 let now: number;
 let visible: boolean;
 let sent: ProgressReport[];
+let online: boolean;
 let progress: AssignedProgress;
 
 beforeEach(() => {
-	[now, visible, sent] = [0, true, []];
+	[now, visible, sent, online] = [0, true, [], true];
 	progress = new AssignedProgress(publication, {
 		now: () => now,
 		visible: () => visible,
-		send: (report) => sent.push(report)
+		send(report, _leaving, lost) {
+			if (online) sent.push(report);
+			else lost();
+		}
 	});
 });
 
@@ -41,6 +45,18 @@ test('pages that were read and the time for them are reported', () => {
 	expect(sent).toEqual([{ publicationId: 'p1', shown: [0, 1], total: 3, activeSeconds: 15 }]);
 	progress.report(false);
 	expect(sent).toHaveLength(1);
+});
+
+test('a report that got lost travels with the next one', () => {
+	online = false;
+	progress.located(at(0, 0, 0.5));
+	pass(10);
+	progress.report(false);
+	online = true;
+	progress.located(at(0, 0.5, 1));
+	pass(5);
+	progress.report(false);
+	expect(sent).toEqual([{ publicationId: 'p1', shown: [0, 1], total: 3, activeSeconds: 15 }]);
 });
 
 test('leafing to the end is not reading', () => {

@@ -22,19 +22,21 @@ const LOOKED = 1_500;
 interface World {
 	now(): number;
 	visible(): boolean;
-	send(report: ProgressReport, leaving: boolean): void;
+	/** `lost` is called when the report did not arrive. */
+	send(report: ProgressReport, leaving: boolean, lost: () => void): void;
 }
 
 const browser: World = {
 	now: () => Date.now(),
 	visible: () => document.visibilityState === 'visible',
-	send(report, leaving) {
+	send(report, leaving, lost) {
 		const body = JSON.stringify(report);
 		const type = 'application/json';
 		if (leaving && navigator.sendBeacon(ADDRESS, new Blob([body], { type }))) return;
-		// A report that gets lost is followed by the next one; the child is not told.
-		void fetch(ADDRESS, { method: 'POST', body, headers: { 'content-type': type }, keepalive: true }).catch(
-			() => {}
+		// A report that got lost travels with the next one; the child is not told.
+		void fetch(ADDRESS, { method: 'POST', body, headers: { 'content-type': type }, keepalive: true }).then(
+			({ ok }) => ok || lost(),
+			lost
 		);
 	}
 };
@@ -120,7 +122,14 @@ export class AssignedProgress {
 		this.#seconds = 0;
 		this.#world.send(
 			{ publicationId: this.#publicationId, shown, total: this.#units.total, activeSeconds },
-			leaving
+			leaving,
+			() => {
+				for (const unit of shown) {
+					this.#told.delete(unit);
+					this.#shown.add(unit);
+				}
+				this.#seconds += activeSeconds;
+			}
 		);
 	}
 }
