@@ -1,5 +1,6 @@
 import { InvalidInput } from '#lib/domain-error.ts';
 import { writeSynthetic } from './fill/write-synthetic.ts';
+import { rebuildIndex } from './rebuild-index.ts';
 import { withApp } from './with-app.ts';
 
 const MOST = 1_000_000;
@@ -10,7 +11,11 @@ export async function fill({ titles, yes }: { titles: number; yes: boolean }): P
 	if (!Number.isInteger(titles) || titles < 1 || titles > MOST) {
 		throw new Error(`--titles takes a whole number from 1 to ${MOST}`);
 	}
-	await withApp(async ({ database: { db }, finding, config }) => {
+	await withApp(async (app) => {
+		const {
+			database: { db },
+			config
+		} = app;
 		const real = await db
 			.selectFrom('publication')
 			.select('id')
@@ -36,7 +41,7 @@ export async function fill({ titles, yes }: { titles: number; yes: boolean }): P
 		}
 		console.log(`✓ ${titles} made-up titles, ${seconds(started)} s; building the search index…`);
 		const indexing = performance.now();
-		const { titles: indexed } = await finding.reindex();
+		const indexed = await rebuildIndex(app);
 		console.log(`✓ ${indexed} titles in the search index, ${seconds(indexing)} s`);
 	});
 }

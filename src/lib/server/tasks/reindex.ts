@@ -1,9 +1,10 @@
+import { rebuildIndex } from './rebuild-index.ts';
 import { withApp } from './with-app.ts';
 
 export async function reindex(): Promise<void> {
-	await withApp(async ({ finding }) => {
+	await withApp(async (app) => {
 		const started = performance.now();
-		const { titles } = await finding.reindex();
+		const titles = await rebuildIndex(app);
 		console.log(
 			`✓ ${titles} titles in the search index, ${((performance.now() - started) / 1000).toFixed(1)} s`
 		);

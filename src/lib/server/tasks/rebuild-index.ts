@@ -1,0 +1,12 @@
+import type { App } from '#lib/server/app.ts';
+
+/** Builds the search index and takes back the order for the same work that opening a library with an old index gives. */
+export async function rebuildIndex({ finding, database: { db } }: App): Promise<number> {
+	const { titles } = await finding.reindex();
+	await db
+		.deleteFrom('job')
+		.where('dedupe_key', '=', 'finding.reindex')
+		.where('status', '=', 'pending')
+		.execute();
+	return titles;
+}
