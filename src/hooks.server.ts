@@ -19,6 +19,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig();
 	app = await createApp(config, createLog(config.LOG_LEVEL));
 	if (config.WORKER) app.worker.start();
+	await app.accounts.sessions.deleteExpiredSessions();
 	await tellSetupLink(app);
 	process.on('sveltekit:shutdown', () => app.stop());
 };
