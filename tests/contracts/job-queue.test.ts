@@ -49,8 +49,10 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	it('tries again later after a failure, and shows a job that failed for good', async () => {
 		await empty();
 		let tries = 0;
+		const told: unknown[] = [];
 		const worker = workerFor({
 			kind: 'b',
+			failedForGood: async (payload) => void told.push(payload),
 			handle: async () => {
 				tries++;
 				throw new Error('no luck');
@@ -62,6 +64,7 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		now += 3_600_000;
 		await worker.drain();
 		expect(tries).toBe(2);
+		expect(told).toEqual([null]);
 		const [job] = await database.db.selectFrom('job').selectAll().execute();
 		expect(job).toMatchObject({ status: 'failed', attempts: 2 });
 		expect(job?.last_error).toContain('no luck');

@@ -16,6 +16,7 @@ import type { UploadFolder } from './upload-folder.ts';
 
 const ABANDONED_MS = 3 * 86_400_000;
 const RECENT = 20;
+const checkPayload = v.object({ id: v.string() });
 
 interface Deps {
 	readonly store: IntakeStore;
@@ -45,7 +46,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 	const check: JobHandler = {
 		kind: CHECK_JOB,
 		async handle(payload) {
-			const { id } = v.parse(v.object({ id: v.string() }), payload);
+			const { id } = v.parse(checkPayload, payload);
 			const intake = await store.byId(id);
 			if (!intake) return;
 			// The worker died between the outcome and clearing the file away.
@@ -83,6 +84,13 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 					clock()
 				);
 			}
+			await uploads.remove(id);
+		},
+		/** Nobody waits at "being checked" for ever: the librarian is told to send the file again. */
+		async failedForGood(payload) {
+			const { id } = v.parse(checkPayload, payload);
+			const findings = [{ severity: 'refuse', code: 'opener-failed', where: null, facts: {} }] as const;
+			await store.settled(id, { status: 'refused', findings, publicationId: null }, clock());
 			await uploads.remove(id);
 		}
 	};

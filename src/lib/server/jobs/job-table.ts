@@ -53,11 +53,11 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 				.execute();
 		},
 
-		/** Back to the queue with a delay; failed for good (and visible) after the last attempt. */
+		/** Back to the queue with a delay; failed for good (and visible) after the last attempt: then true. */
 		async giveBack(
 			job: ClaimedJob,
 			{ stopped, error, now }: { stopped: boolean; error: string; now: number }
-		) {
+		): Promise<boolean> {
 			const exhausted = !stopped && job.attempts >= job.max_attempts;
 			await mine(job.id)
 				.set({
@@ -70,6 +70,7 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 					locked_until: null
 				})
 				.execute();
+			return exhausted;
 		},
 
 		/** Gives back all that this worker still holds; being asked to stop is no failed try. */

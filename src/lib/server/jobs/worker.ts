@@ -8,6 +8,8 @@ export interface JobHandler {
 	readonly kind: string;
 	/** Must be safe to run twice: a killed worker leaves its job to the next one. */
 	handle(payload: unknown, signal: AbortSignal): Promise<void>;
+	/** The last try failed too: whoever waits for the outcome is told. */
+	failedForGood?(payload: unknown): Promise<void>;
 }
 
 export interface Worker {
@@ -49,7 +51,8 @@ export function createWorker({ database, handlers, clock, log }: Deps): Worker {
 			await jobs.finish(job.id, clock());
 		} catch (error) {
 			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-			await jobs.giveBack(job, { stopped: signal.aborted, error: message, now: clock() });
+			const exhausted = await jobs.giveBack(job, { stopped: signal.aborted, error: message, now: clock() });
+			if (exhausted) await byKind.get(job.kind)?.failedForGood?.(JSON.parse(job.payload));
 			if (!signal.aborted)
 				log.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: message }, 'job failed');
 		} finally {
