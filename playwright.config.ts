@@ -38,7 +38,7 @@ export default defineConfig({
 		url: `${origin}/api/health/ready`,
 		// A library that already runs on this port is used: short ways while writing a journey.
 		reuseExistingServer: !process.env.CI,
-		timeout: 300_000,
+		timeout: 600_000,
 		stdout: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }
 	}
