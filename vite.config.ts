@@ -1,29 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-/**
- * Messages and icons are a file each in the source; in the browser they travel in few pieces, because a slow
- * connection fetches few files at a time.
- */
-const fewPieces: Plugin = {
-	name: 'few-pieces',
-	apply: 'build',
-	outputOptions(options) {
-		if (this.environment.name !== 'client') return null;
-		const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 };
-		return {
-			...options,
-			codeSplitting: {
-				groups: [
-					{ name: 'words', test: /lib\/paraglide\//, ...shared },
-					{ name: 'icons', test: /@lucide\/svelte\/dist\/icons\//, ...shared }
-				]
-			}
-		};
-	}
-};
+import { clientPieces } from './src/boot/client-pieces.ts';
 
 export default defineConfig({
 	plugins: [
@@ -35,8 +14,14 @@ export default defineConfig({
 			strategy: ['cookie', 'baseLocale']
 		}),
 		sveltekit(),
-		fewPieces
+		clientPieces({
+			epub: '/src/lib/reader/epub/epub-navigator.ts',
+			pdf: '/src/lib/reader/pdf/pdf-navigator.ts'
+		})
 	],
+	resolve: {
+		alias: { jszip: fileURLToPath(new URL('./src/lib/reader/epub/no-archive.ts', import.meta.url)) }
+	},
 	build: { chunkSizeWarningLimit: 700 },
 	test: {
 		projects: [

@@ -1,6 +1,9 @@
 import facesHref from '#lib/ui/fonts/page.css?url';
 import type { PageLook } from '#lib/reader/page-look.ts';
 
+/** Address of the stylesheet with the faces for pages in frames. */
+export { facesHref };
+
 /** Reads the tokens as they are now, for pages in frames, which know no custom property of ours. */
 export function pageLook(): PageLook {
 	const tokens = getComputedStyle(document.documentElement);

@@ -18,7 +18,8 @@ import {
 import { BookRequests } from './book-request.ts';
 import { EpubMap } from './epub-map.ts';
 import { fitPage, scrollWidth, type Size } from './fit-page.ts';
-import { dress, focusIn, listenInFrame, redress } from './frame.ts';
+import { dress, dressFaces, focusIn, listenInFrame, redress } from './frame.ts';
+import { bringPictures, holdPictures } from './late-pictures.ts';
 import { locate } from './locate.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -53,6 +54,8 @@ export class EpubNavigator implements Navigator {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
+	/** The first page of a visit does not wait for its faces; those after it have them at hand. */
+	#facesHere = false;
 	#settling = 0;
 	#resizing = 0;
 
@@ -94,7 +97,9 @@ export class EpubNavigator implements Navigator {
 		this.#map = new EpubMap(this.#book, this.#publication);
 		this.#book.spine.hooks.content.register((document: Document) => {
 			const look = this.#options.look();
-			dress(document, pageStyle(this.#settings, look, this.#fixed), look.facesHref);
+			const faces = this.#facesHere ? look.facesHref : null;
+			dress(document, pageStyle(this.#settings, look, this.#fixed), faces);
+			if (!this.#fixed) holdPictures(document);
 		});
 		await this.#render(start);
 		if (this.#frame()?.contents?.writingMode().startsWith('vertical') && this.#paged) {
@@ -257,11 +262,8 @@ export class EpubNavigator implements Navigator {
 		const box = this.#box();
 		// A face that comes late is no reason to wait: the stand-in can be read too.
 		if (page) await within(page.fonts.ready, 1500).catch(() => null);
-		if (box.width !== this.#host.clientWidth) this.#resize(place);
-		else {
-			this.#rendition.manager.updateLayout();
-			await this.#display(place);
-		}
+		if (box.width === this.#host.clientWidth) return this.#layOutAgain();
+		this.#resize(place);
 		this.#settle();
 	}
 
@@ -285,6 +287,7 @@ export class EpubNavigator implements Navigator {
 		if (!view?.iframe || !page) return;
 		view.iframe.title = this.#options.words.frame(this.#sectionTitle(view.index));
 		view.iframe.removeAttribute('scrolling');
+		bringPictures(page);
 		listenInFrame({
 			document: page,
 			iframe: view.iframe,
@@ -294,6 +297,23 @@ export class EpubNavigator implements Navigator {
 			follow: (href) => this.#follow(view.index, href)
 		});
 		this.#adoptPageSize();
+		if (!this.#facesHere) void this.#bringFaces(page);
+	}
+
+	async #bringFaces(page: Document): Promise<void> {
+		this.#facesHere = true;
+		await within(dressFaces(page, this.#options.look().facesHref)).catch(() => null);
+		if (page === this.#document()) await this.#layOutAgain();
+	}
+
+	/** After a change of letters: the pages are cut anew and the place is kept. */
+	async #layOutAgain(): Promise<void> {
+		if (this.#fixed || !this.#rendition) return;
+		const place = this.#anchor ?? this.#locateNow()?.locator;
+		this.#restyling = true;
+		this.#rendition.manager.updateLayout();
+		await this.#display(place);
+		this.#settle();
 	}
 
 	/** Pages of one fixed book may differ in proportion: each gets the place it needs. */

@@ -44,18 +44,42 @@ export function listenInFrame({ document, iframe, events, direction, window, fol
 	);
 }
 
-/** Puts our stylesheet and the reading faces at the end of the head, before the engine measures the page. */
-export function dress(document: Document, css: string, facesHref: string): void {
+/** Puts our stylesheet at the end of the head, before the engine measures the page; with `facesHref` the faces too. */
+export function dress(document: Document, css: string, facesHref: string | null): void {
 	const head = document.querySelector('head');
 	if (!head || document.getElementById(STYLE_ID)) return;
-	const create = (name: string) => document.createElementNS('http://www.w3.org/1999/xhtml', name);
-	const faces = create('link');
-	faces.setAttribute('rel', 'stylesheet');
-	faces.setAttribute('href', facesHref);
-	const style = create('style');
+	const style = create(document, 'style');
 	style.id = STYLE_ID;
 	style.textContent = css;
-	head.append(faces, style);
+	if (facesHref !== null) head.append(facesLink(document, facesHref));
+	head.append(style);
+}
+
+/**
+ * Brings the reading faces to a page that is on the screen already in the device's own: a frame is not loaded before
+ * its faces are, and nobody waits for letters on a slow line. Resolves when they are there.
+ */
+export async function dressFaces(document: Document, facesHref: string): Promise<void> {
+	const link = facesLink(document, facesHref);
+	const loaded = new Promise((resolve) => {
+		link.addEventListener('load', resolve, { once: true });
+		link.addEventListener('error', resolve, { once: true });
+	});
+	document.getElementById(STYLE_ID)?.before(link);
+	await loaded;
+	void document.body.offsetWidth; // the letters on the page are laid out in the new faces, which asks for them
+	await document.fonts.ready;
+}
+
+function facesLink(document: Document, href: string): HTMLElement {
+	const link = create(document, 'link');
+	link.setAttribute('rel', 'stylesheet');
+	link.setAttribute('href', href);
+	return link;
+}
+
+function create(document: Document, name: string): HTMLElement {
+	return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
 }
 
 export function redress(document: Document, css: string): void {

@@ -337,9 +337,9 @@ describe('sound, fonts, pictures', () => {
 		expect(paths.get('OEBPS/nho.png')?.mediaType).toBe('image/png');
 		expect(paths.get('OEBPS/to.jpg')?.bytes).toBe(large.length);
 		expect(book.text('OEBPS/c1.xhtml')).toContain(
-			'srcset="to.jpg%40640.webp 640w, to.jpg%401280.webp 1280w, to.jpg 1500w" sizes="(min-width: 1500px) 1500px, 100vw"'
+			'data-natural-size="1500 500" srcset="to.jpg%40640.webp 640w, to.jpg%401280.webp 1280w, to.jpg 1500w" sizes="(min-width: 1500px) 1500px, 100vw"'
 		);
-		expect(book.text('OEBPS/c1.xhtml')).toContain('<img src="nho.png" alt="b"/>');
+		expect(book.text('OEBPS/c1.xhtml')).toContain('<img src="nho.png" alt="b" data-natural-size="100 100"/>');
 	});
 });
 

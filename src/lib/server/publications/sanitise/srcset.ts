@@ -14,14 +14,16 @@ export function sanitiseSrcset(value: string, around: Surroundings): string {
 	return kept.join(', ');
 }
 
-/** Lets the browser take the smaller copy of a large picture. */
+/** Says how large a picture is, so that the reader can keep its place, and offers the smaller copies of a large one. */
 export function addVariants(image: XmlElement, around: Surroundings): void {
 	const source = attribute(image, 'src');
-	if (source === null || attribute(image, 'srcset') !== null) return;
+	if (source === null) return;
 	const reference = readReference(source, around.path);
 	if (reference.kind !== 'local') return;
 	const variants = around.variants(reference.path);
-	if (!variants || variants.copies.length === 0) return;
+	if (!variants) return;
+	setAttribute(image, 'data-natural-size', `${variants.width} ${variants.height}`);
+	if (attribute(image, 'srcset') !== null || variants.copies.length === 0) return;
 	const candidates = variants.copies.map(
 		({ path, width }) => `${writeReference(around.path, path)} ${width}w`
 	);

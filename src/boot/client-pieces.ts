@@ -1,0 +1,61 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** A module that so many pages share is on every page. */
+const EVERYWHERE = 20;
+/** A module of fewer pages than this stays with them. */
+const SHARED = 3;
+/** Where the client build says which pieces an engine of the reader is made of. */
+export const ENGINE_PIECES = '_app/engines.json';
+
+/**
+ * How the browser's half of the build is cut. Components, messages and icons are a file each in the source; a slow line
+ * fetches few files at a time and pays a journey for each, so they travel in few pieces: what every page runs on, what
+ * several pages share, and the page itself. The reader's engines stay apart; `engines.json` names their pieces, so that
+ * the page can ask for them at once (src/lib/server/http/engine-pieces.ts).
+ */
+export function clientPieces(engines: Readonly<Record<string, string>>): Plugin {
+	return {
+		name: 'client-pieces',
+		apply: 'build',
+		outputOptions(options) {
+			if (this.environment.name !== 'client') return null;
+			const groups = [
+				{
+					name: 'runtime',
+					test: /node_modules\/(?:svelte|@sveltejs\/kit)\/|lib\/paraglide\/runtime/,
+					minShareCount: EVERYWHERE
+				},
+				{ name: 'shared', test: /\/src\/lib\/|@lucide\/svelte|valibot/, minShareCount: SHARED }
+			];
+			return { ...options, codeSplitting: { groups } };
+		},
+		generateBundle(_options, bundle) {
+			if (this.environment.name !== 'client') return;
+			const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+			const pieces = Object.entries(engines).map(([name, source]) => {
+				const engine = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+				if (!engine) this.error(`no piece of the build is made of ${source}`);
+				return [name, [...withImports(engine, bundle)]];
+			});
+			this.emitFile({
+				type: 'asset',
+				fileName: ENGINE_PIECES,
+				source: JSON.stringify(Object.fromEntries(pieces))
+			});
+		}
+	};
+}
+
+function withImports(
+	chunk: Rolldown.OutputChunk,
+	bundle: Rolldown.OutputBundle,
+	seen = new Set<string>()
+): Set<string> {
+	if (seen.has(chunk.fileName)) return seen;
+	seen.add(chunk.fileName);
+	for (const name of chunk.imports) {
+		const next = bundle[name];
+		if (next?.type === 'chunk') withImports(next, bundle, seen);
+	}
+	return seen;
+}
