@@ -51,6 +51,14 @@ function viewBoxOf(root: XmlElement): Viewport | null {
 	return w && h && w > 0 && h > 0 ? { width: w, height: h } : null;
 }
 
+/** Width and height in pixels that a drawing has by itself; null when it takes those of its place. */
+export function naturalSize(drawing: XmlElement): Viewport | null {
+	const [width = '', height = ''] = ['width', 'height'].map((name) => attribute(drawing, name) ?? '');
+	const whole = /^[1-9]\d{0,4}(?:px)?$/;
+	if (!whole.test(width) || !whole.test(height)) return null;
+	return { width: Number.parseInt(width), height: Number.parseInt(height) };
+}
+
 /** The size all fixed pages share, else null. */
 export function sharedViewport(viewports: readonly (Viewport | null)[]): Viewport | null {
 	const [first] = viewports;

@@ -6,7 +6,7 @@ import { sanitiseXhtml } from '../sanitise/xhtml.ts';
 import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
 import type { PublicationFiles } from './files.ts';
-import { viewportOf, type Viewport } from './layout.ts';
+import { naturalSize, viewportOf, type Viewport } from './layout.ts';
 import { picturePage } from './picture-page.ts';
 import { readPage, readXml, type Opening } from './read-xml.ts';
 import type { Page } from './resolve-spine.ts';
@@ -55,7 +55,7 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 			title ||= headingOf(tree) || titleOf(tree, fallback);
 		} else {
 			const drawing = drawings.get(page.file.path) ?? null;
-			const size = files.variants.get(page.file.path) ?? null;
+			const size = drawing ? null : (files.variants.get(page.file.path) ?? null);
 			const viewport = drawing ? viewportOf(drawing) : size;
 			if (viewport) viewports.set(page.path, { width: viewport.width, height: viewport.height });
 			const picture = { path: page.file.path, size: size ?? asSize(viewport), drawing };
@@ -102,6 +102,8 @@ async function storeDrawings({ files, shelf, opening }: Book): Promise<Map<strin
 		const clean = await readDrawing(path, files, opening, opening.findings);
 		if (clean) {
 			drawings.set(path, clean);
+			const size = naturalSize(clean);
+			if (size) files.variants.set(path, { ...size, copies: [] });
 			await shelf.put(path, 'image/svg+xml', serialise(clean));
 		} else {
 			opening.findings.warn('image-broken', path);

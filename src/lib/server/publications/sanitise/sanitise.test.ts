@@ -74,7 +74,7 @@ describe('what a book may say and show', () => {
 
 	test('a large picture is offered in smaller copies', () => {
 		expect(cleanBody('<img src="to.jpg" alt="To"/>').markup).toBe(
-			'<img src="to.jpg" alt="To" srcset="to.jpg%40640.webp 640w, to.jpg 2000w" sizes="(min-width: 2000px) 2000px, 100vw"/>'
+			'<img src="to.jpg" alt="To" data-natural-size="2000 900" srcset="to.jpg%40640.webp 640w, to.jpg 2000w" sizes="(min-width: 2000px) 2000px, 100vw"/>'
 		);
 	});
 

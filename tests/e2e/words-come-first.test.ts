@@ -1,0 +1,88 @@
+import type { Page, Route } from '@playwright/test';
+import { chooseBand, expect, test } from '../support/journey.ts';
+import { picture } from '../support/pictures.ts';
+
+const book = (page: Page) => page.frameLocator('.book-page iframe');
+
+/** Requests that wait until they are let go, as on a very slow line. */
+async function holdBack(page: Page, address: RegExp, answer: (route: Route) => Promise<void>) {
+	let letGo = () => {};
+	const gone = new Promise<void>((resolve) => (letGo = resolve));
+	const asked: string[] = [];
+	await page.route(address, async (route) => {
+		asked.push(route.request().url());
+		await gone;
+		await answer(route);
+	});
+	return { asked, letGo };
+}
+
+test.beforeEach(({ page }) => chooseBand(page, 'qua'));
+
+test('the page says in its head which files the engine consists of, and they are there', async ({
+	page,
+	request
+}) => {
+	for (const slug of ['vi-sao-mua-roi', 'do-choi-tu-la']) {
+		await page.goto(`/read/${slug}`);
+		const pieces = await page
+			.locator('head link[rel=modulepreload]')
+			.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+		expect(pieces.length).toBeGreaterThan(0);
+		for (const piece of pieces) expect((await request.get(piece)).status()).toBe(200);
+	}
+});
+
+test('words are read before the letters of the library have come', async ({ page }) => {
+	const letters = await holdBack(page, /\.woff2$/, (route) => route.continue());
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
+	await expect(book(page).locator('h1, h2').first()).toBeVisible();
+	await expect(page.locator('.reader-foot .place')).toBeVisible();
+	const face = () =>
+		page.evaluate(() => {
+			const frame = document.querySelector<HTMLIFrameElement>('.book-page iframe')?.contentDocument;
+			return [...(frame?.fonts ?? [])].filter(
+				({ family, status }) => family.includes('Be Vietnam Pro') && status === 'loaded'
+			).length;
+		});
+	expect(await face()).toBe(0);
+	letters.letGo();
+	await expect.poll(face).toBeGreaterThan(0);
+	// cut anew in the letters that came, the section can still be turned to its end
+	const next = page.getByRole('button', { name: 'Trang sau' });
+	const title = await page.locator('.reader-bar p').textContent();
+	for (let turns = 0; turns < 12; turns++) {
+		await next.click();
+		if ((await page.locator('.reader-bar p').textContent()) !== title) break;
+	}
+	await expect(page.locator('.reader-bar p')).not.toHaveText(title ?? '');
+});
+
+test('words are read before a picture of their chapter has come, and do not move when it does', async ({
+	page
+}) => {
+	const body = await picture(300, 200, 'png');
+	const slow = await holdBack(page, /cham\.png$/, (route) =>
+		route.fulfill({ contentType: 'image/png', body })
+	);
+	await page.route(/resources\/.*may\.xhtml$/, async (route) => {
+		const answer = await route.fetch();
+		const image = '<p><img src="cham.png" alt="Một bức ảnh đến chậm" data-natural-size="300 200"/></p>';
+		await route.fulfill({
+			response: answer,
+			body: (await answer.text()).replace(/<body[^>]*>/, (body) => body + image)
+		});
+	});
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
+	const shown = book(page).getByRole('img', { name: 'Một bức ảnh đến chậm' });
+	await expect(shown).toBeVisible();
+	await expect.poll(() => slow.asked.length).toBe(1);
+	const box = () =>
+		shown.evaluate((image: HTMLImageElement) => ({ width: image.width, height: image.height }));
+	expect(await box()).toEqual({ width: 300, height: 200 });
+	slow.letGo();
+	await expect
+		.poll(() => shown.evaluate((image: HTMLImageElement) => image.complete && image.currentSrc))
+		.toMatch(/cham\.png$/);
+	expect(await box()).toEqual({ width: 300, height: 200 });
+});
