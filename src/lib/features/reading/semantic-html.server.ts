@@ -128,11 +128,26 @@ class Writer {
 			const target = element.hasAttribute(key) ? this.#links.resource(element.getAttribute(key) ?? '') : null;
 			if (target !== null) html += attribute(key, target);
 		}
-		if (name === 'img' && !element.hasAttribute('alt')) {
-			html += attribute('alt', m.reading_picture_without_description());
-		}
+		if (name === 'img') html += this.#picture(element);
 		if ((name === 'audio' || name === 'video') && !element.hasAttribute('controls')) html += ' controls';
 		return html;
+	}
+
+	/** What a picture says of itself, the place it needs before it comes, and its smaller copies for small screens. */
+	#picture(image: Element): string {
+		let html = image.hasAttribute('alt') ? '' : attribute('alt', m.reading_picture_without_description());
+		const [width, height] = image.getAttribute('data-natural-size')?.split(' ') ?? [];
+		if (width && height && !image.hasAttribute('width') && !image.hasAttribute('height'))
+			html += attribute('width', width) + attribute('height', height);
+		const copies = (image.getAttribute('srcset') ?? '').split(', ').flatMap((candidate) => {
+			const [href = '', size = ''] = candidate.split(' ');
+			const target = href && this.#links.resource(href);
+			return target ? [`${target} ${size}`.trim()] : [];
+		});
+		if (copies.length > 0)
+			html +=
+				attribute('srcset', copies.join(', ')) + attribute('sizes', image.getAttribute('sizes') ?? '100vw');
+		return `${html} loading="lazy"`;
 	}
 
 	/** Inline SVG and MathML keep their names and looks, never handlers, style or foreign references. */

@@ -27,7 +27,7 @@ test('nothing in a book can run or reach outside', () => {
 	const hostile = html(
 		'<script>x</script><iframe src="a"/><form><input/></form><a href="https://evil.example">đi</a><img src="https://evil.example/x.png" alt="x"/><svg xmlns="http://www.w3.org/2000/svg" onload="x()" ONCLICK="x()"><script>x</script><style>x</style><foreignObject><p>x</p></foreignObject><circle r="2" fill="url(https://evil.example)"/></svg><style>x</style><noscript><p title="&lt;/noscript&gt;">x</p></noscript>'
 	);
-	expect(hostile).toBe('<a>đi</a><img alt="x"><svg><circle r="2"></circle></svg>');
+	expect(hostile).toBe('<a>đi</a><img alt="x" loading="lazy"><svg><circle r="2"></circle></svg>');
 });
 
 test('text that looks like markup stays text', () => {
@@ -40,7 +40,18 @@ test('links stay in the text view and pictures are found', () => {
 	expect(html('<a href="ch2.xhtml#n1" role="doc-noteref">1</a>')).toBe(
 		'<a role="doc-noteref" href="/text/ch2.xhtml#n1">1</a>'
 	);
-	expect(html('<img src="art/a.png" alt=""/>')).toBe('<img alt="" src="/files/art/a.png">');
+	expect(html('<img src="art/a.png" alt=""/>')).toBe('<img alt="" src="/files/art/a.png" loading="lazy">');
+});
+
+test('a picture keeps its place before it comes, and small screens get the smaller copy', () => {
+	expect(
+		html(
+			'<img src="a.jpg" alt="a" data-natural-size="1500 500" srcset="a.jpg%40640.webp 640w, a.jpg 1500w" sizes="100vw"/>'
+		)
+	).toBe(
+		'<img alt="a" src="/files/a.jpg" width="1500" height="500" srcset="/files/a.jpg%40640.webp 640w, /files/a.jpg 1500w" sizes="100vw" loading="lazy">'
+	);
+	expect(html('<img src="a.jpg" alt="a" srcset="https://evil.example/a.jpg 2x"/>')).not.toContain('evil');
 });
 
 test('the end of a printed page is a separator that says its number', () => {
