@@ -97,6 +97,8 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		});
 		expect(slugs((await catalogue.collection(child('la'), 'thu')).items)).toEqual(['cho-mam', 'cho-la']);
 		expect(slugs(await catalogue.collections(child('mam')))).toEqual(['thu']);
+		const [shown] = await catalogue.collections(child('la'));
+		expect(slugs(shown?.books ?? [])).toEqual(['cho-mam', 'cho-la']);
 	});
 
 	it('only staff work at the desk', async () => {

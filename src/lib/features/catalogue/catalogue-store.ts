@@ -23,6 +23,11 @@ export interface CollectionInfo {
 	readonly description: { readonly vi: string; readonly en: string };
 }
 
+/** A collection on the home page: the first of its books stand for it. */
+export interface CollectionCard extends CollectionInfo {
+	readonly books: readonly BookTile[];
+}
+
 export interface DeskQuery {
 	readonly status: Status | null;
 	/** Looked for in folded titles, anywhere. */
@@ -37,7 +42,7 @@ export interface CatalogueStore {
 	/** Topics with at least one title in scope, in the order of `TOPICS`. */
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
 	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly BookTile[]>;
-	collections(scope: AgeScope): Promise<readonly CollectionInfo[]>;
+	collections(scope: AgeScope): Promise<readonly CollectionCard[]>;
 	collection(
 		scope: AgeScope,
 		slug: string

@@ -1,7 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
-import type { CollectionInfo } from './catalogue-store.ts';
+import type { CollectionCard, CollectionInfo } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
 import type { BookTile } from './publication.ts';
 import { tilesByIds } from './tile-rows.server.ts';
@@ -14,29 +14,44 @@ function toInfo(row: Selectable<Tables['collection']>): CollectionInfo {
 	};
 }
 
-/** Collections that hold at least one title in scope. */
+/** Collections that hold at least one title in scope, with the first covers of each. Three queries. */
 export async function readCollections(
 	db: Kysely<Tables>,
 	scope: AgeScope
-): Promise<readonly CollectionInfo[]> {
+): Promise<readonly CollectionCard[]> {
 	if (scope.bands.length === 0) return [];
 	const rows = await db
 		.selectFrom('collection')
 		.selectAll()
-		.where(({ exists, selectFrom }) => {
-			let items = selectFrom('collection_item')
-				.innerJoin('publication', 'publication.id', 'collection_item.publication_id')
-				.select('publication.id')
-				.whereRef('collection_item.collection_id', '=', 'collection.id')
-				.where('publication.status', '=', 'published')
-				.where('publication.band', 'in', scope.bands);
-			if (!scope.guidance) items = items.where('publication.guidance', '=', 0);
-			return exists(items);
-		})
+		.select((row) => [
+			nthTitle(row, scope, 0).as('first'),
+			nthTitle(row, scope, 1).as('second'),
+			nthTitle(row, scope, 2).as('third')
+		])
+		.where((row) => row.exists(nthTitle(row, scope, 0)))
 		.orderBy('position')
 		.limit(100)
 		.execute();
-	return rows.map(toInfo);
+	const standing = (row: (typeof rows)[number]) =>
+		[row.first, row.second, row.third].filter((id) => id !== null);
+	const tiles = await tilesByIds(db, scope, [...new Set(rows.flatMap(standing))]);
+	return rows.map((row) => ({
+		...toInfo(row),
+		books: standing(row).flatMap((id) => tiles.find((tile) => tile.id === id) ?? [])
+	}));
+}
+
+/** Id of the n-th title (from 0) of a collection that the scope allows. */
+function nthTitle(row: ExpressionBuilder<Tables, 'collection'>, scope: AgeScope, n: number) {
+	const titles = row
+		.selectFrom('collection_item')
+		.innerJoin('publication', 'publication.id', 'collection_item.publication_id')
+		.select('publication.id')
+		.whereRef('collection_item.collection_id', '=', 'collection.id')
+		.where('publication.status', '=', 'published')
+		.where('publication.band', 'in', scope.bands);
+	const allowed = scope.guidance ? titles : titles.where('publication.guidance', '=', 0);
+	return allowed.orderBy('collection_item.position').limit(1).offset(n);
 }
 
 export async function readCollection(

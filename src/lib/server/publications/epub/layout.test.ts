@@ -12,6 +12,11 @@ test('a drawing that says its size in pixels keeps its place before it comes', (
 });
 
 test('a drawing that fills its place has no size of its own', () => {
-	for (const size of [{}, { viewBox: '0 0 9 5' }, { width: '100%', height: '50%' }, { width: '900' }])
-		expect(naturalSize(drawing(size))).toBeNull();
+	const sizes: Record<string, string>[] = [
+		{},
+		{ viewBox: '0 0 9 5' },
+		{ width: '100%', height: '50%' },
+		{ width: '900' }
+	];
+	for (const size of sizes) expect(naturalSize(drawing(size))).toBeNull();
 });
