@@ -17,7 +17,7 @@ const WORDS = {
 		madeBy: 'Lời và tranh',
 		publisher: 'Nhà làm sách',
 		year: 'Năm',
-		access: 'Dành cho mọi người đọc',
+		access: 'Dành cho mọi bạn đọc',
 		voice: 'Giọng đọc',
 		rights: {
 			'CC-BY-SA-4.0':

@@ -4,6 +4,7 @@ import type { Contributor } from '../publication.ts';
 /** MARC relator codes a child meets, in words. */
 const ROLES: Readonly<Record<string, () => string>> = {
 	aut: m.catalogue_role_aut,
+	adp: m.catalogue_role_adp,
 	ill: m.catalogue_role_ill,
 	trl: m.catalogue_role_trl,
 	nrt: m.catalogue_role_nrt,
