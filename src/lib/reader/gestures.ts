@@ -1,14 +1,12 @@
-import type { Turn, Zone } from './navigator.ts';
-
-export interface GestureHandlers {
-	tap(zone: Zone): void;
-	swipe(turn: Turn): void;
-}
+import type { Listeners } from './listeners.ts';
+import type { NavigatorEvents, Turn, Zone } from './navigator.ts';
 
 export interface GestureOptions {
 	/** Left edge and width of the page in the coordinates of the events, read at each gesture. */
 	page(): { readonly left: number; readonly width: number };
 	readonly direction: 'ltr' | 'rtl';
+	/** False while a finger moves a large page about instead of turning it. */
+	swipes?(): boolean;
 }
 
 const SWIPE = 48; // px sideways; less is a trembling finger
@@ -22,7 +20,7 @@ const INTERACTIVE =
  */
 export function listenForGestures(
 	target: Document | HTMLElement,
-	handlers: GestureHandlers,
+	events: Listeners<NavigatorEvents>,
 	options: GestureOptions
 ): () => void {
 	const stop = new AbortController();
@@ -42,11 +40,12 @@ export function listenForGestures(
 		const dx = event.clientX - start.x;
 		const dy = event.clientY - start.y;
 		if (Math.abs(dx) >= SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) {
-			if (event.pointerType !== 'mouse') handlers.swipe(turnOf(dx, options.direction));
+			const turns = event.pointerType !== 'mouse' && (options.swipes?.() ?? true);
+			if (turns) events.emit('swipe', turnOf(dx, options.direction));
 			return;
 		}
 		const still = Math.hypot(dx, dy) < 12 && event.timeStamp - start.at < HOLD;
-		if (still && !interactive(event.target)) handlers.tap(zoneOf(event.clientX, options));
+		if (still && !interactive(event.target)) events.emit('tap', zoneOf(event.clientX, options));
 	});
 	return () => stop.abort();
 }

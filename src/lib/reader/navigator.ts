@@ -41,6 +41,11 @@ export class ReaderError extends Error {
 		this.name = 'ReaderError';
 		this.code = code;
 	}
+
+	/** What an engine threw, as an error of ours: its own code when it has one, else `code`. */
+	static of(cause: unknown, code: ReaderErrorCode): ReaderError {
+		return cause instanceof ReaderError ? cause : new ReaderError(code, cause);
+	}
 }
 
 /** A place: a stored position, or a container path with or without fragment. */

@@ -2,8 +2,6 @@ import { listenForGestures } from '../gestures.ts';
 import type { NavigatorEvents } from '../navigator.ts';
 import type { Listeners } from '../listeners.ts';
 
-export const STYLE_ID = 'vs-reading';
-
 interface FrameOptions {
 	readonly document: Document;
 	readonly iframe: HTMLIFrameElement;
@@ -19,17 +17,13 @@ interface FrameOptions {
  * The listeners die with the frame.
  */
 export function listenInFrame({ document, iframe, events, direction, window, follow }: FrameOptions): void {
-	listenForGestures(
-		document,
-		{ tap: (zone) => events.emit('tap', zone), swipe: (turn) => events.emit('swipe', turn) },
-		{
-			direction,
-			page() {
-				const outer = window.getBoundingClientRect();
-				return { left: outer.left - iframe.getBoundingClientRect().left, width: outer.width };
-			}
+	listenForGestures(document, events, {
+		direction,
+		page() {
+			const outer = window.getBoundingClientRect();
+			return { left: outer.left - iframe.getBoundingClientRect().left, width: outer.width };
 		}
-	);
+	});
 	document.addEventListener('keydown', (event) => events.emit('key', event));
 	document.addEventListener(
 		'click',
@@ -42,49 +36,6 @@ export function listenInFrame({ document, iframe, events, direction, window, fol
 		},
 		true
 	);
-}
-
-/** Puts our stylesheet at the end of the head, before the engine measures the page; with `facesHref` the faces too. */
-export function dress(document: Document, css: string, facesHref: string | null): void {
-	const head = document.querySelector('head');
-	if (!head || document.getElementById(STYLE_ID)) return;
-	const style = create(document, 'style');
-	style.id = STYLE_ID;
-	style.textContent = css;
-	if (facesHref !== null) head.append(facesLink(document, facesHref));
-	head.append(style);
-}
-
-/**
- * Brings the reading faces to a page that is on the screen already in the device's own: a frame is not loaded before
- * its faces are, and nobody waits for letters on a slow line. Resolves when they are there.
- */
-export async function dressFaces(document: Document, facesHref: string): Promise<void> {
-	const link = facesLink(document, facesHref);
-	const loaded = new Promise((resolve) => {
-		link.addEventListener('load', resolve, { once: true });
-		link.addEventListener('error', resolve, { once: true });
-	});
-	document.getElementById(STYLE_ID)?.before(link);
-	await loaded;
-	void document.body.offsetWidth; // the letters on the page are laid out in the new faces, which asks for them
-	await document.fonts.ready;
-}
-
-function facesLink(document: Document, href: string): HTMLElement {
-	const link = create(document, 'link');
-	link.setAttribute('rel', 'stylesheet');
-	link.setAttribute('href', href);
-	return link;
-}
-
-function create(document: Document, name: string): HTMLElement {
-	return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
-}
-
-export function redress(document: Document, css: string): void {
-	const style = document.getElementById(STYLE_ID);
-	if (style) style.textContent = css;
 }
 
 /** Moves the keyboard focus to an element of the page, or to its beginning. */

@@ -1,22 +1,18 @@
-import type { Rendition } from 'epubjs';
 import type { Located } from '../navigator.ts';
 import { totalProgression } from '../progress.ts';
 import type { ReaderPublication } from '../publication.ts';
 import type { EpubMap } from './epub-map.ts';
+import type { EpubScreen } from './epub-screen.ts';
 
 interface Asked {
-	readonly rendition: Rendition;
+	readonly screen: EpubScreen;
 	readonly map: EpubMap;
 	readonly publication: ReaderPublication;
-	readonly paged: boolean;
-	/** The engine's scrolling element. */
-	readonly window: HTMLElement | null;
 }
 
 /** Where the page on the screen is; null while the engine has none. */
-export function locate({ rendition, map, publication, paged, window }: Asked): Located | null {
-	const start = startOf(rendition);
-	const view = rendition.manager?.views?.first?.();
+export function locate({ screen, map, publication }: Asked): Located | null {
+	const { cfi, view, window, paged } = screen;
 	if (!view || !window) return null;
 	const index = map.section(view.index);
 	const section = publication.sections[index];
@@ -35,7 +31,7 @@ export function locate({ rendition, map, publication, paged, window }: Asked): L
 				progression: from,
 				totalProgression: atEnd ? 1 : totalProgression(publication.sections, index, from),
 				position: index + 1,
-				...(start ? { cfi: start } : {})
+				...(cfi ? { cfi } : {})
 			}
 		},
 		section: index,
@@ -47,16 +43,7 @@ export function locate({ rendition, map, publication, paged, window }: Asked): L
 	};
 }
 
-/** The engine may throw while a section is leaving; the place is then known from the scroll position alone. */
-function startOf(rendition: Rendition): string | null {
-	try {
-		return rendition.currentLocation()?.start.cfi ?? null;
-	} catch {
-		return null;
-	}
-}
-
-export function span(offset: number, seen: number, all: number): { from: number; to: number } {
+function span(offset: number, seen: number, all: number): { from: number; to: number } {
 	if (all <= 0) return { from: 0, to: 1 };
 	const at = Math.abs(offset); // books that run to the left scroll to negative offsets
 	return { from: Math.min(1, at / all), to: Math.min(1, (at + seen + 2) / all) };

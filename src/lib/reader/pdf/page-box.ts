@@ -1,5 +1,5 @@
 import { TextLayer, type PdfDocument, type PdfPageProxy } from './engine.ts';
-import type { Size } from '../epub/fit-page.ts';
+import type { Size } from '../size.ts';
 import { linkLayer, type PdfLink } from './link-layer.ts';
 import { structureLayer, type StructureNode } from './structure-layer.ts';
 

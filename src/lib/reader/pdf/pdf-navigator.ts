@@ -2,7 +2,9 @@ import './pdf-page.css';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import type { PageLook } from '../page-look.ts';
-import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
+import { PlaceKeeper } from '../place-keeper.ts';
+import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { scrollOn } from '../scroll-on.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { within } from '../within.ts';
 import {
@@ -14,10 +16,11 @@ import {
 	type NavigatorWords,
 	type Target
 } from '../navigator.ts';
-import type { Size } from '../epub/fit-page.ts';
 import { openPdf, type PdfDocument } from './engine.ts';
 import type { PdfLink } from './link-layer.ts';
 import { PageBox, type PageColours } from './page-box.ts';
+import { pageNumber, pageOfLink } from './page-number.ts';
+import { PageStack } from './page-stack.ts';
 
 export interface PdfOptions {
 	readonly publication: ReaderPublication;
@@ -28,21 +31,22 @@ export interface PdfOptions {
 
 const ZOOM = { min: 1, max: 4 };
 
-/** A PDF through pdf.js: one page on the screen, or all pages under each other; only what is near is drawn. */
+/** A PDF through pdf.js: one page on the screen, or all pages under each other. */
 export class PdfNavigator implements Navigator {
 	readonly #options: PdfOptions;
 	readonly #events = new Listeners<NavigatorEvents>();
 	readonly #scroller = document.createElement('div');
+	readonly #pages = new PageStack(this.#scroller, (error) => this.#fail(error));
+	readonly #place = new PlaceKeeper(
+		() => this.#locate(),
+		(located) => this.#events.emit('located', located)
+	);
 	#document: PdfDocument | null = null;
-	#boxes: PageBox[] = [];
 	#settings: ReadingSettings;
-	#natural: Size = { width: 420, height: 595 };
 	#page = 1;
 	#zoom = 1;
-	#located: Located | null = null;
-	#sight: IntersectionObserver | null = null;
 	#room: ResizeObserver | null = null;
-	#settling = 0;
+	#resizing = 0;
 	#laidFor = '';
 	#stopGestures = () => {};
 
@@ -62,32 +66,29 @@ export class PdfNavigator implements Navigator {
 	}
 
 	current(): Located | null {
-		return this.#located;
+		return this.#place.located;
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {
 		const { publication, words } = this.#options;
 		container.append(this.#scroller);
-		try {
-			this.#document = await within(openPdf(resourceUrl(publication.versionId, publication.entry)));
-		} catch (cause) {
-			throw cause instanceof ReaderError ? cause : new ReaderError('cannot-open', cause);
-		}
-		const document = this.#document;
-		this.#boxes = Array.from(
+		const document = await within(openPdf(resourceUrl(publication.versionId, publication.entry))).catch(
+			(cause) => {
+				throw ReaderError.of(cause, 'cannot-open');
+			}
+		);
+		this.#document = document;
+		const boxes = Array.from(
 			{ length: document.numPages },
 			(_, i) => new PageBox(document, i + 1, words.page(i + 1), (link) => void this.#follow(link))
 		);
-		this.#page = this.#pageOf(start) ?? 1;
-		this.#natural = (await this.#boxes[this.#page - 1]?.natural()) ?? this.#natural;
-		this.#stopGestures = listenForGestures(
-			this.#scroller,
-			{
-				tap: (zone) => this.#events.emit('tap', zone),
-				swipe: (turn) => this.#zoom === 1 && this.#events.emit('swipe', turn)
-			},
-			{ direction: publication.direction, page: () => this.#scroller.getBoundingClientRect() }
-		);
+		this.#page = pageNumber(start, boxes.length) ?? 1;
+		await this.#pages.fill(boxes, this.#page);
+		this.#stopGestures = listenForGestures(this.#scroller, this.#events, {
+			direction: publication.direction,
+			page: () => this.#scroller.getBoundingClientRect(),
+			swipes: () => this.#zoom === 1
+		});
 		this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
 		await within(this.#lay());
 		this.#laidFor = `${this.#scroller.clientWidth}×${this.#scroller.clientHeight}`;
@@ -95,59 +96,13 @@ export class PdfNavigator implements Navigator {
 		this.#room.observe(this.#scroller);
 	}
 
-	/** Puts the pages on the screen anew: after opening, a change of flow, zoom, colour or window. */
 	async #lay(): Promise<void> {
-		this.#sight?.disconnect();
-		this.#sight = null;
-		for (const box of this.#boxes) if (box.drawn) box.clear();
-		this.#scroller.classList.toggle('free', this.#scrolls || this.#zoom > 1);
-		if (this.#scrolls) this.#layAll();
-		else await this.#layOne();
-		this.#settle();
-	}
-
-	async #layOne(): Promise<void> {
-		const box = this.#boxes[this.#page - 1];
-		if (!box) return;
-		const natural = await box.natural();
-		box.resize(natural, this.#scaleFor(natural));
-		this.#scroller.replaceChildren(box.element);
-		this.#scroller.scrollTo(0, 0);
-		await box.draw(this.#colours());
-	}
-
-	#layAll(): void {
-		for (const box of this.#boxes) box.resize(this.#natural, this.#scaleFor(this.#natural));
-		this.#scroller.replaceChildren(...this.#boxes.map((box) => box.element));
-		this.#boxes[this.#page - 1]?.element.scrollIntoView();
-		this.#sight = new IntersectionObserver((entries) => entries.forEach((entry) => void this.#seen(entry)), {
-			root: this.#scroller,
-			rootMargin: '100% 0px'
+		await this.#pages.lay(this.#page, {
+			scrolls: this.#scrolls,
+			zoom: this.#zoom,
+			colours: this.#colours()
 		});
-		for (const box of this.#boxes) this.#sight.observe(box.element);
-	}
-
-	async #seen({ target, isIntersecting }: IntersectionObserverEntry): Promise<void> {
-		const box = this.#boxes.find(({ element }) => element === target);
-		if (!box) return;
-		if (!isIntersecting) return box.drawn ? box.clear() : undefined;
-		try {
-			const natural = await box.natural();
-			box.resize(natural, this.#scaleFor(natural));
-			await box.draw(this.#colours());
-		} catch (error) {
-			this.#fail(error);
-		}
-	}
-
-	#scaleFor(natural: Size): number {
-		const style = getComputedStyle(this.#scroller);
-		const width = this.#scroller.clientWidth - parseFloat(style.paddingLeft) * 2;
-		const height = this.#scroller.clientHeight;
-		const fit = this.#scrolls
-			? Math.min(width, 900) / natural.width
-			: Math.min(width / natural.width, height / natural.height);
-		return Math.max(0.05, fit * this.#zoom);
+		this.#place.settle();
 	}
 
 	/** Dark pages get dark paper and light letters; pictures keep their colours as far as pdf.js can. */
@@ -157,17 +112,8 @@ export class PdfNavigator implements Navigator {
 		return { background: look.paper, foreground: look.ink };
 	}
 
-	#pageOf(target: Target | undefined): number | null {
-		if (!target) return null;
-		const { path } = splitHref(typeof target === 'string' ? target : target.href);
-		const n = Number(
-			/^page-(\d+)$/.exec(path)?.[1] ?? (typeof target === 'string' ? NaN : target.locations.position)
-		);
-		return n >= 1 && n <= this.#boxes.length ? n : null;
-	}
-
 	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
-		const page = this.#pageOf(target);
+		const page = pageNumber(target, this.#pages.length);
 		if (page === null) throw new ReaderError('section-missing');
 		await this.#show(page);
 		if (options.focus) this.focus();
@@ -176,8 +122,8 @@ export class PdfNavigator implements Navigator {
 	async #show(page: number): Promise<void> {
 		this.#page = page;
 		if (this.#scrolls) {
-			this.#boxes[page - 1]?.element.scrollIntoView();
-			this.#settle();
+			this.#pages.scrollTo(page);
+			this.#place.settle();
 		} else await within(this.#lay());
 	}
 
@@ -192,18 +138,15 @@ export class PdfNavigator implements Navigator {
 	async #turn(by: 1 | -1): Promise<boolean> {
 		if (this.#slide(by)) return true;
 		const page = this.#page + by;
-		if (page < 1 || page > this.#boxes.length) return false;
+		if (page < 1 || page > this.#pages.length) return false;
 		await this.#show(page);
 		return true;
 	}
 
 	/** A page that is larger than the screen is read to its edge first. */
 	#slide(by: 1 | -1): boolean {
-		const room = this.#scroller.scrollHeight - this.#scroller.clientHeight;
-		const at = this.#scroller.scrollTop;
-		if (room <= 2 || (by === 1 ? at >= room - 2 : at <= 2)) return false;
-		this.#scroller.scrollTop = at + by * this.#scroller.clientHeight * 0.9;
-		this.#settle();
+		if (!scrollOn(this.#scroller, by)) return false;
+		this.#place.settle();
 		return true;
 	}
 
@@ -223,25 +166,15 @@ export class PdfNavigator implements Navigator {
 	async #follow(link: PdfLink): Promise<void> {
 		if ('url' in link) return this.#events.emit('external-link', link.url);
 		try {
-			const document = this.#document;
-			const found =
-				typeof link.destination === 'string'
-					? await document?.getDestination(link.destination)
-					: link.destination;
-			const reference = Array.isArray(found) ? found[0] : null;
-			if (!document || !reference) return;
-			const index = typeof reference === 'number' ? reference : await document.getPageIndex(reference);
-			await this.goTo(`page-${index + 1}`, { focus: true });
+			const page = this.#document && (await pageOfLink(this.#document, link.destination));
+			if (page) await this.goTo(`page-${page}`, { focus: true });
 		} catch (error) {
 			this.#fail(error);
 		}
 	}
 
 	#fail(error: unknown): void {
-		this.#events.emit(
-			'error',
-			error instanceof ReaderError ? error : new ReaderError('section-missing', error)
-		);
+		this.#events.emit('error', ReaderError.of(error, 'section-missing'));
 	}
 
 	#resized(): void {
@@ -249,35 +182,21 @@ export class PdfNavigator implements Navigator {
 		const same = this.#laidFor === size;
 		this.#laidFor = size;
 		if (same) return;
-		clearTimeout(this.#settling);
-		this.#settling = window.setTimeout(() => void this.#lay().catch((error) => this.#fail(error)), 150);
+		clearTimeout(this.#resizing);
+		this.#resizing = window.setTimeout(() => void this.#lay().catch((error) => this.#fail(error)), 150);
 	}
 
 	#scrolled(): void {
-		if (this.#scrolls) this.#page = this.#mostSeen();
-		this.#settle(150);
-	}
-
-	/** The page that crosses the upper third of the screen. */
-	#mostSeen(): number {
-		const line = this.#scroller.getBoundingClientRect().top + this.#scroller.clientHeight / 3;
-		const box = this.#boxes.find(({ element }) => element.getBoundingClientRect().bottom > line);
-		return box?.number ?? this.#boxes.length;
-	}
-
-	#settle(after = 60): void {
-		clearTimeout(this.#settling);
-		this.#settling = window.setTimeout(() => {
-			this.#located = this.#locate();
-			this.#events.emit('located', this.#located);
-		}, after);
+		if (this.#scrolls) this.#page = this.#pages.mostSeen();
+		this.#place.settle(150);
 	}
 
 	#locate(): Located {
-		const total = this.#boxes.length;
+		const total = this.#pages.length;
 		const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
 		const atEnd = this.#page === total && scrollTop + clientHeight >= scrollHeight - 2;
 		const title = this.#options.words.page(this.#page);
+		const shown = this.#scrolls ? this.#pages.seen() : [this.#page];
 		return {
 			locator: {
 				href: `page-${this.#page}`,
@@ -293,32 +212,22 @@ export class PdfNavigator implements Navigator {
 			title,
 			atStart: this.#page === 1 && scrollTop <= 2,
 			atEnd,
-			shown: this.#shown(),
+			shown: shown.map((page) => page - 1),
 			span: { from: 0, to: 1 }
 		};
 	}
 
-	#shown(): number[] {
-		if (!this.#scrolls) return [this.#page - 1];
-		const seen = this.#scroller.getBoundingClientRect();
-		return this.#boxes.flatMap(({ element, number }) => {
-			const { top, bottom } = element.getBoundingClientRect();
-			const middle = (top + bottom) / 2;
-			return middle >= seen.top && middle <= seen.bottom ? [number - 1] : [];
-		});
-	}
-
 	focus(): void {
-		this.#boxes[this.#page - 1]?.element.focus({ preventScroll: true });
+		this.#pages.focus(this.#page);
 	}
 
 	destroy(): void {
-		clearTimeout(this.#settling);
-		this.#sight?.disconnect();
+		this.#place.stop();
+		clearTimeout(this.#resizing);
 		this.#room?.disconnect();
 		this.#stopGestures();
 		this.#events.clear();
-		this.#scroller.remove();
+		this.#pages.remove();
 		void this.#document?.loadingTask.destroy();
 	}
 }

@@ -1,0 +1,23 @@
+import type { Target } from '../navigator.ts';
+import { splitHref } from '../publication.ts';
+import type { PdfDocument } from './engine.ts';
+
+/** Page of a place, from 1; null when the PDF has no such page. */
+export function pageNumber(target: Target | undefined, pages: number): number | null {
+	if (!target) return null;
+	const { path } = splitHref(typeof target === 'string' ? target : target.href);
+	const named = /^page-(\d+)$/.exec(path)?.[1];
+	const n = Number(named ?? (typeof target === 'string' ? NaN : target.locations.position));
+	return n >= 1 && n <= pages ? n : null;
+}
+
+/** Page that a link inside the PDF leads to: its destination is a name, or begins with a page or its index. */
+export async function pageOfLink(
+	document: Pick<PdfDocument, 'getDestination' | 'getPageIndex'>,
+	destination: unknown
+): Promise<number | null> {
+	const found = typeof destination === 'string' ? await document.getDestination(destination) : destination;
+	const reference = Array.isArray(found) ? (found[0] ?? null) : null;
+	if (reference === null) return null;
+	return (typeof reference === 'number' ? reference : await document.getPageIndex(reference)) + 1;
+}
