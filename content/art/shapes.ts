@@ -16,6 +16,14 @@ export const S = (d: string, c: string, w = 2, x = ''): string =>
 export const G = (s: string, t = '', x = ''): string =>
 	`<g${t ? ` transform="${t}"` : ''}${x ? ` ${x}` : ''}>${s}</g>`;
 
+/** A drawing put at (x, y): turned by degrees, then scaled. */
+export const at = (s: string, x: number, y: number, k = 1, turn = 0): string =>
+	G(s, `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''}${k === 1 ? '' : ` scale(${k})`}`);
+
+/** The same, as in a mirror. */
+export const flip = (s: string, x: number, y: number, k: number): string =>
+	G(s, `translate(${x} ${y}) scale(${-k} ${k})`);
+
 /** An ellipse around (x, y). */
 export const E = (x: number, y: number, rx: number, ry: number, f: string, e = ''): string =>
 	`<ellipse cx="${r1(x)}" cy="${r1(y)}" rx="${r1(rx)}" ry="${r1(ry)}" fill="${f}"${e ? ` ${e}` : ''}/>`;
