@@ -1,7 +1,7 @@
 /** The whole drawing kit through one door. */
 export { C } from './palette.ts';
 export { rng } from './random.ts';
-export { at, E, flip, G, P, r1, S, smooth, type Point } from './shapes.ts';
+export { at, E, flip, G, P, r1, S, smooth, star, type Point } from './shapes.ts';
 export { clip, lin, svg, tx, u, type PictureOptions } from './picture.ts';
 export { bamboo, banana, cloud, grass, hill, leaf, lily, lotus, palm, stem, taro } from './plants.ts';
 export { bookBud, bookFlower } from './book-flower.ts';

@@ -1,5 +1,5 @@
 // A night for every book: the sky, its stars and the moon.
-import { C, E, G, lin, P, r1, rng, S } from './kit.ts';
+import { C, E, G, lin, P, r1, rng, S, star } from './kit.ts';
 
 /** A night sky that grows warm near the ground, and stars that stay away from the moon. */
 export function nightSky(
@@ -25,11 +25,7 @@ export function nightSky(
 	for (let i = 0; i < (o.dark ? 16 : 46); i++) {
 		const [x, y, s] = [R() * w, R() * h * 0.62, 1.2 + R() * 2.2];
 		if (Math.hypot(x - mx, y - my) < mr * 1.9) continue;
-		stars += P(
-			`M${r1(x)} ${r1(y - s * 1.8)}l${r1(s * 0.6)} ${r1(s * 1.2)} ${r1(s * 1.2)} ${r1(s * 0.6)} ${r1(-s * 1.2)} ${r1(s * 0.6)} ${r1(-s * 0.6)} ${r1(s * 1.2)} ${r1(-s * 0.6)} ${r1(-s * 1.2)} ${r1(-s * 1.2)} ${r1(-s * 0.6)} ${r1(s * 1.2)} ${r1(-s * 0.6)}z`,
-			'#FFE9B8',
-			`opacity="${r1(0.5 + R() * 0.5)}"`
-		);
+		stars += P(star(x, y, s, [1.8, 0.6, 1.2]), '#FFE9B8', `opacity="${r1(0.5 + R() * 0.5)}"`);
 	}
 	return def + `<rect width="${w}" height="${h}" fill="${fill}"/>` + stars;
 }

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { birdSvg, gardenSvg, plantSvg } from './kit.ts';
 import { mark } from './mark.ts';
 import { minify } from './minify.ts';
-import { TOPIC_PICTURES } from './topics.ts';
+import { TOPIC_PICTURES } from './topics/index.ts';
 
 const LIMIT = 50_000;
 const folder = fileURLToPath(new URL('../../static/art/', import.meta.url));

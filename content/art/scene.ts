@@ -1,5 +1,5 @@
 // Backgrounds several books share: a calm strip of paper for words, rooms, rain, a sun with rays, a moon.
-import { C, clip, E, G, lin, P, r1, rng, S, tx } from './kit.ts';
+import { C, clip, E, G, lin, P, r1, rng, S, star, tx } from './kit.ts';
 
 /** A whole ground of one colour gradient, top to bottom. */
 export function ground(w: number, h: number, stops: readonly (readonly [number, string])[]): string {
@@ -57,7 +57,7 @@ export function stars(w: number, h: number, n: number, seed = 3): string {
 		const x = r1(R() * w);
 		const y = r1(R() * h);
 		const s = 2 + R() * 4;
-		d += `M${x} ${r1(y - s * 1.6)}l${r1(s * 0.5)} ${r1(s * 1.1)} ${r1(s * 1.1)} ${r1(s * 0.5)} ${r1(-s * 1.1)} ${r1(s * 0.5)} ${r1(-s * 0.5)} ${r1(s * 1.1)} ${r1(-s * 0.5)} ${r1(-s * 1.1)} ${r1(-s * 1.1)} ${r1(-s * 0.5)} ${r1(s * 1.1)} ${r1(-s * 0.5)}z`;
+		d += star(x, y, s);
 	}
 	return P(d, '#FFE9B8', 'opacity=".85"');
 }

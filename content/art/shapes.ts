@@ -28,6 +28,12 @@ export const flip = (s: string, x: number, y: number, k: number): string =>
 export const E = (x: number, y: number, rx: number, ry: number, f: string, e = ''): string =>
 	`<ellipse cx="${r1(x)}" cy="${r1(y)}" rx="${r1(rx)}" ry="${r1(ry)}" fill="${f}"${e ? ` ${e}` : ''}/>`;
 
+/** The path of a star with four points, `s` large; how far its tips, its waist and its arms reach. */
+export function star(x: number, y: number, s: number, [tip, waist, arm] = [1.6, 0.5, 1.1] as const): string {
+	const [w, a] = [r1(s * waist), r1(s * arm)];
+	return `M${r1(x)} ${r1(y - s * tip)}l${w} ${a} ${a} ${w} ${-a} ${w} ${-w} ${a} ${-w} ${-a} ${-a} ${-w} ${a} ${-w}z`;
+}
+
 /** A soft curve through the points (Catmull-Rom), closed or open; `k` is how round. */
 export function smooth(p: readonly Point[], closed = true, k = 0.5): string {
 	const L = p.length;

@@ -1,8 +1,8 @@
 import { frog } from '#content/art/animals/pond-animals.ts';
-import { C, cloud, E, G, grass, hill, lily, lotus, P, S, tx } from '#content/art/kit.ts';
+import { at, C, cloud, E, G, grass, hill, lily, lotus, P, S, tx } from '#content/art/kit.ts';
 import { ground } from '#content/art/scene.ts';
 import { bong, mit } from './family.ts';
-import { at, H, land, scene, sky, W } from './garden.ts';
+import { H, land, scene, sky, W } from './garden.ts';
 import { leafBoat, mask } from './toys.ts';
 
 export const thuyen = (): string =>

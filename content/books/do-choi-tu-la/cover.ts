@@ -1,7 +1,7 @@
-import { banana, C, E, grass, leaf, svg, Tt } from '#content/art/kit.ts';
+import { at, banana, C, E, grass, leaf, svg, Tt } from '#content/art/kit.ts';
 import { ground, speckle } from '#content/art/scene.ts';
 import { bong, mit } from './family.ts';
-import { at, land } from './garden.ts';
+import { land } from './garden.ts';
 import { horn, leafBuffalo, pinwheel } from './toys.ts';
 
 export const cover = (): string =>

@@ -1,7 +1,7 @@
-import { C, cloud, G, grass, hill, house, P, person } from '#content/art/kit.ts';
+import { at, C, cloud, G, grass, hill, house, P, person } from '#content/art/kit.ts';
 import { ground, sunRays } from '#content/art/scene.ts';
 import { ba, bong, mit } from './family.ts';
-import { areca, at, H, jackTree, land, scene, W } from './garden.ts';
+import { areca, H, jackTree, land, scene, W } from './garden.ts';
 import { horn, leafBuffalo, mask, pinwheel } from './toys.ts';
 
 export const hoiLang = (): string =>

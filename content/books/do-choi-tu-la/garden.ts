@@ -1,11 +1,9 @@
-import { C, G, hill, leaf, P, palm, type Point, S, svg, tx } from '#content/art/kit.ts';
+import { at, C, hill, leaf, P, palm, type Point, S, svg, tx } from '#content/art/kit.ts';
 import { ground, speckle } from '#content/art/scene.ts';
 
 export const W = 900;
 export const H = 560;
 export const scene = (draw: () => string): string => svg(W, H, () => draw() + speckle(W, H, 0.32));
-export const at = (part: string, x: number, y: number, s = 1, turn = 0): string =>
-	G(part, `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''} scale(${s})`);
 export const land = (points: readonly Point[], c: string, w = W, h = H): string =>
 	hill(points, w + 40, h + 20, c, 'gr', 0.24);
 export const sky = (w = W, h = H): string =>

@@ -1,7 +1,7 @@
-import { C, cloud, grass, hill, house, leaf, P, S } from '#content/art/kit.ts';
+import { at, C, cloud, grass, hill, house, leaf, P, S } from '#content/art/kit.ts';
 import { sunRays } from '#content/art/scene.ts';
 import { ba, bong, mit } from './family.ts';
-import { areca, at, H, jackTree, land, scene, sky, W } from './garden.ts';
+import { areca, H, jackTree, land, scene, sky, W } from './garden.ts';
 
 export const vuonCuaBa = (): string =>
 	scene(

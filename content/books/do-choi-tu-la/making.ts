@@ -1,6 +1,6 @@
-import { C, clip, cloud, E, G, grass, hill, leaf, P, palm, S, tx } from '#content/art/kit.ts';
+import { at, C, clip, cloud, E, G, grass, hill, leaf, P, palm, S, tx } from '#content/art/kit.ts';
 import { ground } from '#content/art/scene.ts';
-import { at, H, land, scene, sky, W } from './garden.ts';
+import { H, land, scene, sky, W } from './garden.ts';
 import { leafBuffalo } from './toys.ts';
 
 export const doNghe = (): string =>

@@ -1,4 +1,4 @@
-import { C, E, G, P, r1, S } from '../../art/kit.ts';
+import { C, E, G, P, r1, S } from '#content/art/kit.ts';
 
 /** A buffalo from one jackfruit leaf, 260 long, standing on y = 70, looking left. */
 export const leafBuffalo = (): string =>

@@ -1,8 +1,8 @@
 import { chick } from '#content/art/animals/yard-birds.ts';
-import { banana, bird, C, cloud, G, grass, hill, house, leaf, P, palm, S } from '#content/art/kit.ts';
+import { at, banana, bird, C, cloud, G, grass, hill, house, leaf, P, palm, S } from '#content/art/kit.ts';
 import { sunRays } from '#content/art/scene.ts';
 import { bong, mit } from './family.ts';
-import { at, H, land, scene, sky, W } from './garden.ts';
+import { H, land, scene, sky, W } from './garden.ts';
 import { horn, pinwheel } from './toys.ts';
 
 export const chongChong = (): string =>

@@ -1,6 +1,6 @@
-import { banana, bird, C, clip, grass, P, person, S, svg, Tt } from '#content/art/kit.ts';
+import { at, banana, bird, C, clip, grass, P, person, S, svg, Tt } from '#content/art/kit.ts';
 import { ground, speckle } from '#content/art/scene.ts';
-import { at, bubble, creature } from './rumour.ts';
+import { bubble, creature } from './rumour.ts';
 
 export const cover = (): string =>
 	svg(600, 848, () => {

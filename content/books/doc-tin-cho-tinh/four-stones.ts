@@ -1,6 +1,20 @@
-import { bird, bookFlower, C, cloud, E, grass, hill, leaf, lily, P, person, S } from '#content/art/kit.ts';
+import {
+	at,
+	bird,
+	bookFlower,
+	C,
+	cloud,
+	E,
+	grass,
+	hill,
+	leaf,
+	lily,
+	P,
+	person,
+	S
+} from '#content/art/kit.ts';
 import { ground, sunRays } from '#content/art/scene.ts';
-import { at, H, land, scene, W } from './rumour.ts';
+import { H, land, scene, W } from './rumour.ts';
 
 export const bonHonDa = (): string =>
 	scene(() => {

@@ -1,6 +1,6 @@
-import { C, cloud, grass, hill, leaf, P, palm, person, S } from '#content/art/kit.ts';
+import { at, C, cloud, grass, hill, leaf, P, palm, person, S } from '#content/art/kit.ts';
 import { ground, sunRays } from '#content/art/scene.ts';
-import { at, creature, H, land, phone, scene, W } from './rumour.ts';
+import { creature, H, land, phone, scene, W } from './rumour.ts';
 
 export const khucGo = (): string =>
 	scene(() => {

@@ -1,6 +1,6 @@
-import { banana, bird, C, G, grass, hill, P, palm, person, S } from '#content/art/kit.ts';
+import { at, banana, bird, C, G, grass, hill, P, palm, person, S } from '#content/art/kit.ts';
 import { ground } from '#content/art/scene.ts';
-import { at, bubble, H, land, scene, W } from './rumour.ts';
+import { bubble, H, land, scene, W } from './rumour.ts';
 
 export const khungAnh = (): string =>
 	scene(() => {

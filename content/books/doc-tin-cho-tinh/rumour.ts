@@ -1,12 +1,10 @@
-import { C, E, G, hill, P, type Point, S, svg } from '#content/art/kit.ts';
+import { at, C, E, G, hill, P, type Point, S, svg } from '#content/art/kit.ts';
 import { speckle } from '#content/art/scene.ts';
 
 export const W = 900;
 export const H = 540;
 export const scene = (draw: () => string, w = W, h = H): string =>
 	svg(w, h, () => draw() + speckle(w, h, 0.32));
-export const at = (part: string, x: number, y: number, s = 1, turn = 0): string =>
-	G(part, `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''} scale(${s})`);
 export const land = (points: readonly Point[], c: string, w = W, h = H): string =>
 	hill(points, w + 40, h + 20, c, 'gr', 0.24);
 

@@ -1,6 +1,6 @@
-import { C, person, S } from '#content/art/kit.ts';
+import { at, C, person, S } from '#content/art/kit.ts';
 import { ground } from '#content/art/scene.ts';
-import { at, bubble, creature, land, scene } from './rumour.ts';
+import { bubble, creature, land, scene } from './rumour.ts';
 
 export const lanTruyen = (): string =>
 	scene(

@@ -1,7 +1,7 @@
-import { banana, E, grass, r1, rng, svg, Tt } from '#content/art/kit.ts';
+import { at, banana, E, grass, r1, rng, svg, Tt } from '#content/art/kit.ts';
 import { ground, moon, speckle, stars } from '#content/art/scene.ts';
 import { firefly } from './friends.ts';
-import { at, branch, dark, darkLeaf, guava, sparks } from './night.ts';
+import { branch, dark, darkLeaf, guava, sparks } from './night.ts';
 
 export const cover = (): string =>
 	svg(600, 800, () => {

@@ -1,4 +1,4 @@
-import { C, E, G, P, S } from '../../art/kit.ts';
+import { C, E, G, P, S } from '#content/art/kit.ts';
 
 export interface FireflyLook {
 	mood?: 'smile' | 'sad' | 'wonder' | 'laugh';

@@ -1,8 +1,8 @@
 import { frog, snail } from '#content/art/animals/pond-animals.ts';
-import { banana, C, clip, E, grass, house, P, r1, rng, S } from '#content/art/kit.ts';
+import { at, banana, C, clip, E, grass, house, P, r1, rng, S } from '#content/art/kit.ts';
 import { moon } from '#content/art/scene.ts';
 import { firefly } from './friends.ts';
-import { at, dark, land, night, scene } from './night.ts';
+import { dark, land, night, scene } from './night.ts';
 
 export const vaiNuoc = (): string =>
 	scene(() => {

@@ -1,11 +1,9 @@
-import { C, E, G, hill, leaf, P, type Point, S, svg } from '#content/art/kit.ts';
+import { at, C, E, hill, leaf, P, type Point, S, svg } from '#content/art/kit.ts';
 import { ground, speckle, stars } from '#content/art/scene.ts';
 
 export const W = 900;
 export const H = 600;
 export const scene = (draw: () => string): string => svg(W, H, () => draw() + speckle(W, H, 0.22));
-export const at = (part: string, x: number, y: number, s = 1, turn = 0): string =>
-	G(part, `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''} scale(${s})`);
 export const night = (): string =>
 	ground(W, H, [
 		[0, '#182352'],

@@ -1,7 +1,7 @@
-import { bird, C, grass, leaf, lily, lotus, P, palm, r1, rng, S } from '#content/art/kit.ts';
+import { at, bird, C, grass, leaf, lily, lotus, P, palm, r1, rng, S } from '#content/art/kit.ts';
 import { moon } from '#content/art/scene.ts';
 import { firefly } from './friends.ts';
-import { at, branch, dark, darkLeaf, guava, land, night, scene, sparks } from './night.ts';
+import { branch, dark, darkLeaf, guava, land, night, scene, sparks } from './night.ts';
 
 export const aoMoi = (): string =>
 	scene(

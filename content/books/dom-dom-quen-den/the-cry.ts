@@ -1,6 +1,6 @@
-import { E, grass, P } from '#content/art/kit.ts';
+import { at, E, grass, P } from '#content/art/kit.ts';
 import { ant, firefly } from './friends.ts';
-import { at, land, night, scene } from './night.ts';
+import { land, night, scene } from './night.ts';
 
 export const tiengKhoc = (): string =>
 	scene(() => {

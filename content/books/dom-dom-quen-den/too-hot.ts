@@ -1,6 +1,6 @@
-import { C, E, grass, P, r1 } from '#content/art/kit.ts';
+import { at, C, E, grass, P, r1 } from '#content/art/kit.ts';
 import { ant, firefly } from './friends.ts';
-import { at, land, night, scene } from './night.ts';
+import { land, night, scene } from './night.ts';
 
 export const nongQua = (): string =>
 	scene(() => {

@@ -1,7 +1,7 @@
-import { G, garden, svg } from '#content/art/kit.ts';
+import { at, G, garden, svg } from '#content/art/kit.ts';
 import { speckle } from '#content/art/scene.ts';
 import { firefly } from './friends.ts';
-import { at, H, sparks, W } from './night.ts';
+import { H, sparks, W } from './night.ts';
 
 export const cuaSo = (): string =>
 	svg(

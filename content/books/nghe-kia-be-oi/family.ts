@@ -1,5 +1,5 @@
-import { figure, type Face, type Figure } from '../../art/figure.ts';
-import { C, E, G, P, S } from '../../art/kit.ts';
+import { figure, type Face, type Figure } from '#content/art/figure.ts';
+import { C, E, G, P, S } from '#content/art/kit.ts';
 
 /** The family of this book: the same baby, mother, father and grandmother on every page. */
 const BABY: Face = { skin: 'light', hair: { style: 'tuft' } };

@@ -1,6 +1,6 @@
-import { figure, type Face, type Figure } from '../../art/figure.ts';
-import { C, E, G, leaf, S, taro } from '../../art/kit.ts';
-import { nonLa, wheelchairBack, wheelchairFront } from '../../art/village-things.ts';
+import { figure, type Face, type Figure } from '#content/art/figure.ts';
+import { C, E, G, leaf, S, taro } from '#content/art/kit.ts';
+import { nonLa, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
 
 /** Na (yellow dress, two pigtails), her friend Bi (curly hair, red wheelchair) and grandmother Nội, on every page of this book. */
 const hat = G(nonLa({ worn: true }), 'translate(0 -38) scale(1.14)');

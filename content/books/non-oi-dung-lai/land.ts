@@ -1,6 +1,6 @@
-import { banana, C, cloud, grass, hill, palm, P, S } from '../../art/kit.ts';
-import { ground, speckle, sunRays, wordStrip } from '../../art/scene.ts';
-import { svg } from '../../art/kit.ts';
+import { banana, C, cloud, grass, hill, palm, P, S } from '#content/art/kit.ts';
+import { ground, speckle, sunRays, wordStrip } from '#content/art/scene.ts';
+import { svg } from '#content/art/kit.ts';
 
 export const W = 1000;
 export const H = 750;

@@ -1,6 +1,6 @@
-import { figure, type Face, type Figure } from '../../art/figure.ts';
-import { C, cloud, E, G, P, S } from '../../art/kit.ts';
-import { ground, stars } from '../../art/scene.ts';
+import { figure, type Face, type Figure } from '#content/art/figure.ts';
+import { C, cloud, E, G, P, S } from '#content/art/kit.ts';
+import { ground, stars } from '#content/art/scene.ts';
 
 /** The court above the clouds, and who lives there. */
 const CROWN =

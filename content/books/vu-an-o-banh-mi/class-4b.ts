@@ -1,7 +1,7 @@
-import { figure, type Face, type Figure } from '../../art/figure.ts';
-import { C, clip, E, G, hill, P, S } from '../../art/kit.ts';
-import { ground, sunRays } from '../../art/scene.ts';
-import { banhMi, wheelchairBack, wheelchairFront } from '../../art/village-things.ts';
+import { figure, type Face, type Figure } from '#content/art/figure.ts';
+import { C, clip, E, G, hill, P, S } from '#content/art/kit.ts';
+import { ground, sunRays } from '#content/art/scene.ts';
+import { banhMi, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
 
 /** Who is who in class 4B. Bảo has sauce on his cheek from the first panel on: a reader who looks closely may solve the case. */
 const SHIRT: [string, string] = ['#FFFDF6', '#DDE3EA'];
