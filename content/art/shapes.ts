@@ -29,7 +29,12 @@ export const E = (x: number, y: number, rx: number, ry: number, f: string, e = '
 	`<ellipse cx="${r1(x)}" cy="${r1(y)}" rx="${r1(rx)}" ry="${r1(ry)}" fill="${f}"${e ? ` ${e}` : ''}/>`;
 
 /** The path of a star with four points, `s` large; how far its tips, its waist and its arms reach. */
-export function star(x: number, y: number, s: number, [tip, waist, arm] = [1.6, 0.5, 1.1] as const): string {
+export function star(
+	x: number,
+	y: number,
+	s: number,
+	[tip, waist, arm]: readonly [number, number, number] = [1.6, 0.5, 1.1]
+): string {
 	const [w, a] = [r1(s * waist), r1(s * arm)];
 	return `M${r1(x)} ${r1(y - s * tip)}l${w} ${a} ${a} ${w} ${-a} ${w} ${-w} ${a} ${-w} ${-a} ${-a} ${-w} ${a} ${-w}z`;
 }
