@@ -156,3 +156,11 @@ export class SearchUnavailable extends Error {
 		this.name = 'SearchUnavailable';
 	}
 }
+
+/** Of two rebuilds at once the later one goes on. */
+export class RebuildOvertaken extends Error {
+	constructor() {
+		super('Another rebuild of the search index began after this one and goes on instead');
+		this.name = 'RebuildOvertaken';
+	}
+}

@@ -1,12 +1,17 @@
 import { SearchUnavailable, type SearchEngine } from '../engine.ts';
 import { fingerprint, type Language } from '../language/language.ts';
 import { loadLanguage } from '../language/load.server.ts';
-import { answer, suggest } from './meilisearch/answer.server.ts';
-import { put, rebuild, take, touch } from './meilisearch/change.server.ts';
-import { connect, done, known } from './meilisearch/connection.server.ts';
+import { answer } from './meilisearch/answer.server.ts';
+import { put, take, touch } from './meilisearch/change.server.ts';
+import { connect, known, withCode } from './meilisearch/connection.server.ts';
+import { replaceLessons } from './meilisearch/lessons.server.ts';
+import { prepare } from './meilisearch/prepare.server.ts';
+import { rebuild } from './meilisearch/rebuild.server.ts';
+import { SHAPE } from './meilisearch/settings.ts';
+import { suggest } from './meilisearch/suggest.server.ts';
 
 /**
- * The engine for those who outgrow one machine: a Meilisearch server (1.18 or newer). The key needs the actions of the
+ * The engine for those who outgrow one machine: a Meilisearch server (1.10 or newer). The key needs the actions of the
  * default admin key on indexes that begin with `prefix`.
  */
 export function createMeilisearchEngine(
@@ -15,18 +20,22 @@ export function createMeilisearchEngine(
 	{ language = loadLanguage(), prefix = 'library-' }: { language?: Language; prefix?: string } = {}
 ): SearchEngine {
 	const meili = connect(url, apiKey, prefix);
-	const rules = fingerprint(language);
-	const use = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+	const rules = `${SHAPE}-${fingerprint(language)}`;
+	const asked = async <Result>(work: () => Promise<Result>): Promise<Result> => {
 		try {
-			await meili.ready();
 			return await work();
 		} catch (error) {
-			throw new SearchUnavailable(error);
+			throw new SearchUnavailable(withCode(error));
 		}
 	};
+	const changed = <Result>(work: () => Promise<Result>): Promise<Result> =>
+		asked(async () => {
+			await prepare(meili, rules);
+			return work();
+		});
 	return {
 		index: (documents) =>
-			use(async () => {
+			changed(async () => {
 				await touch(
 					meili,
 					documents.map((document) => ({ id: document.id, document }))
@@ -34,7 +43,7 @@ export function createMeilisearchEngine(
 				await put(meili, documents, language);
 			}),
 		remove: (ids) =>
-			use(async () => {
+			changed(async () => {
 				await touch(
 					meili,
 					ids.map((id) => ({ id, document: null }))
@@ -42,35 +51,27 @@ export function createMeilisearchEngine(
 				await take(meili, ids);
 			}),
 		replaceAll: async (batches) => {
-			await use(async () => {});
+			await changed(async () => {});
 			return { titles: await rebuild(meili, batches, language, rules) };
 		},
-		replaceLessons: (lessons) =>
-			use(async () => {
-				const { results } = await meili.lessons().getDocuments({ limit: 1_000 });
-				const gone = results
-					.filter(({ id }) => !lessons.some((lesson) => lesson.id === id))
-					.map(({ id }) => id);
-				if (gone.length > 0) await done(meili.lessons().deleteDocuments(gone));
-				await done(
-					meili.lessons().addDocuments(lessons.map((lesson, position) => ({ ...lesson, position })))
-				);
-			}),
+		replaceLessons: (lessons) => changed(() => replaceLessons(meili, lessons)),
 		search: (query) =>
-			use(async () => {
+			asked(async () => {
 				const started = performance.now();
 				return { ...(await answer({ meili, language }, query)), tookMs: performance.now() - started };
 			}),
-		suggest: (prefix, scope, limit) => use(() => suggest({ meili, language }, prefix, scope, limit)),
+		suggest: (prefix, scope, limit) => asked(() => suggest(meili, prefix, scope, limit)),
 		health: () =>
-			use(async () => {
-				const { numberOfDocuments } = await meili.books().getStats();
-				const built = await known(meili.state().getDocument('rules'));
+			asked(async () => {
+				const [{ numberOfDocuments }, built] = await Promise.all([
+					meili.ask.books().getStats(),
+					known(meili.ask.state().getDocument('rules'))
+				]);
 				return {
 					ok: true,
 					name: 'meilisearch' as const,
 					titles: numberOfDocuments,
-					stale: numberOfDocuments > 0 && built?.value !== rules
+					stale: built?.value !== rules
 				};
 			}).catch(() => ({ ok: false, name: 'meilisearch' as const, titles: null, stale: false })),
 		close: async () => {}

@@ -129,6 +129,38 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				]);
 			});
 
+			it('keeps words apart that are written apart, and together that are written together', async () => {
+				await engine.index([bookDocument('Đi đến thành phố to an lành'), bookDocument('Toàn là mưa')]);
+				expect(await titles('toan')).toEqual(['Toàn là mưa']);
+				for (const text of ['me o', 'meomun', 'pa per', 'khung lon g'])
+					expect(await ask(text), text).toMatchObject({ matched: 'nothing', total: 0 });
+			});
+
+			it('tells marks apart however many titles differ in them only', async () => {
+				await engine.index(
+					['Ca dao', 'Cà tím', 'Cả nhà', 'Cá vàng', 'Cạ cứng'].map((title) => bookDocument(title))
+				);
+				expect((await titles('cá'))[0]).toBe('Cá vàng');
+				expect((await titles('cả'))[0]).toBe('Cả nhà');
+				expect((await titles('CẠ'))[0]).toBe('Cạ cứng');
+				expect((await titles('ca'))[0]).toBe('Ca dao');
+				expect((await titles('ca')).length).toBe(5);
+			});
+
+			it('takes quotes, minus signs and the like for what children type, not for commands', async () => {
+				for (const text of ['-mèo mun', '"mèo mun', 'mun -mèo', 'mèo "mun"', "mèo'mun", '+mèo (mun)'])
+					expect(await titles(text), text).toEqual(['Mèo Mun ngủ ngày']);
+			});
+
+			it('reads a long question to its twelfth word', async () => {
+				const long = 'Chuyện chú dế mèn đi xa nhà tìm bạn mới ở đâu';
+				await engine.index([bookDocument(long)]);
+				expect(await titles(long)).toEqual([long]);
+				expect(await titles(`${long} thế nhỉ con ơi`)).toEqual([long]);
+				expect(await titles(long.replace('đâu', 'đấy'))).toEqual([]);
+				expect(await titles(long.replace('mới', 'cũ'))).toEqual([]);
+			});
+
 			it('says "nothing" for what is not there, and never fails on odd input', async () => {
 				expect(await ask('xyzzy không có')).toMatchObject({
 					matched: 'nothing',
@@ -280,6 +312,39 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				expect(seen).toHaveLength(15);
 				expect(new Set(seen).size).toBe(15);
 				expect(await titles('', { page: 5, pageSize: 4 })).toEqual([]);
+			});
+		});
+
+		describe('holds many titles', () => {
+			const MANY = 330;
+			beforeEach(async () => {
+				const shelf = Array.from({ length: MANY }, (_, number) =>
+					bookDocument(`Voi con tập ${number}`, { topics: number % 3 === 0 ? ['con-vat'] : [] })
+				);
+				await engine.index([...shelf, bookDocument('Voi', { band: 'choi' })]);
+			});
+
+			it('counts them all, and gives each once over the pages', async () => {
+				const seen: string[] = [];
+				for (let page = 1; page <= 14; page++) {
+					const found = await ask('voi', { page });
+					expect(found).toMatchObject({ total: MANY + 1, matched: 'folded' });
+					expect(found.facets.topic).toMatchObject({ 'con-vat': MANY / 3 });
+					expect(found.facets.band).toEqual({ choi: 1, la: MANY });
+					seen.push(...found.hits.map(({ id }) => id));
+				}
+				expect(new Set(seen).size).toBe(MANY + 1);
+				expect(seen.length).toBe(MANY + 1);
+			});
+
+			it('still puts first what is called just so, and shows new ones first when asked', async () => {
+				expect((await titles('voi'))[0]).toBe('Voi');
+				expect((await titles('voi con', { sort: 'newest' }))[0]).toBe(`Voi con tập ${MANY - 1}`);
+				expect((await titles('vo', { sort: 'title' })).slice(0, 3)).toEqual([
+					'Voi',
+					'Voi con tập 0',
+					'Voi con tập 1'
+				]);
 			});
 		});
 

@@ -5,43 +5,32 @@ import {
 	type FacetCounts,
 	type LessonHit,
 	type SearchQuery,
-	type SearchResult,
-	type SearchScope,
-	type Suggestion
+	type SearchResult
 } from '../../engine.ts';
-import { FIELDS, fieldsOf } from '../../indexes/books.ts';
-import { matchingLessons, type LessonDocument } from '../../indexes/lessons.ts';
+import { matchingLessons } from '../../indexes/lessons.ts';
 import type { Language } from '../../language/language.ts';
 import { hitOf, type FoundPassage } from '../../query/present.ts';
-import { levelOf, questionOf, type Level, type Question } from '../../query/question.ts';
+import { questionOf, type Level, type Question } from '../../query/question.ts';
 import { scoreOf } from '../../query/rank.ts';
-import { suggestionsFrom } from '../../query/suggestions.ts';
 import { readKeys } from '../../query/telex.ts';
-import { wordsOf } from '../../query/words.ts';
 import type { Connection } from './connection.server.ts';
 import type { StoredBook } from './documents.ts';
-import { foldedText } from './encode.ts';
-import { fullFilter, oneOf, scopeFilter } from './filter.ts';
-import { understand, wordsAt, wordsInside, type Understanding } from './match.server.ts';
-
-export interface Sources {
-	readonly meili: Connection;
-	readonly language: Language;
-}
+import { fullFilter, oneOf } from './filter.ts';
+import { readLessons } from './lessons.server.ts';
+import { levelIn, understand, type Sources, type Understanding } from './match.server.ts';
+import { wordsAt, wordsInside } from './words-for.ts';
 
 type Answer = Omit<SearchResult, 'tookMs'>;
 
 /** So many titles are put into our own order of relevance; further pages keep the server's. */
 const COMPARED = 300;
-const LOOKED_AT = 40;
-const MOST_LESSONS = 1_000;
 
 export async function answer(sources: Sources, query: SearchQuery): Promise<Answer> {
 	const question = questionOf(query.text);
 	if (query.scope.bands.length === 0) return nothing();
 	if (question.words.length === 0) return browse(sources, query, question);
 	const [understood, lessons] = await Promise.all([
-		understand(sources.meili, question, query.scope),
+		understand(sources, question, query.scope),
 		readLessons(sources.meili)
 	]);
 	const found = matchingLessons(lessons, query.scope.bands, question);
@@ -51,7 +40,7 @@ export async function answer(sources: Sources, query: SearchQuery): Promise<Answ
 	const read = readKeys(question.text);
 	if (read !== null) {
 		const reread = questionOf(read);
-		const again = await understand(sources.meili, reread, query.scope);
+		const again = await understand(sources, reread, query.scope);
 		const more = matchingLessons(lessons, query.scope.bands, reread);
 		if (again.first || more.length > 0) {
 			const results = await result(sources, query, reread, again);
@@ -66,7 +55,7 @@ function onFirstPage(query: SearchQuery, lessons: readonly LessonHit[]) {
 }
 
 async function browse({ meili }: Sources, query: SearchQuery, question: Question): Promise<Answer> {
-	const response = await meili.books().search('', {
+	const response = await meili.ask.books().search('', {
 		...ordered(query.sort === 'relevance' ? 'newest' : query.sort),
 		filter: fullFilter(query.scope, query.filters),
 		facets: [...FACETS],
@@ -90,24 +79,27 @@ async function result(
 	understood: Understanding
 ): Promise<Answer> {
 	const { meili, language } = sources;
-	const { outside, united } = understood;
-	if (!understood.first) return nothing();
-	const words: SearchParams = united || !outside ? { q: '' } : wordsAt(question, outside);
-	const filter = [fullFilter(query.scope, query.filters), ...(united ? [oneOf('id', united)] : [])].join(
-		' AND '
-	);
+	const { first, outside, ids } = understood;
+	if (!first) return nothing();
+	const words: SearchParams = ids || !outside ? { q: '' } : wordsAt(question, outside);
+	const narrowed = fullFilter(query.scope, query.filters);
+	// Of many titles, one that the server found in its own way is not looked for inside.
+	const otherwise: Level = ids || !outside ? 'inside' : outside;
 	// Whole pages of our own order; what lies behind keeps the server's.
 	const own = Math.floor(COMPARED / query.pageSize);
 	const ranked = query.sort === 'relevance' && query.page <= own;
-	const response = await meili.books().search(words.q ?? '', {
+	const response = await meili.ask.books().search(words.q ?? '', {
 		...words,
 		...(query.sort === 'relevance' ? {} : ordered(query.sort)),
-		filter,
+		filter: ids ? `${narrowed} AND ${oneOf('id', ids)}` : narrowed,
 		facets: [...FACETS],
 		page: ranked ? 1 : query.page,
 		hitsPerPage: ranked ? own * query.pageSize : query.pageSize
 	});
-	const books = response.hits.map(({ book }) => ({ book, level: levelIn(question, book, language) }));
+	const books = response.hits.map(({ book }) => ({
+		book,
+		level: levelIn(question, book, language) ?? otherwise
+	}));
 	const from = (query.page - 1) * query.pageSize;
 	const page = ranked ? inOrder(question, books, language).slice(from, from + query.pageSize) : books;
 	const shown = reachable(query) ? page : [];
@@ -117,18 +109,8 @@ async function result(
 		hits: shown.map(({ book, level }) => hitOf(book, question, level, passages.get(book.id) ?? null)),
 		total: response.totalHits,
 		facets: countsOf(response.facetDistribution),
-		matched: understood.first
+		matched: first
 	};
-}
-
-function levelIn(question: Question, book: StoredBook, language: Language): Level {
-	const fields = fieldsOf({ ...book, sections: [] }, language);
-	return (
-		levelOf(
-			question,
-			FIELDS.flatMap((field) => wordsOf(fields[field]))
-		) ?? 'inside'
-	);
 }
 
 function inOrder(
@@ -161,7 +143,7 @@ async function passagesFor(
 ): Promise<Map<string, FoundPassage>> {
 	const ids = shown.filter(({ level }) => level === 'inside').map(({ book }) => book.id);
 	if (ids.length === 0) return new Map();
-	const { results } = await meili.client.multiSearch({
+	const { results } = await meili.ask.client.multiSearch({
 		queries: ids.map((id) => ({
 			...wordsInside(question),
 			indexUid: meili.names.passages,
@@ -178,49 +160,6 @@ async function passagesFor(
 			])
 		)
 	);
-}
-
-export async function suggest(
-	{ meili }: Sources,
-	prefix: string,
-	scope: SearchScope,
-	limit: number
-): Promise<Suggestion[]> {
-	const question = questionOf(prefix);
-	if (question.words.length === 0 || scope.bands.length === 0) return [];
-	const asked = {
-		indexUid: meili.names.books,
-		q: foldedText(question.words),
-		matchingStrategy: 'all' as const,
-		filter: scopeFilter(scope),
-		limit: LOOKED_AT,
-		attributesToRetrieve: ['book']
-	};
-	const [{ results }, all] = await Promise.all([
-		meili.client.multiSearch<
-			{ queries: (typeof asked & { attributesToSearchOn: string[] })[] },
-			{ book: StoredBook }
-		>({
-			queries: [
-				{ ...asked, attributesToSearchOn: ['folded_title'] },
-				{ ...asked, attributesToSearchOn: ['folded_contributor'] }
-			]
-		}),
-		readLessons(meili)
-	]);
-	const books = results.flatMap(({ hits }) => hits.map((hit) => hit.book));
-	const lessons = matchingLessons(all, scope.bands, question)
-		.slice(0, 2)
-		.map((lesson): Suggestion => ({ kind: 'lesson', text: lesson.title.vi, ranges: [], slug: lesson.slug }));
-	return [
-		...suggestionsFrom(books, question, limit - Math.min(lessons.length, Math.max(0, limit - 1))),
-		...lessons
-	].slice(0, limit);
-}
-
-async function readLessons(meili: Connection): Promise<LessonDocument[]> {
-	const { hits } = await meili.lessons().search('', { limit: MOST_LESSONS, sort: ['position:asc'] });
-	return hits;
 }
 
 function ordered(sort: 'newest' | 'title'): { sort: string[] } {

@@ -1,66 +1,88 @@
-import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise, type Settings } from 'meilisearch';
-import { BOOKS, LESSONS, PASSAGES } from './settings.ts';
-import type { BookRecord, PassageRecord } from './documents.ts';
+import { Meilisearch, MeilisearchApiError, type EnqueuedTask, type EnqueuedTaskPromise } from 'meilisearch';
 import type { LessonDocument } from '../../indexes/lessons.ts';
+import type { BookRecord, PassageRecord } from './documents.ts';
 
-const TASK_TIMEOUT = 120_000;
+/** A visitor waits no longer for one request: the page then says kindly that the search is resting. */
+const ANSWERED_WITHIN = 4_000;
+/** A batch of whole novels takes its time to be sent, */
+const SENT_WITHIN = 60_000;
+/** and more to be indexed, after everything else the server was given. */
+const DONE_WITHIN = 600_000;
 
 /** A change during a rebuild, to be made again in the new index: the document, or null for "removed". */
 export interface TouchedRecord {
 	readonly id: string;
+	/** Another one each time. */
+	readonly mark: string;
 	readonly document: unknown;
 	readonly [attribute: string]: unknown;
 }
+
+export type LessonRecord = LessonDocument & { readonly position: number };
 
 export type Connection = ReturnType<typeof connect>;
 
 /** The indexes of this library on a server that may hold others: all names begin with `prefix`. */
 export function connect(host: string, apiKey: string, prefix: string) {
-	const client = new Meilisearch({ host, apiKey, timeout: 10_000 });
-	const books = `${prefix}books`;
-	const passages = `${prefix}passages`;
-	const lessons = `${prefix}lessons`;
-	const state = `${prefix}state`;
-	const touched = `${prefix}touched`;
-	let prepared: Promise<void> | null = null;
-
-	async function make(uid: string, settings: Settings): Promise<void> {
-		const exists = await known(client.index(uid).getRawInfo());
-		if (!exists) await done(client.createIndex(uid, { primaryKey: 'id' }), 'index_already_exists');
-		await done(client.index(uid).updateSettings(settings));
-	}
-
-	async function prepare(): Promise<void> {
-		await make(books, BOOKS);
-		await make(passages, PASSAGES);
-		await make(lessons, LESSONS);
-		await make(state, {});
-	}
-
-	return {
+	const names = {
+		books: `${prefix}books`,
+		passages: `${prefix}passages`,
+		lessons: `${prefix}lessons`,
+		state: `${prefix}state`,
+		touched: `${prefix}touched`
+	};
+	const on = (client: Meilisearch) => ({
 		client,
-		names: { books, passages, lessons, state, touched },
-		make,
-		books: (uid = books) => client.index<BookRecord>(uid),
-		passages: (uid = passages) => client.index<PassageRecord>(uid),
-		lessons: () => client.index<LessonDocument & { readonly position: number }>(lessons),
-		state: () => client.index<{ id: string; value: string }>(state),
-		touched: () => client.index<TouchedRecord>(touched),
-		/** Creates the indexes at the first use; a failure is tried again at the next. */
-		ready(): Promise<void> {
-			prepared ??= prepare().catch((error: unknown) => {
-				prepared = null;
-				throw error;
-			});
-			return prepared;
-		}
+		books: (uid = names.books) => client.index<BookRecord>(uid),
+		passages: (uid = names.passages) => client.index<PassageRecord>(uid),
+		lessons: () => client.index<LessonRecord>(names.lessons),
+		/** `rules`: what the current indexes were built with; `building`: the rebuild that is under way. */
+		state: () => client.index<{ id: string; value: string }>(names.state),
+		touched: () => client.index<TouchedRecord>(names.touched)
+	});
+	return {
+		names,
+		/** For those who wait for an answer. */
+		ask: on(new Meilisearch({ host, apiKey, timeout: ANSWERED_WITHIN })),
+		/** For what changes indexes. */
+		change: on(
+			new Meilisearch({
+				host,
+				apiKey,
+				timeout: SENT_WITHIN,
+				defaultWaitOptions: { timeout: DONE_WITHIN }
+			})
+		)
 	};
 }
 
-/** Waits until the server has done it; a task that failed is an error. */
-export async function done(task: EnqueuedTaskPromise, except?: string): Promise<void> {
-	const { error } = await task.waitTask({ timeout: TASK_TIMEOUT });
-	if (error && error.code !== except) throw new Error(`Meilisearch: ${error.message}`);
+/** The server took a change and then could not make it. */
+export class MeilisearchTaskFailed extends Error {
+	readonly code: string;
+
+	constructor(code: string, message: string) {
+		super(`Meilisearch: ${message}`);
+		this.name = 'MeilisearchTaskFailed';
+		this.code = code;
+	}
+}
+
+/** Waits until the server has done what it was sent, in whatever order it did it. */
+export async function settle({ change }: Connection, tasks: readonly EnqueuedTask[]): Promise<void> {
+	for (const { taskUid } of tasks) {
+		const { status, error } = await change.client.tasks.waitForTask(taskUid);
+		if (status !== 'succeeded')
+			throw new MeilisearchTaskFailed(error?.code ?? status, error?.message ?? `task ${taskUid} ${status}`);
+	}
+}
+
+/** The same for one; `except`: the code of a failure that is as good as success. */
+export async function done(meili: Connection, task: EnqueuedTaskPromise, except?: string): Promise<void> {
+	try {
+		await settle(meili, [await task]);
+	} catch (error) {
+		if (!(error instanceof MeilisearchTaskFailed) || error.code !== except) throw error;
+	}
 }
 
 /** The value, or null when the server says that there is no such thing. */
@@ -71,4 +93,10 @@ export async function known<Value>(request: Promise<Value>): Promise<Value | nul
 		if (error instanceof MeilisearchApiError && error.response.status === 404) return null;
 		throw error;
 	}
+}
+
+/** With the server's own word for what is wrong ("invalid_api_key") where the log looks for it. */
+export function withCode(error: unknown): unknown {
+	if (!(error instanceof MeilisearchApiError)) return error;
+	return Object.assign(error, { code: error.cause?.code ?? String(error.response.status) });
 }

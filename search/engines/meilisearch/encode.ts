@@ -2,7 +2,7 @@ import { wordsOf, type Word } from '../../query/words.ts';
 
 /*
  * Meilisearch removes diacritics from everything it reads, so marks would not count. Words as written are therefore
- * indexed in letters it leaves alone: each marked letter becomes base + z + codes ("đường" → "dzduzojozojfng"), letter by
+ * indexed in letters it leaves alone: each marked letter becomes base + z + codes ("đường" → "dzduzhozhfng"), letter by
  * letter, so that beginnings stay beginnings.
  */
 const CODES: Readonly<Record<string, string>> = {
@@ -24,17 +24,16 @@ function encoded(exact: string): string {
 	}).join('');
 }
 
-/** The words of a text as written. */
-export function exactText(words: readonly Word[]): string {
-	return words.map((word) => encoded(word.exact)).join(' ');
+/** Words as written, and without marks, in the form they have in the index. */
+export function exactForms(words: readonly Word[]): string[] {
+	return words.map((word) => encoded(word.exact));
 }
 
-/** The words of a text without marks. */
-export function foldedText(words: readonly Word[]): string {
-	return words.map((word) => word.folded).join(' ');
+export function foldedForms(words: readonly Word[]): string[] {
+	return words.map((word) => word.folded);
 }
 
 export function bothTexts(text: string): { exact: string; folded: string } {
 	const words = wordsOf(text);
-	return { exact: exactText(words), folded: foldedText(words) };
+	return { exact: exactForms(words).join(' '), folded: foldedForms(words).join(' ') };
 }

@@ -1,83 +1,98 @@
-import type { MultiSearchQuery } from 'meilisearch';
 import type { SearchScope } from '../../engine.ts';
-import { ENOUGH, type Level, type Question } from '../../query/question.ts';
+import { FIELDS, fieldsOf } from '../../indexes/books.ts';
+import type { Language } from '../../language/language.ts';
+import { ENOUGH, LEVELS, levelOf, type Level, type Question } from '../../query/question.ts';
+import { wordsOf } from '../../query/words.ts';
 import type { Connection } from './connection.server.ts';
-import { exactText, foldedText } from './encode.ts';
+import type { StoredBook } from './documents.ts';
 import { scopeFilter } from './filter.ts';
-import { EXACT, FOLDED } from './settings.ts';
+import { wordsAt, wordsInside } from './words-for.ts';
 
-/** Which words at which level, and the titles that only their inside answers. */
+export interface Sources {
+	readonly meili: Connection;
+	readonly language: Language;
+}
+
+type Outside = Exclude<Level, 'inside'>;
+
+/** Which words at which level, and the titles that answer. */
 export interface Understanding {
 	readonly first: Level | null;
 	/** The loosest level of words outside the text; null when only the inside answers. */
-	readonly outside: Exclude<Level, 'inside'> | null;
-	/** Ids to be united with those that `outside` finds (fewer than ENOUGH); null when none. */
-	readonly united: readonly string[] | null;
+	readonly outside: Outside | null;
+	/** Ids of all titles that answer; null when they are many: then the words of `outside` find them. */
+	readonly ids: readonly string[] | null;
 }
 
 const PASSAGES_LOOKED_AT = 2_000;
 
-/** The words of a level as a query. After a final space the last word is not taken for a beginning. */
-export function wordsAt(
-	question: Question,
-	level: Level
-): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'> {
-	const exact = level === 'exact';
-	return {
-		q: (exact ? exactText(question.words) : foldedText(question.words)) + (level === 'prefix' ? '' : ' '),
-		attributesToSearchOn: exact ? EXACT : FOLDED,
-		matchingStrategy: 'all'
-	};
-}
-
-export function wordsInside(question: Question): ReturnType<typeof wordsAt> {
-	return {
-		q: `${question.marked ? exactText(question.words) : foldedText(question.words)} `,
-		attributesToSearchOn: [question.marked ? 'exact' : 'folded'],
-		matchingStrategy: 'all'
-	};
-}
-
 /** The same rule as the embedded engine: level by level until there is enough, counted in scope before the filters. */
 export async function understand(
-	meili: Connection,
+	{ meili, language }: Sources,
 	question: Question,
 	scope: SearchScope
 ): Promise<Understanding> {
 	const filter = scopeFilter(scope);
-	const few = {
-		indexUid: meili.names.books,
-		filter,
-		page: 1,
-		hitsPerPage: ENOUGH,
-		attributesToRetrieve: ['id']
+	const levels = ['exact', 'folded', 'prefix'] as const;
+	const response = await meili.ask.client.multiSearch({
+		queries: [
+			...levels.map((level) => ({
+				...wordsAt(question, level),
+				indexUid: meili.names.books,
+				filter,
+				page: 1,
+				hitsPerPage: ENOUGH,
+				attributesToRetrieve: ['book']
+			})),
+			{
+				...wordsInside(question),
+				indexUid: meili.names.passages,
+				filter,
+				limit: PASSAGES_LOOKED_AT,
+				attributesToRetrieve: ['bookId']
+			}
+		]
+	});
+	const [exact, folded, prefix, inside] = response.results;
+	const idsAt = (level: Outside, result: typeof exact): Found => {
+		if ((result?.totalHits ?? 0) >= ENOUGH) return MANY;
+		const books = (result?.hits ?? []).map((hit) => hit.book as StoredBook);
+		return books.filter((book) => answersAt(question, book, level, language)).map(({ id }) => id);
 	};
-	const [exact, folded, prefix, inside] = (
-		await meili.client.multiSearch({
-			queries: [
-				...(['exact', 'folded', 'prefix'] as const).map((level) => ({ ...few, ...wordsAt(question, level) })),
-				{
-					...wordsInside(question),
-					indexUid: meili.names.passages,
-					filter,
-					limit: PASSAGES_LOOKED_AT,
-					attributesToRetrieve: ['bookId']
-				}
-			]
-		})
-	).results;
-	const count = (result: typeof exact) => result?.totalHits ?? 0;
-	const ids = (result: typeof exact, attribute: string) =>
-		(result?.hits ?? []).map((hit) => String(hit[attribute]));
 
-	const exactCount = question.marked ? count(exact) : 0;
-	if (exactCount >= ENOUGH) return { first: 'exact', outside: 'exact', united: null };
-	const outside = count(folded) > 0 ? 'folded' : count(prefix) > 0 ? 'prefix' : null;
-	const first = exactCount > 0 ? 'exact' : outside;
-	if (count(outside === 'folded' ? folded : prefix) >= ENOUGH) return { first, outside, united: null };
+	const asWritten = question.marked ? idsAt('exact', exact) : [];
+	if (asWritten === MANY) return { first: 'exact', outside: 'exact', ids: null };
+	const withoutMarks = idsAt('folded', folded);
+	const outside = isSome(withoutMarks) ? 'folded' : 'prefix';
+	const near = outside === 'folded' ? withoutMarks : idsAt('prefix', prefix);
+	const first = isSome(asWritten) ? 'exact' : isSome(near) ? outside : null;
+	if (near === MANY) return { first, outside, ids: null };
 
-	const near = outside ? ids(outside === 'folded' ? folded : prefix, 'id') : [];
-	const within = [...new Set(ids(inside, 'bookId'))].filter((id) => !near.includes(id));
-	if (within.length === 0) return { first, outside, united: null };
-	return { first: first ?? 'inside', outside, united: [...near, ...within] };
+	const within = (inside?.hits ?? []).map((hit) => String(hit.bookId));
+	const ids = [...new Set([...near, ...within])];
+	return { first: first ?? (ids.length > 0 ? 'inside' : null), outside: isSome(near) ? outside : null, ids };
+}
+
+/** Ids, or that there are enough to stop here. */
+const MANY = 'many';
+type Found = readonly string[] | typeof MANY;
+
+function isSome(found: Found): boolean {
+	return found.length > 0;
+}
+
+/**
+ * Whether the title really answers at this level: the server reads ten words at most, and takes the beginning of a word
+ * apart into two words.
+ */
+function answersAt(question: Question, book: StoredBook, level: Outside, language: Language): boolean {
+	const found = levelIn(question, book, language);
+	return found !== null && LEVELS.indexOf(found) <= LEVELS.indexOf(level);
+}
+
+/** How closely a title answers with anything but its text. */
+export function levelIn(question: Question, book: StoredBook, language: Language): Outside | null {
+	const fields = fieldsOf({ ...book, sections: [] }, language);
+	const words = FIELDS.flatMap((field) => wordsOf(fields[field]));
+	return levelOf(question, words);
 }

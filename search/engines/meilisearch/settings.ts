@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { FACETS } from '../../engine.ts';
 import { FIELDS } from '../../indexes/books.ts';
@@ -43,3 +44,15 @@ export const LESSONS: Settings = {
 	sortableAttributes: ['position'],
 	rankingRules: ['sort']
 };
+
+/** For what is only kept by its id. */
+export const KEPT: Settings = { searchableAttributes: ['id'] };
+
+/** Change it when records are written in another way (documents.ts, encode.ts). */
+const WRITTEN = '2';
+
+/** Indexes of another shape want a rebuild. */
+export const SHAPE = createHash('sha256')
+	.update(JSON.stringify([WRITTEN, BOOKS, PASSAGES]))
+	.digest('hex')
+	.slice(0, 16);

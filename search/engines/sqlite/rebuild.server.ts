@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type SQLite from 'better-sqlite3';
-import type { BookBatches } from '../../engine.ts';
+import { RebuildOvertaken, type BookBatches } from '../../engine.ts';
 import type { BookDocument } from '../../indexes/books.ts';
 import type { Language } from '../../language/language.ts';
 import { createTables, dropTables, generations, readMeta, write } from './tables.server.ts';
@@ -8,13 +8,6 @@ import { Writer } from './writer.server.ts';
 
 /** Titles written in one go; between them the process answers visitors. */
 const AT_ONCE = 50;
-
-export class RebuildOvertaken extends Error {
-	constructor() {
-		super('Another rebuild of the search index began after this one and goes on instead');
-		this.name = 'RebuildOvertaken';
-	}
-}
 
 /** Fills a new generation and makes it the current one. */
 export async function rebuild(
