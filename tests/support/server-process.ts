@@ -47,7 +47,7 @@ export class ServerProcess {
 	/** As a power cut does: nothing is told, nothing is finished. */
 	async kill(): Promise<void> {
 		const server = this.#process;
-		if (!server || server.exitCode !== null) return;
+		if (!server || server.exitCode !== null || server.signalCode !== null) return;
 		const ended = new Promise((resolve) => server.once('exit', resolve));
 		server.kill('SIGKILL');
 		await ended;
