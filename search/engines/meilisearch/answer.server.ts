@@ -98,7 +98,7 @@ async function result(
 	});
 	const books = response.hits.map(({ book }) => ({
 		book,
-		level: levelIn(question, book, language) ?? otherwise
+		level: (outside && levelIn(question, book, outside, language)) ?? otherwise
 	}));
 	const from = (query.page - 1) * query.pageSize;
 	const page = ranked ? inOrder(question, books, language).slice(from, from + query.pageSize) : books;

@@ -57,7 +57,7 @@ export async function understand(
 	const idsAt = (level: Outside, result: typeof exact): Found => {
 		if ((result?.totalHits ?? 0) >= ENOUGH) return MANY;
 		const books = (result?.hits ?? []).map((hit) => hit.book as StoredBook);
-		return books.filter((book) => answersAt(question, book, level, language)).map(({ id }) => id);
+		return books.filter((book) => levelIn(question, book, level, language)).map(({ id }) => id);
 	};
 
 	const asWritten = question.marked ? idsAt('exact', exact) : [];
@@ -82,17 +82,17 @@ function isSome(found: Found): boolean {
 }
 
 /**
- * Whether the title really answers at this level: the server reads ten words at most, and takes the beginning of a word
- * apart into two words.
+ * How closely a title answers with anything but its text; null when it does not, or only in a looser way than `loosest`. Also
+ * looks again at what the server found: it reads ten words at most, and takes the beginning of a word apart into two words.
  */
-function answersAt(question: Question, book: StoredBook, level: Outside, language: Language): boolean {
-	const found = levelIn(question, book, language);
-	return found !== null && LEVELS.indexOf(found) <= LEVELS.indexOf(level);
-}
-
-/** How closely a title answers with anything but its text. */
-export function levelIn(question: Question, book: StoredBook, language: Language): Outside | null {
+export function levelIn(
+	question: Question,
+	book: StoredBook,
+	loosest: Outside,
+	language: Language
+): Outside | null {
 	const fields = fieldsOf({ ...book, sections: [] }, language);
 	const words = FIELDS.flatMap((field) => wordsOf(fields[field]));
-	return levelOf(question, words);
+	const level = levelOf(question, words);
+	return level !== null && LEVELS.indexOf(level) <= LEVELS.indexOf(loosest) ? level : null;
 }
