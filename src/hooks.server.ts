@@ -11,6 +11,7 @@ import { speakLanguage } from '#lib/server/http/language.ts';
 import { observe } from '#lib/server/http/observe.ts';
 import { protect } from '#lib/server/http/protect.ts';
 import { createLog } from '#lib/server/log.ts';
+import { publicOrigin } from '#lib/server/public-origin.ts';
 
 let app: App;
 
@@ -19,7 +20,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig();
 	app = await createApp(config, createLog(config.LOG_LEVEL));
 	if (config.WORKER) app.worker.start();
-	await app.accounts.sessions.deleteExpiredSessions();
+	await app.accounts.sweep();
 	await tellSetupLink(app);
 	process.on('sveltekit:shutdown', () => app.stop());
 };
@@ -28,9 +29,8 @@ export const init: ServerInit = async () => {
 async function tellSetupLink({ accounts, config }: App) {
 	const token = await accounts.makeSetupLink();
 	if (!token) return;
-	const origin = config.ORIGIN || `http://localhost:${config.PORT}`;
 	process.stdout.write(
-		`\n  Liên kết cho thủ thư đầu tiên (dùng một lần, trong 7 ngày):\n  ${origin}/bat-dau/${token}\n\n`
+		`\n  Liên kết cho thủ thư đầu tiên (dùng một lần, trong 7 ngày):\n  ${publicOrigin(config)}/bat-dau/${token}\n\n`
 	);
 }
 

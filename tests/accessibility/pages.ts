@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Band } from '../../src/lib/features/catalogue/band.ts';
-import { LIBRARIAN, TEACHER } from '../support/people.ts';
+import { LIBRARIAN, OTHER_TEACHER, TEACHER } from '../support/people.ts';
+import { newLibrary } from './new-library.ts';
 
 /** One page of each kind. A page that is added to the library is added here. */
 export interface KindOfPage {
@@ -23,6 +24,7 @@ const collection = readdirSync(join(import.meta.dirname, '../../content/collecti
 
 const CHILD: readonly KindOfPage[] = [
 	{ name: 'choosing a band', path: '/chang' },
+	{ name: 'leaving the bands', path: '/chang', band: 'la', as: TEACHER.login },
 	{ name: 'the grown-up gesture', path: '/chang/nguoi-lon?band=qua', band: 'la' },
 	{ name: 'home of the youngest', path: '/', band: 'mam' },
 	{ name: 'home', path: '/', band: 'la' },
@@ -41,6 +43,7 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'text view of a PDF', path: '/books/do-choi-tu-la/text/3', band: 'la' },
 	{ name: 'my shelf', path: '/ke-cua-em', band: 'la' },
 	{ name: 'joining a class', path: '/lop' },
+	{ name: 'taking a seat', path: '/giao-vien', as: TEACHER.login, find: joinClass },
 	{ name: 'about', path: '/gioi-thieu', band: 'la' },
 	{ name: 'accessibility', path: '/tro-nang', band: 'la' },
 	{ name: 'privacy', path: '/rieng-tu', band: 'la' },
@@ -74,6 +77,10 @@ const READER: readonly KindOfPage[] = [
 
 const STAFF: readonly KindOfPage[] = [
 	{ name: 'signing in', path: '/dang-nhap' },
+	{ name: 'the first librarian', path: '/dang-nhap', find: newLibrary },
+	{ name: 'account of a librarian', path: '/tai-khoan', as: LIBRARIAN.login },
+	{ name: 'account of a teacher', path: '/tai-khoan', as: TEACHER.login },
+	{ name: 'changing the password wrongly', path: '/tai-khoan', as: TEACHER.login, find: mistype },
 	{ name: 'titles', path: '/ban-thu-thu', as: LIBRARIAN.login },
 	{
 		name: 'record of a title',
@@ -84,6 +91,19 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'taking in', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login },
 	{ name: 'a file that was refused', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: refuse },
 	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
+	{
+		name: 'link for a forgotten password',
+		path: '/ban-thu-thu/nguoi-dung',
+		as: LIBRARIAN.login,
+		find: async (page) => void (await makeLink(page))
+	},
+	{
+		name: 'choosing a new password',
+		path: '/ban-thu-thu/nguoi-dung',
+		as: LIBRARIAN.login,
+		find: async (page) => void (await page.goto(await makeLink(page)))
+	},
+	{ name: 'a link that was used', path: '/mat-khau-moi/khong-con' },
 	{ name: 'background work', path: '/ban-thu-thu/viec-nen', as: LIBRARIAN.login },
 	{ name: 'a desk that is shut', path: '/ban-thu-thu/nguoi-dung', as: TEACHER.login },
 	{ name: 'classes', path: '/giao-vien', as: TEACHER.login },
@@ -109,6 +129,27 @@ async function refuse(page: Page): Promise<void> {
 	await page.getByText('Không nhận được tệp này').waitFor();
 }
 
+async function makeLink(page: Page): Promise<string> {
+	await page.getByRole('button', { name: `Quên mật khẩu: ${OTHER_TEACHER.name}` }).click();
+	return page.getByLabel('Liên kết đặt mật khẩu mới').inputValue();
+}
+
+async function mistype(page: Page): Promise<void> {
+	await page.getByLabel('Mật khẩu hiện tại').fill('một câu');
+	await page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu khác hẳn');
+	await page.getByLabel('Nhập lại mật khẩu mới').fill('một câu gõ nhầm');
+	await page.getByRole('button', { name: 'Lưu mật khẩu mới' }).click();
+	await page.getByText('Hai lần nhập chưa giống nhau.').waitFor();
+}
+
+/** As a child does, on a device of its own. */
+async function joinClass(page: Page): Promise<void> {
+	await openClass(page);
+	const code = await page.locator('header .code b').textContent();
+	await page.context().clearCookies();
+	await page.goto(`/lop/${code}`);
+}
+
 async function openClass(page: Page): Promise<void> {
 	await page.getByLabel('Tên lớp').fill('Lớp thử');
 	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
@@ -124,4 +165,6 @@ async function openList(page: Page): Promise<void> {
 	await page.waitForURL(/\/danh-sach\//);
 }
 
-export const PAGES: readonly KindOfPage[] = [...CHILD, ...LESSONS, ...READER, ...STAFF];
+const DEVELOPERS: readonly KindOfPage[] = [{ name: 'gallery', path: '/gallery' }];
+
+export const PAGES: readonly KindOfPage[] = [...CHILD, ...LESSONS, ...READER, ...STAFF, ...DEVELOPERS];

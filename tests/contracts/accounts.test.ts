@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
-import { createAccounts } from '#lib/features/accounts/index.server.ts';
-import { createSessions } from '#lib/features/accounts/sessions.server.ts';
-import { createThrottle } from '#lib/features/accounts/throttle.server.ts';
+import type { Accounts } from '#lib/features/accounts/index.server.ts';
 import { GUEST } from '#lib/features/accounts/actor.ts';
 import type { Database } from '#lib/server/database/connection.ts';
+import { openAccounts } from '../support/accounts.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 
 const NOBODY = { session: undefined, seat: undefined, band: null, grownUp: undefined };
@@ -12,15 +10,10 @@ const password = 'một câu dễ nhớ';
 
 describe.each(DIALECTS)('accounts on %s', (dialect) => {
 	let database: Database;
-	let accounts: ReturnType<typeof createAccounts>;
+	let accounts: Accounts;
 	beforeAll(async () => {
 		database = await freshDatabase(dialect);
-		accounts = createAccounts({
-			store: createAccountsStore(database.db),
-			sessions: createSessions(database.db, false),
-			throttle: createThrottle(),
-			clock: Date.now
-		});
+		accounts = openAccounts(database);
 	});
 	afterAll(() => database.close());
 
@@ -40,9 +33,7 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 
 	it('the link ends when staff came in another way', async () => {
 		const other = await freshDatabase(dialect);
-		const store = createAccountsStore(other.db);
-		const sessions = createSessions(other.db, false);
-		const library = createAccounts({ store, sessions, throttle: createThrottle(), clock: Date.now });
+		const library = openAccounts(other);
 		const token = (await library.makeSetupLink()) ?? '';
 		const input = { login: 'ha', displayName: 'Cô Hà', password };
 		await library.addPerson(null, { ...input, role: 'manager' });

@@ -101,6 +101,8 @@ const DESK: Record<string, Verb> = {
 			password: PASSWORD
 		}),
 	'suspends a person': (actor) => app.accounts.setDisabled(actor, people.pupil.person?.id ?? '', true),
+	'makes a link for a forgotten password': (actor) =>
+		app.accounts.makeResetLink(actor, { id: people.teacher.person?.id ?? '' }),
 	'sees background work': (actor) => app.jobDesk.overview(actor),
 	'starts failed work again': (actor) => app.jobDesk.retry(actor, 'x')
 };

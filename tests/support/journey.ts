@@ -25,10 +25,10 @@ export async function chooseBand(page: Page, band: Band): Promise<void> {
 	await page.context().addCookies([{ name: 'band', value: band, domain: hostname, path: '/' }]);
 }
 
-export async function signIn(page: Page, login: string): Promise<void> {
+export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
 	await page.goto('/dang-nhap');
 	await page.getByLabel('Tên đăng nhập').fill(login);
-	await page.getByLabel('Mật khẩu').fill(PASSWORD);
+	await page.getByLabel('Mật khẩu').fill(password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(page).not.toHaveURL(/dang-nhap/);
 }

@@ -9,6 +9,8 @@ const root = findProjectRoot();
 export class ServerProcess {
 	readonly dataDir: string;
 	origin = '';
+	/** Where the first librarian comes in, as told on the console; empty once there is staff. */
+	setupPath = '';
 	#process: ChildProcess | null = null;
 
 	constructor(dataDir: string) {
@@ -33,7 +35,10 @@ export class ServerProcess {
 		this.#process = spawn(process.execPath, ['src/boot/start.mjs'], {
 			cwd: root,
 			env,
-			stdio: ['ignore', 'ignore', 'inherit']
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
+		this.#process.stdout?.on('data', (bytes: Buffer) => {
+			this.setupPath ||= /\/bat-dau\/\S+/.exec(bytes.toString())?.[0] ?? '';
 		});
 		for (let tries = 0; tries < 600; tries++) {
 			if (this.#process.exitCode !== null) throw new Error('the library stopped at its start');

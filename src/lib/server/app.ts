@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
 import { createAccounts } from '#lib/features/accounts/index.server.ts';
+import { createResetLinksStore } from '#lib/features/accounts/reset-links-store.server.ts';
 import { createSessions } from '#lib/features/accounts/sessions.server.ts';
 import { createJoinThrottle, createThrottle } from '#lib/features/accounts/throttle.server.ts';
+import { createTriesStore } from '#lib/features/accounts/tries-store.server.ts';
+import { createTryCounter } from '#lib/features/accounts/try-counter.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
 import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
@@ -49,10 +52,13 @@ export async function createApp(config: Config, log: Logger) {
 		: createDiskBlobStore(join(config.dataDir, 'blobs'));
 	const jobs = createJobQueue({ clock });
 
+	const people = createAccountsStore(db);
+	const counter = createTryCounter({ store: createTriesStore(db), secret: people.signingSecret, clock });
 	const accounts = createAccounts({
-		store: createAccountsStore(db),
+		store: people,
+		links: createResetLinksStore(db),
 		sessions: createSessions(db, config.secure),
-		throttle: createThrottle(),
+		throttle: createThrottle(counter),
 		clock
 	});
 	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs), clock });
@@ -60,7 +66,7 @@ export async function createApp(config: Config, log: Logger) {
 	const classes = createClasses({
 		store: createClassesStore(db),
 		catalogue,
-		throttle: createJoinThrottle(),
+		throttle: createJoinThrottle(counter),
 		clock
 	});
 	const reading = createReading({ store: createReadingStore(db), blobs });
@@ -107,7 +113,8 @@ export async function createApp(config: Config, log: Logger) {
 	await deposits.recover();
 
 	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs];
-	const worker = createWorker({ database, handlers, clock, log });
+	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep()]));
+	const worker = createWorker({ database, handlers, sweep, clock, log });
 
 	return {
 		config,

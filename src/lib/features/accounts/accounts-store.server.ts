@@ -1,35 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
-import type { AccountsStore, Person } from './accounts-store.ts';
-
-type Row = Selectable<Tables['person']>;
-
-function toPerson(row: Row): Person {
-	return {
-		id: row.id,
-		role: row.role,
-		login: row.login,
-		displayName: row.display_name,
-		passwordHash: row.password_hash,
-		disabled: row.disabled_at !== null
-	};
-}
-
-function toRow(person: Omit<Person, 'disabled'>, now: number): Row {
-	return {
-		id: person.id,
-		role: person.role,
-		login: person.login,
-		display_name: person.displayName,
-		password_hash: person.passwordHash,
-		created_at: now,
-		disabled_at: null
-	};
-}
+import type { AccountsStore } from './accounts-store.ts';
+import { toPerson, toRow } from './person-rows.server.ts';
 
 export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
+	let secret: Promise<string> | null = null;
+
 	return {
+		async byId(id) {
+			const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+			return row ? toPerson(row) : null;
+		},
 		async byLogin(login) {
 			const row = await db.selectFrom('person').selectAll().where('login', '=', login).executeTakeFirst();
 			return row ? toPerson(row) : null;
@@ -45,6 +27,7 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 					.where('id', '=', personId)
 					.execute();
 				await tx.deleteFrom('session').where('person_id', '=', personId).execute();
+				await tx.deleteFrom('reset_link').where('person_id', '=', personId).execute();
 			});
 		},
 		async list() {
@@ -60,7 +43,13 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 		async setDisabled(personId, at) {
 			await db.transaction().execute(async (tx) => {
 				await tx.updateTable('person').set({ disabled_at: at }).where('id', '=', personId).execute();
-				if (at !== null) await tx.deleteFrom('session').where('person_id', '=', personId).execute();
+				if (at === null) return;
+				await tx.deleteFrom('session').where('person_id', '=', personId).execute();
+				// Links for the suspended person, and links that person made for others.
+				await tx
+					.deleteFrom('reset_link')
+					.where((e) => e.or([e('person_id', '=', personId), e('made_by', '=', personId)]))
+					.execute();
 			});
 		},
 		async hasStaff() {
@@ -68,6 +57,16 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 				.selectFrom('person')
 				.select('id')
 				.where('role', 'in', ['librarian', 'manager'])
+				.limit(1)
+				.executeTakeFirst();
+			return row !== undefined;
+		},
+		async hasManager() {
+			const row = await db
+				.selectFrom('person')
+				.select('id')
+				.where('role', '=', 'manager')
+				.where('disabled_at', 'is', null)
 				.limit(1)
 				.executeTakeFirst();
 			return row !== undefined;
@@ -115,18 +114,26 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 				.executeTakeFirst();
 			return row ? { classId: row.class_id, seat: row.seat, band: row.band } : null;
 		},
-		async signingSecret() {
-			await db
-				.insertInto('setting')
-				.values({ key: 'signing-secret', value: randomBytes(32).toString('base64url') })
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
-			const row = await db
-				.selectFrom('setting')
-				.select('value')
-				.where('key', '=', 'signing-secret')
-				.executeTakeFirstOrThrow();
-			return row.value;
+		signingSecret() {
+			secret ??= readSecret(db).catch((error: unknown) => {
+				secret = null;
+				throw error;
+			});
+			return secret;
 		}
 	};
+}
+
+async function readSecret(db: Kysely<Tables>): Promise<string> {
+	await db
+		.insertInto('setting')
+		.values({ key: 'signing-secret', value: randomBytes(32).toString('base64url') })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	const row = await db
+		.selectFrom('setting')
+		.select('value')
+		.where('key', '=', 'signing-secret')
+		.executeTakeFirstOrThrow();
+	return row.value;
 }

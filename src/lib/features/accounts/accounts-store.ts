@@ -12,13 +12,17 @@ export interface Person {
 
 /** What accounts need kept. */
 export interface AccountsStore {
+	byId(id: string): Promise<Person | null>;
 	byLogin(login: string): Promise<Person | null>;
 	add(person: Omit<Person, 'disabled'>, now: number): Promise<void>;
+	/** Ends every session of the person, and a link that waits for them. */
 	setPassword(personId: string, passwordHash: string): Promise<void>;
 	/** People in order of role and name; staff only see this. */
 	list(): Promise<readonly Omit<Person, 'passwordHash'>[]>;
+	/** Ends sessions and links of the person, and links the person made for others. */
 	setDisabled(personId: string, at: number | null): Promise<void>;
 	hasStaff(): Promise<boolean>;
+	hasManager(): Promise<boolean>;
 	addSetupLink(tokenHash: string, now: number, expiresAt: number): Promise<void>;
 	/** Ends the life of all earlier links. */
 	clearSetupLinks(): Promise<void>;

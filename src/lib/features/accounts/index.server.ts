@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
-import { InvalidInput, NotAllowed, SignInNeeded } from '#lib/domain-error.ts';
+import { InvalidInput, NotAllowed, NotFound, SignInNeeded } from '#lib/domain-error.ts';
 import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
-import type { AccountsStore } from './accounts-store.ts';
-import { isStaff, isTeacher, type Actor } from './actor.ts';
+import type { AccountsStore, Person } from './accounts-store.ts';
+import { isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
 import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
+import { mayAdd, mayLookAfter } from './people-policy.ts';
+import { createResetLinks } from './reset-links.server.ts';
+import type { ResetLinksStore } from './reset-links-store.ts';
 import type { changePasswordSchema, firstLibrarianSchema, newPersonSchema, signInSchema } from './schema.ts';
 import type { Sessions } from './sessions.server.ts';
 import type { Throttle } from './throttle.server.ts';
@@ -17,6 +20,7 @@ const SETUP_LINK_MS = 7 * 86_400_000;
 
 interface Deps {
 	readonly store: AccountsStore;
+	readonly links: ResetLinksStore;
 	readonly sessions: Sessions;
 	readonly throttle: Throttle;
 	readonly clock: Clock;
@@ -32,12 +36,16 @@ export interface Credentials {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-export function createAccounts({ store, sessions, throttle, clock }: Deps) {
-	let secret: Promise<string> | null = null;
-	const signingSecret = () => (secret ??= store.signingSecret());
+export function createAccounts({ store, links, sessions, throttle, clock }: Deps) {
+	async function myself(actor: Actor): Promise<Person> {
+		const person = actor.person && (await store.byId(actor.person.id));
+		if (!person) throw new SignInNeeded();
+		return person;
+	}
 
 	return {
 		sessions,
+		...createResetLinks({ store, links, throttle, clock }),
 
 		/** Who is asking; never throws for a stale cookie. `session` is fresh when its cookie should be renewed. */
 		async actorOf(given: Credentials): Promise<{ actor: Actor; fresh: string | null; stale: boolean }> {
@@ -51,7 +59,7 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 					seat: seat ? { classId: seat.classId, seat: seat.seat } : null,
 					// A class pins its band.
 					band: seat?.band ?? given.band,
-					grownUp: given.grownUp ? isPass(await signingSecret(), given.grownUp, clock()) : false
+					grownUp: given.grownUp ? isPass(await store.signingSecret(), given.grownUp, clock()) : false
 				},
 				fresh: session?.fresh ? session.id : null,
 				stale: Boolean(given.session) && !session
@@ -107,14 +115,22 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 			return (await sessions.createSession(id, {})).id;
 		},
 
+		/** Everybody with an account, and whether the actor may look after it. */
 		async people(actor: Actor) {
 			if (!isStaff(actor)) throw new NotAllowed();
-			return store.list();
+			const people = await store.list();
+			return people.map((person) => ({ ...person, lookedAfter: mayLookAfter(actor, person) }));
+		},
+
+		/** The roles of people whom the actor may add. */
+		async rolesToAdd(actor: Actor) {
+			const hasManager = await store.hasManager();
+			return ROLES.filter((role) => mayAdd(actor, role, hasManager));
 		},
 
 		/** `actor` null: the operator at the command line. */
 		async addPerson(actor: Actor | null, input: v.InferOutput<typeof newPersonSchema>): Promise<string> {
-			if (actor && !isStaff(actor)) throw new NotAllowed();
+			if (actor && !(await this.rolesToAdd(actor)).includes(input.role)) throw new NotAllowed();
 			if (await store.byLogin(input.login)) throw new InvalidInput('login-taken', { login: input.login });
 			const id = newId(clock());
 			const { login, displayName, role } = input;
@@ -126,33 +142,51 @@ export function createAccounts({ store, sessions, throttle, clock }: Deps) {
 		},
 
 		async setDisabled(actor: Actor, personId: string, disabled: boolean): Promise<void> {
-			if (!isStaff(actor) || actor.person?.id === personId) throw new NotAllowed();
+			if (!isStaff(actor)) throw new NotAllowed();
+			const person = await store.byId(personId);
+			if (!person) throw new NotFound('person');
+			if (!mayLookAfter(actor, person)) throw new NotAllowed();
 			await store.setDisabled(personId, disabled ? clock() : null);
+		},
+
+		/** What a person sees of their own account. */
+		async myAccount(actor: Actor) {
+			const { id, login, displayName, role } = await myself(actor);
+			return { login, displayName, role, places: (await sessions.getUserSessions(id)).length };
 		},
 
 		/** Ends every session of the person; a new one is opened for the browser that asked. */
 		async changePassword(
 			actor: Actor,
-			login: string,
 			input: v.InferOutput<typeof changePasswordSchema>,
 			address: string
-		) {
-			if (!actor.person) throw new SignInNeeded();
-			await throttle.take(login, address);
-			const person = await store.byLogin(login);
-			if (person?.id !== actor.person.id || !(await verifyPassword(person.passwordHash, input.current)))
+		): Promise<string> {
+			const person = await myself(actor);
+			await throttle.take(person.login, address);
+			if (!(await verifyPassword(person.passwordHash, input.current)))
 				throw new InvalidInput('password-wrong');
-			await throttle.succeeded(login, address);
+			await throttle.succeeded(person.login, address);
 			await store.setPassword(person.id, await hashPassword(input.next));
 			return (await sessions.createSession(person.id, {})).id;
 		},
 
+		/** Ends every session of the person, the one that asked included. */
+		async signOutEverywhere(actor: Actor): Promise<void> {
+			await sessions.invalidateUserSessions((await myself(actor)).id);
+		},
+
+		/** Forgets what is over. */
+		async sweep(): Promise<void> {
+			await sessions.deleteExpiredSessions();
+			await links.sweep(clock());
+		},
+
 		/** The grown-up gesture: a signed sum, and a pass for the right answer (null for a wrong one). */
 		async grownUpChallenge(): Promise<SumChallenge> {
-			return makeChallenge(await signingSecret(), clock());
+			return makeChallenge(await store.signingSecret(), clock());
 		},
 		async grownUpPass(token: string, answer: string): Promise<string | null> {
-			const key = await signingSecret();
+			const key = await store.signingSecret();
 			return solvesChallenge(key, token, answer, clock()) ? makePass(key, clock()) : null;
 		},
 

@@ -33,7 +33,35 @@ export const newPersonSchema = v.object({
 	password: newPassword,
 	role: v.picklist(ROLES)
 });
-export const changePasswordSchema = v.object({ current: v.string(), next: newPassword });
+
+/** A new password is typed twice: a slip of the finger would shut its owner out. */
+const differs = 'accounts_password_again_differs';
+export const resetPasswordSchema = v.pipe(
+	v.object({ next: newPassword, again: v.string(differs) }),
+	v.forward(
+		v.partialCheck([['next'], ['again']], ({ next, again }) => next === again, differs),
+		['again']
+	)
+);
+export const changePasswordSchema = v.pipe(
+	v.object({
+		current: v.pipe(v.string(), v.maxLength(200, 'accounts_password_wrong')),
+		next: newPassword,
+		again: v.string(differs)
+	}),
+	v.forward(
+		v.partialCheck([['next'], ['again']], ({ next, again }) => next === again, differs),
+		['again']
+	),
+	v.forward(
+		v.partialCheck(
+			[['current'], ['next']],
+			({ current, next }) => current !== next,
+			'accounts_password_same'
+		),
+		['next']
+	)
+);
 
 /**
  * Where to go on: an address of this site, home for any other. Printable ASCII alone: browsers drop tabs and line ends

@@ -1,46 +1,31 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '#lib/domain-error.ts';
+import type { Limit, TryCounter } from './try-counter.server.ts';
 
-export class TooManyTries extends DomainError {
-	constructor(seconds: number) {
-		super('too-many-tries', 429, { minutes: Math.max(1, Math.ceil(seconds / 60)) });
-	}
-}
+const BY_LOGIN: Limit = { name: 'login', tries: 8, minutes: 15 };
+const BY_ADDRESS: Limit = { name: 'address', tries: 60, minutes: 15 };
+/** Guessing of class codes, by address: a whole school shares one, so the limit is generous. */
+const JOINING: Limit = { name: 'join', tries: 60, minutes: 10 };
 
-/** Takes a try; none left is `TooManyTries`. One step: tries sent all at once count one by one. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-	await limiter.consume(key).catch((reason: unknown) => {
-		if (reason instanceof RateLimiterRes) throw new TooManyTries(reason.msBeforeNext / 1000);
-		throw reason;
-	});
-}
-
-/** Tries per account and per address; both must have some left, and a success gives them back. Kept in memory, per process. */
-export function createThrottle() {
-	const byLogin = new RateLimiterMemory({ keyPrefix: 'login', points: 8, duration: 15 * 60 });
-	const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: 15 * 60 });
-
+/** Tries per account and per address; both must have some left, and a success gives them back. */
+export function createThrottle(counter: TryCounter) {
 	return {
 		/** Before the password is looked at. The address first: one that is stopped cannot use up the tries of an account. */
 		async take(login: string, address: string): Promise<void> {
-			await take(byAddress, address);
-			await take(byLogin, login);
+			await counter.take(BY_ADDRESS, address);
+			await counter.take(BY_LOGIN, login);
 		},
 		async succeeded(login: string, address: string): Promise<void> {
-			await byLogin.delete(login);
-			await byAddress.reward(address);
-		}
+			await counter.forget(BY_LOGIN, login);
+			await counter.giveBack(BY_ADDRESS, address);
+		},
+		/** Somebody has a new password: the tries at the old one are over. */
+		forget: (login: string): Promise<void> => counter.forget(BY_LOGIN, login)
 	};
 }
 export type Throttle = ReturnType<typeof createThrottle>;
 
-/** Guessing of class codes, by address: a whole school shares one, so the limit is generous. */
-export function createJoinThrottle() {
-	const limiter = new RateLimiterMemory({ keyPrefix: 'join', points: 60, duration: 10 * 60 });
+export function createJoinThrottle(counter: TryCounter) {
 	return {
-		take: (address: string): Promise<void> => take(limiter, address),
-		async giveBack(address: string): Promise<void> {
-			await limiter.reward(address);
-		}
+		take: (address: string): Promise<void> => counter.take(JOINING, address),
+		giveBack: (address: string): Promise<void> => counter.giveBack(JOINING, address)
 	};
 }

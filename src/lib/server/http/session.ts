@@ -3,9 +3,14 @@ import { COOKIES } from './identify.ts';
 
 /** Sets the session cookie. Staff see the whole library until they choose to view it as a child: the band is cleared. */
 export function openSession(event: RequestEvent, sessionId: string): void {
+	renewSession(event, sessionId);
+	forgetCookie(event, COOKIES.band);
+}
+
+/** The same person goes on in the same browser with another session. */
+export function renewSession(event: RequestEvent, sessionId: string): void {
 	const cookie = event.locals.app.accounts.sessions.createSessionCookie(sessionId);
 	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
-	forgetCookie(event, COOKIES.band);
 }
 
 export function closeSession(event: RequestEvent): void {

@@ -26,11 +26,13 @@ const IDLE_MS = 1_000;
 interface Deps {
 	readonly database: Database;
 	readonly handlers: readonly JobHandler[];
+	/** What else is to be forgotten once an hour. */
+	readonly sweep?: () => Promise<void>;
 	readonly clock: Clock;
 	readonly log: Logger;
 }
 
-export function createWorker({ database, handlers, clock, log }: Deps): Worker {
+export function createWorker({ database, handlers, sweep, clock, log }: Deps): Worker {
 	const jobs = createJobTable(database, newId());
 	const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
 	let stopping: AbortController | null = null;
@@ -66,7 +68,9 @@ export function createWorker({ database, handlers, clock, log }: Deps): Worker {
 		while (!signal.aborted) {
 			if (clock() - lastSweep > 3_600_000) {
 				lastSweep = clock();
-				await jobs.sweep(lastSweep);
+				await Promise.all([jobs.sweep(lastSweep), sweep?.()]).catch((error: unknown) =>
+					log.error({ error: String(error) }, 'the worker could not sweep')
+				);
 			}
 			const worked = await runOne(signal).catch((error: unknown) => {
 				log.error({ error: String(error) }, 'the worker could not read the queue');

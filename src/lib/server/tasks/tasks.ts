@@ -50,6 +50,11 @@ export const TASKS: Readonly<Record<string, Task>> = {
 		},
 		run: async ({ values }) => (await import('./create-user.ts')).createUser(values)
 	},
+	'reset-password': {
+		usage: 'reset-password <sign-in name>',
+		description: 'Prints a link, good once and for 24 hours, with which the person chooses a new password.',
+		run: async ({ positionals }) => (await import('./reset-password.ts')).resetPassword(positionals[0])
+	},
 	reindex: {
 		usage: 'reindex',
 		description: 'Builds the search index again; until it is done searches answer from the old one.',

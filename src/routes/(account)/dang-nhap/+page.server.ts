@@ -6,8 +6,14 @@ import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
 import { startPage } from '#lib/features/accounts/start-page.ts';
 
-export const load = ({ locals }) => {
-	if (locals.actor.person) redirect(303, startPage(locals.actor.person.role));
+/** What led here: somebody just signed out everywhere, or chose a new password. */
+const AFTER = v.fallback(v.nullable(v.picklist(['moi-may', 'mat-khau-moi'])), null);
+
+export const load = ({ locals, url }) => {
+	const after = v.parse(AFTER, url.searchParams.get('sau'));
+	// With a new password one signs in, also in a browser in which a colleague is at work.
+	if (locals.actor.person && !after) redirect(303, startPage(locals.actor.person.role));
+	return { after };
 };
 
 export const actions = {

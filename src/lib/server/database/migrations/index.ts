@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as start from './0001-start.ts';
+import * as accounts from './0002-accounts.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
-	'0001-start': start
+	'0001-start': start,
+	'0002-accounts': accounts
 };

@@ -5,16 +5,19 @@ import { newPersonSchema } from '#lib/features/accounts/schema.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 
-export const load = async ({ locals }) => {
-	const people = await locals.app.accounts.people(locals.actor);
+export const load = async ({ locals: { app, actor } }) => {
+	const people = await app.accounts.people(actor);
 	return {
-		people: people.map(({ id, role, login, displayName, disabled }) => ({
+		people: people.map(({ id, role, login, displayName, disabled, lookedAfter }) => ({
 			id,
 			role,
 			login,
 			displayName,
-			disabled
-		}))
+			disabled,
+			lookedAfter,
+			me: id === actor.person?.id
+		})),
+		roles: await app.accounts.rolesToAdd(actor)
 	};
 };
 
@@ -44,5 +47,16 @@ export const actions = {
 			form.get('disabled') === 'true'
 		);
 		redirect(303, '/ban-thu-thu/nguoi-dung');
+	},
+	link: async ({ request, locals, url }) => {
+		const id = String((await request.formData()).get('id'));
+		try {
+			const link = await locals.app.accounts.makeResetLink(locals.actor, { id });
+			const address = `${url.origin}/mat-khau-moi/${link.token}`;
+			return { link: { name: link.displayName, address, expiresAt: link.expiresAt } };
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { refused: errorSentence(error) });
+		}
 	}
 };

@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError } from '#lib/domain-error.ts';
+import { isTeacher } from '#lib/features/accounts/actor.ts';
+import { changePasswordSchema } from '#lib/features/accounts/schema.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import { errorSentence } from '#lib/server/http/errors.ts';
+import { closeSession, renewSession } from '#lib/server/http/session.ts';
+
+export const load = async ({ locals: { app, actor } }) => {
+	if (!actor.person) redirect(303, '/dang-nhap');
+	return {
+		account: await app.accounts.myAccount(actor),
+		classes: isTeacher(actor) ? await app.classes.mine(actor) : []
+	};
+};
+
+export const actions = {
+	password: async (event) => {
+		const { app, actor } = event.locals;
+		const input = v.safeParse(changePasswordSchema, Object.fromEntries(await event.request.formData()));
+		if (!input.success) return fail(400, { errors: fieldErrors(input.issues), message: null });
+		try {
+			renewSession(event, await app.accounts.changePassword(actor, input.output, event.getClientAddress()));
+			return { changed: true };
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			const sentence = errorSentence(error);
+			const wrong = error.code === 'password-wrong';
+			const errors: Record<string, string> = wrong ? { current: sentence } : {};
+			return fail(error.status, { errors, message: wrong ? null : sentence });
+		}
+	},
+	everywhere: async (event) => {
+		await event.locals.app.accounts.signOutEverywhere(event.locals.actor);
+		closeSession(event);
+		redirect(303, '/dang-nhap?sau=moi-may');
+	}
+};
