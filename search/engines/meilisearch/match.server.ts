@@ -55,9 +55,10 @@ export async function understand(
 	});
 	const [exact, folded, prefix, inside] = response.results;
 	const idsAt = (level: Outside, result: typeof exact): Found => {
-		if ((result?.totalHits ?? 0) >= ENOUGH) return MANY;
 		const books = (result?.hits ?? []).map((hit) => hit.book as StoredBook);
-		return books.filter((book) => levelIn(question, book, level, language)).map(({ id }) => id);
+		const ids = books.filter((book) => levelIn(question, book, level, language)).map(({ id }) => id);
+		// Words the server has no letters for are no words to it, and it then finds every title.
+		return ids.length > 0 && (result?.totalHits ?? 0) >= ENOUGH ? MANY : ids;
 	};
 
 	const asWritten = question.marked ? idsAt('exact', exact) : [];
