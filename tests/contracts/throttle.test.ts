@@ -60,6 +60,15 @@ describe.each(DIALECTS)('counting tries on %s', (dialect) => {
 		await expect(counter.take(limit('success'), ADDRESS)).rejects.toThrow('too-many-tries');
 	});
 
+	it('of somebody who was right at once nothing is kept', async () => {
+		const counter = process();
+		const rows = () => database.db.selectFrom('throttle').selectAll().execute();
+		const before = await rows();
+		await counter.take(limit('right'), ADDRESS);
+		await counter.giveBack(limit('right'), ADDRESS);
+		expect(await rows()).toEqual(before);
+	});
+
 	it('people and limits are counted apart', async () => {
 		const counter = process();
 		for (let i = 0; i < 6; i++) await outcome(counter.take(limit('apart'), ADDRESS));

@@ -30,6 +30,13 @@ export function createTriesStore(db: Kysely<Tables>): TriesStore {
 			return { tries: row.tries, endsAt: row.ends_at };
 		},
 		async takeBack(key) {
+			// What counts nothing is not kept.
+			const last = await db
+				.deleteFrom('throttle')
+				.where('key_hash', '=', key)
+				.where('tries', '<=', 1)
+				.executeTakeFirst();
+			if (last.numDeletedRows > 0n) return;
 			await db
 				.updateTable('throttle')
 				.set((e) => ({ tries: e('tries', '-', 1) }))

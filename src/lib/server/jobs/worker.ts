@@ -22,11 +22,12 @@ export interface Worker {
 
 const HEARTBEAT_MS = LEASE_MS / 4;
 const IDLE_MS = 1_000;
+const SWEEP_MS = 10 * 60_000;
 
 interface Deps {
 	readonly database: Database;
 	readonly handlers: readonly JobHandler[];
-	/** What else is to be forgotten once an hour. */
+	/** What else is to be forgotten now and then. */
 	readonly sweep?: () => Promise<void>;
 	readonly clock: Clock;
 	readonly log: Logger;
@@ -66,7 +67,7 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 	async function run(signal: AbortSignal) {
 		let lastSweep = 0;
 		while (!signal.aborted) {
-			if (clock() - lastSweep > 3_600_000) {
+			if (clock() - lastSweep > SWEEP_MS) {
 				lastSweep = clock();
 				await Promise.all([jobs.sweep(lastSweep), sweep?.()]).catch((error: unknown) =>
 					log.error({ error: String(error) }, 'the worker could not sweep')
