@@ -47,7 +47,7 @@ export function blobStoreContract(name: string, open: () => Promise<BlobStore>):
 			const [first, second] = [await blobs.put(bytes), await blobs.putFile(path)];
 			expect(second).toEqual(first);
 			const names = await Array.fromAsync(blobs.list());
-			expect(names.filter((name) => name === first.sha256)).toHaveLength(1);
+			expect(names.filter((blob) => blob.sha256 === first.sha256)).toHaveLength(1);
 			expect((await collect(await blobs.stream(first.sha256))).equals(bytes)).toBe(true);
 		});
 
@@ -84,6 +84,16 @@ export function blobStoreContract(name: string, open: () => Promise<BlobStore>):
 		test('a name that is not a hash never becomes a path', async () => {
 			await expect(async () => blobs.get('../../etc/passwd')).rejects.toThrow('64');
 			await expect(async () => blobs.has('A'.repeat(64))).rejects.toThrow('64');
+		});
+
+		test('the list tells size and age of each blob', async () => {
+			const started = Date.now();
+			const stored = await blobs.put(Buffer.from('tuổi của tôi'));
+			const all = await Array.fromAsync(blobs.list());
+			const entry = all.find((blob) => blob.sha256 === stored.sha256);
+			expect(entry?.bytes).toBe(stored.bytes);
+			// A store tells whole seconds.
+			expect(entry?.storedAt).toBeGreaterThan(started - 1_500);
 		});
 
 		test('a removed blob is gone and can come again', async () => {

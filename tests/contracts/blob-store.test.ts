@@ -39,6 +39,20 @@ describe('blob store on disk, the disk itself', () => {
 		await expect(blobs.putFile(join(home, 'no-such-file'))).rejects.toThrow('ENOENT');
 		await expect(blobs.putFile(home)).rejects.toThrow('EISDIR');
 		expect(await readdir(join(home, 'incoming'))).toEqual([]);
-		expect(await Array.fromAsync(blobs.list())).toEqual([sha256]);
+		expect(await Array.fromAsync(blobs.list())).toMatchObject([{ sha256 }]);
+	});
+
+	test('what a power cut left half written is cleared away once nothing touches it', async () => {
+		const home = join(folder, 'cut');
+		const blobs = createDiskBlobStore(home);
+		const { sha256 } = await blobs.put(Buffer.from('trọn vẹn'));
+		await writeFile(join(home, 'incoming', 'half'), 'nửa');
+		expect(await blobs.clearUnfinished(Date.now() - 60_000)).toEqual({ count: 0, bytes: 0 });
+		expect(await blobs.clearUnfinished(Date.now() + 60_000)).toEqual({
+			count: 1,
+			bytes: Buffer.byteLength('nửa')
+		});
+		expect(await readdir(join(home, 'incoming'))).toEqual([]);
+		expect(await blobs.verify(sha256)).toBe(true);
 	});
 });

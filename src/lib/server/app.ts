@@ -26,6 +26,9 @@ import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
 import { createHealth } from './health.ts';
+import { createBlobAdmission } from './housekeeping/blob-admission.ts';
+import { createCollectionTurns } from './housekeeping/collection-turn.ts';
+import { createHousekeeping } from './housekeeping/housekeeping.ts';
 import { createUploads } from './http/uploads.ts';
 import { createJobDesk } from './jobs/job-desk.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
@@ -61,7 +64,9 @@ export async function createApp(config: Config, log: Logger) {
 		throttle: createThrottle(counter),
 		clock
 	});
-	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs), clock });
+	const turns = createCollectionTurns(database, clock);
+	const admission = createBlobAdmission({ db, blobs, turns });
+	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs, admission), clock });
 
 	const classes = createClasses({
 		store: createClassesStore(db),
@@ -112,7 +117,18 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	await deposits.recover();
 
-	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs];
+	const housekeeping = createHousekeeping({
+		database,
+		blobs,
+		turns,
+		clearUploads: (options) => deposits.clearAbandoned(options),
+		jobs,
+		clock,
+		log
+	});
+	await housekeeping.plan();
+
+	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs, ...housekeeping.jobs];
 	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep()]));
 	const worker = createWorker({ database, handlers, sweep, clock, log });
 
@@ -127,6 +143,8 @@ export async function createApp(config: Config, log: Logger) {
 		jobDesk: createJobDesk(db, clock),
 		open,
 		deposits,
+		housekeeping,
+		turns,
 		uploads: createUploads({ deposits, directory: uploads.path }),
 		accounts,
 		catalogue,

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
+import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import type { JobQueue } from '#lib/server/ports/job-queue.ts';
 import { fold } from '#lib/text/fold.ts';
 import { admitRows } from './admit.server.ts';
@@ -14,7 +15,11 @@ import { tilesByIds } from './tile-rows.server.ts';
 /** Job that brings search up to date with one title, whatever its state is by then. */
 export const INDEX_JOB = 'finding.index';
 
-export function createCatalogueStore(db: Kysely<Tables>, jobs: JobQueue): CatalogueStore {
+export function createCatalogueStore(
+	db: Kysely<Tables>,
+	jobs: JobQueue,
+	blobs: BlobAdmission = { admit: (_names, write) => db.transaction().execute(write) }
+): CatalogueStore {
 	const index = (tx: Kysely<Tables>, id: string) =>
 		jobs.add(tx, { kind: INDEX_JOB, payload: { id }, dedupeKey: `${INDEX_JOB}:${id}` });
 
@@ -69,7 +74,8 @@ export function createCatalogueStore(db: Kysely<Tables>, jobs: JobQueue): Catalo
 		},
 
 		async admit(opened, record) {
-			return db.transaction().execute(async (tx) => {
+			const files = [...opened.resources, ...opened.covers].map((file) => file.sha256);
+			return blobs.admit([opened.originalSha256, ...files], async (tx) => {
 				const { id, versionId } = await admitRows(tx, opened, record);
 				await writeShelves(tx, id);
 				await index(tx, id);

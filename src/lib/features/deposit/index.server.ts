@@ -6,6 +6,7 @@ import { draftDetails } from '#lib/features/catalogue/draft-details.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import type { JobHandler } from '#lib/server/jobs/worker.ts';
 import { newId } from '#lib/server/new-id.ts';
+import type { Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
@@ -14,7 +15,10 @@ import { CHECK_JOB, isSettled, tidyFileName, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
+/** An upload goes on within days: a weekend without network. */
 const ABANDONED_MS = 3 * 86_400_000;
+/** An opening takes minutes. */
+const LEFTOVER_MS = 86_400_000;
 const RECENT = 20;
 const checkPayload = v.object({ id: v.string() });
 
@@ -142,11 +146,22 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			return (await store.byId(id)) ?? intake;
 		},
 
-		/** At start: uploads cut off by a crash go on, those abandoned for days are cleared away. */
+		/** At start: uploads that arrived whole but were cut off by a crash go on. */
 		async recover(): Promise<void> {
 			for (const intake of await store.uploading()) await settle(intake);
-			for (const id of await store.forgetAbandoned(clock() - ABANDONED_MS)) await uploads.remove(id);
-			await uploads.clearLeftovers(clock() - ABANDONED_MS);
+		},
+
+		/** Every night: uploads to which nothing came for days are forgotten, files and folders that nobody waits for are cleared away. */
+		async clearAbandoned({ dryRun }: { dryRun: boolean }): Promise<Cleared> {
+			const now = clock();
+			const awaited = new Set(await store.awaited());
+			for (const { id, createdAt } of await store.uploading()) {
+				const touchedAt = Math.max(createdAt, (await uploads.touchedAt(id)) ?? 0);
+				if (touchedAt >= now - ABANDONED_MS) continue;
+				awaited.delete(id);
+				if (!dryRun) await store.forget(id);
+			}
+			return uploads.clear(awaited, now - LEFTOVER_MS, { dryRun });
 		}
 	};
 }

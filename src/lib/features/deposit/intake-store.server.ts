@@ -81,14 +81,16 @@ export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeSto
 				.where('id', '=', id)
 				.execute();
 		},
-		async forgetAbandoned(before) {
-			const gone = await db
-				.deleteFrom('intake')
-				.where('status', '=', 'uploading')
-				.where('created_at', '<', before)
-				.returning('id')
+		async forget(id) {
+			await db.deleteFrom('intake').where('id', '=', id).where('status', '=', 'uploading').execute();
+		},
+		async awaited() {
+			const rows = await db
+				.selectFrom('intake')
+				.select('id')
+				.where('status', 'in', ['uploading', 'received', 'checking'])
 				.execute();
-			return gone.map((row) => row.id);
+			return new Set(rows.map((row) => row.id));
 		}
 	};
 }

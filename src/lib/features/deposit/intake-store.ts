@@ -17,6 +17,8 @@ export interface IntakeStore {
 		outcome: { status: 'checked' | 'refused'; findings: readonly Finding[]; publicationId: string | null },
 		now: number
 	): Promise<void>;
-	/** Uploads begun before `before` that never arrived: forgotten; gives their ids. */
-	forgetAbandoned(before: number): Promise<readonly string[]>;
+	/** An upload that never arrived, whose bytes are cleared away. Does nothing when it has arrived meanwhile. */
+	forget(id: string): Promise<void>;
+	/** Ids of all whose file is still needed: on its way, or waiting to be checked. */
+	awaited(): Promise<ReadonlySet<string>>;
 }

@@ -1,5 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '#lib/domain-error.ts';
@@ -17,6 +17,12 @@ export function createUploadFolder(path: string): UploadFolder {
 		async sizeOf(id) {
 			return stat(fileOf(id)).then(
 				(info) => info.size,
+				() => null
+			);
+		},
+		async touchedAt(id) {
+			return stat(fileOf(id)).then(
+				(info) => info.mtimeMs,
 				() => null
 			);
 		},
@@ -40,13 +46,31 @@ export function createUploadFolder(path: string): UploadFolder {
 			// The upload protocol keeps its notes beside the file.
 			await Promise.all([rm(fileOf(id), { force: true }), rm(`${fileOf(id)}.json`, { force: true })]);
 		},
-		async clearLeftovers(before) {
-			for (const entry of await readdir(path, { withFileTypes: true })) {
-				const folder = join(path, entry.name);
-				const info = entry.isDirectory() ? await stat(folder).catch(() => null) : null;
-				if (!info || info.mtimeMs >= before) continue;
-				await rm(folder, { recursive: true, force: true });
+		async clear(awaited, before, { dryRun }) {
+			let [count, bytes] = [0, 0];
+			for (const name of await readdir(path)) {
+				if (awaited.has(name.replace(/\.json$/, ''))) continue;
+				const { files, size, touchedAt } = await measure(join(path, name));
+				if (touchedAt >= before) continue;
+				if (!dryRun) await rm(join(path, name), { recursive: true, force: true });
+				count += files;
+				bytes += size;
 			}
+			return { count, bytes };
 		}
+	};
+}
+
+/** A file, or a folder with all that is in it. What vanishes meanwhile counts for nothing. */
+async function measure(path: string): Promise<{ files: number; size: number; touchedAt: number }> {
+	const info = await lstat(path).catch(() => null);
+	if (!info) return { files: 0, size: 0, touchedAt: Infinity };
+	if (!info.isDirectory()) return { files: 1, size: info.size, touchedAt: info.mtimeMs };
+	const names = await readdir(path).catch(() => []);
+	const parts = await Promise.all(names.map((name) => measure(join(path, name))));
+	return {
+		files: parts.reduce((sum, part) => sum + part.files, 0),
+		size: parts.reduce((sum, part) => sum + part.size, 0),
+		touchedAt: Math.max(info.mtimeMs, ...parts.map((part) => part.touchedAt))
 	};
 }

@@ -3,12 +3,12 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { BlobInfo, BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { BlobInfo, BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
 import { isSha256, requireSha256, sha256Of } from './sha256.ts';
 
 /**
  * Blobs as files `<folder>/ab/cd/<sha256>`. A blob is written beside its place, flushed, then renamed: after a power cut it is
- * there whole or not at all. Leftovers of a cut stay in `<folder>/incoming` and are harmless.
+ * there whole or not at all. Leftovers of a cut stay in `<folder>/incoming` until they are cleared away.
  */
 export function createDiskBlobStore(folder: string): BlobStore {
 	const incoming = join(folder, 'incoming');
@@ -69,7 +69,23 @@ export function createDiskBlobStore(folder: string): BlobStore {
 			for (const first of await namesIn(folder, /^[0-9a-f]{2}$/))
 				for (const second of await namesIn(join(folder, first), /^[0-9a-f]{2}$/))
 					for (const name of await namesIn(join(folder, first, second), /^[0-9a-f]{64}$/))
-						if (isSha256(name)) yield name;
+						if (isSha256(name)) {
+							// Removed since its name was read: then it is no blob any more.
+							const info = await stat(placeOf(name)).catch(absent);
+							if (info) yield { sha256: name, bytes: info.size, storedAt: info.mtimeMs };
+						}
+		},
+		async clearUnfinished(before): Promise<Cleared> {
+			let [count, bytes] = [0, 0];
+			for (const name of await namesIn(incoming, /./)) {
+				const path = join(incoming, name);
+				const info = await stat(path).catch(absent);
+				if (!info || info.mtimeMs >= before) continue;
+				await rm(path, { force: true });
+				count++;
+				bytes += info.size;
+			}
+			return { count, bytes };
 		}
 	};
 }

@@ -78,15 +78,23 @@ export function createS3BlobStore(settings: S3Settings): BlobStore {
 				const answer: Response = await client.fetch(`${bucket}?${query}`);
 				requireOk(answer, 'LIST');
 				const page: string = await answer.text();
-				// Our own keys hold hex digits and slashes only: there is nothing to unescape.
-				for (const [, key = ''] of page.matchAll(/<Key>([^<]*)<\/Key>/g)) {
-					const name = key.slice(key.lastIndexOf('/') + 1);
-					if (isSha256(name)) yield name;
+				for (const [entry] of page.matchAll(/<Contents>.*?<\/Contents>/gs)) {
+					// Our own keys hold hex digits and slashes only: there is nothing to unescape.
+					const key = textOf(entry, 'Key');
+					const sha256 = key.slice(key.lastIndexOf('/') + 1);
+					const bytes = Number(textOf(entry, 'Size'));
+					if (isSha256(sha256)) yield { sha256, bytes, storedAt: Date.parse(textOf(entry, 'LastModified')) };
 				}
-				token = /<NextContinuationToken>([^<]+)</.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null;
+				token = textOf(page, 'NextContinuationToken').replaceAll('&amp;', '&') || null;
 			}
-		}
+		},
+		// The store itself forgets a write that was cut off.
+		clearUnfinished: async () => ({ count: 0, bytes: 0 })
 	};
+}
+
+function textOf(xml: string, element: string): string {
+	return new RegExp(`<${element}>([^<]*)<`).exec(xml)?.[1] ?? '';
 }
 
 function requireOk(answer: Response, verb: string): void {

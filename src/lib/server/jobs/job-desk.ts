@@ -15,6 +15,8 @@ export function createJobDesk(db: Kysely<Tables>, clock: Clock) {
 			const [counts, failed] = await Promise.all([
 				db
 					.selectFrom('job')
+					// What is planned for a later hour does not wait; a further try does.
+					.where((row) => row.or([row('run_at', '<=', clock()), row('attempts', '>', 0)]))
 					.select((row) => ['status', row.fn.countAll<number>().as('count')])
 					.groupBy('status')
 					.execute(),

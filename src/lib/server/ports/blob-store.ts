@@ -6,6 +6,17 @@ export interface BlobInfo {
 	readonly bytes: number;
 }
 
+export interface StoredBlob extends BlobInfo {
+	/** When it was written, epoch ms, by the clock of the store. */
+	readonly storedAt: number;
+}
+
+/** What a clean-up took away. */
+export interface Cleared {
+	readonly count: number;
+	readonly bytes: number;
+}
+
 /** Content-addressed storage. Writing the same bytes twice is one blob; a blob appears whole or not at all. */
 export interface BlobStore {
 	put(bytes: Uint8Array): Promise<BlobInfo>;
@@ -19,6 +30,8 @@ export interface BlobStore {
 	/** Reads the blob again and compares: false when missing or altered (fixity). */
 	verify(sha256: string): Promise<boolean>;
 	remove(sha256: string): Promise<void>;
-	/** Every blob name, in no order. For backup, fixity and clean-up, never in a request. */
-	list(): AsyncIterable<string>;
+	/** Every blob, in no order. For clean-up, never in a request. */
+	list(): AsyncIterable<StoredBlob>;
+	/** Clears away writes that were cut off, when nothing touched them since `before` (epoch ms). */
+	clearUnfinished(before: number): Promise<Cleared>;
 }

@@ -34,14 +34,18 @@ export async function restore(file: string | undefined): Promise<void> {
 	try {
 		const entries = await listEntries(zip);
 		const about = v.parse(aboutSchema, await readAbout(zip, entries));
-		await withApp(async ({ database: { db }, blobs, jobs, worker }) => {
+		await withApp(async ({ database: { db }, blobs, turns, jobs, worker }) => {
 			const any = await db.selectFrom('publication').select('id').limit(1).executeTakeFirst();
 			const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
 			if (any || anyone)
 				throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
+			const turn = await turns.idle();
 			const files = await restoreBlobs(zip, entries, blobs);
 			if (files !== about.blobs) throw new Error(`${files} files of ${about.blobs}.`);
 			await db.transaction().execute(async (tx) => {
+				await tx.deleteFrom('job').execute();
+				if (!(await turns.unchanged(tx, turn)))
+					throw new Error('Files were being collected at the same time. Restore again.');
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) {
 					const count = await restoreTable(zip, entries, tx, table);

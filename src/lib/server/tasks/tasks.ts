@@ -80,6 +80,13 @@ export const TASKS: Readonly<Record<string, Task>> = {
 		description: 'Restores a backup into an empty DATA_DIR (and empty database).',
 		run: async ({ positionals }) => (await import('./restore.ts')).restore(positionals[0])
 	},
+	'collect-blobs': {
+		usage: 'collect-blobs [--dry-run]',
+		description: 'Removes stored files that no title names and uploads that were given up, as every night.',
+		options: { 'dry-run': { type: 'boolean' } },
+		run: async ({ values }) =>
+			(await import('./collect-blobs.ts')).collect({ dryRun: values['dry-run'] === true })
+	},
 	'check-fixity': {
 		usage: 'check-fixity',
 		description: 'Reads every stored file again and names those that are missing or altered.',

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Database } from '#lib/server/database/connection.ts';
+import type { JobHandler } from '#lib/server/jobs/worker.ts';
+import type { BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
+import type { JobQueue } from '#lib/server/ports/job-queue.ts';
+import { collectBlobs, GRACE_MS, type Collected } from './collect-blobs.ts';
+import type { CollectionTurns } from './collection-turn.ts';
+import { nextNight } from './next-night.ts';
+import { forgetReplacedVersions } from './replaced-versions.ts';
+
+const KIND = 'library.housekeeping';
+
+export interface Tidied {
+	readonly blobs: Collected;
+	/** Half-written blobs. */
+	readonly unfinished: Cleared;
+	/** Abandoned uploads, and what openings that were killed left. */
+	readonly uploads: Cleared;
+	/** Replaced versions whose unpacked files were let go; their blobs go the next day. */
+	readonly versions: number;
+}
+
+interface Deps {
+	readonly database: Database;
+	readonly blobs: BlobStore;
+	readonly turns: CollectionTurns;
+	readonly clearUploads: (options: { dryRun: boolean }) => Promise<Cleared>;
+	readonly jobs: JobQueue;
+	readonly clock: Clock;
+	readonly log: Logger;
+}
+
+export function createHousekeeping({ database, blobs, turns, clearUploads, jobs, clock, log }: Deps) {
+	const { db } = database;
+
+	/** Clears away what nobody needs any more. */
+	async function tidy({ dryRun, signal }: { dryRun: boolean; signal?: AbortSignal }): Promise<Tidied> {
+		const uploads = await clearUploads({ dryRun });
+		const unfinished = dryRun ? { count: 0, bytes: 0 } : await blobs.clearUnfinished(clock() - GRACE_MS);
+		const collected = await collectBlobs({ db, blobs, turns, clock }, { dryRun, ...(signal && { signal }) });
+		// After the collection: a backup that runs now has a day to copy the files of these versions.
+		const versions = dryRun ? 0 : await forgetReplacedVersions(db, clock());
+		return { blobs: collected, unfinished, uploads, versions };
+	}
+
+	/** One pending job is enough, however many processes ask. */
+	const plan = () =>
+		jobs.add(db, { kind: KIND, payload: {}, dedupeKey: KIND, runAt: nextNight(clock()), maxAttempts: 5 });
+
+	const nightly: JobHandler = {
+		kind: KIND,
+		async handle(_payload, signal) {
+			// First, so that a night that fails is no last night.
+			await plan();
+			log.info(await tidy({ dryRun: false, signal }), 'the house is tidy');
+		}
+	};
+
+	return { tidy, plan, jobs: [nightly] };
+}
