@@ -16,6 +16,9 @@ describe('keys typed while the Vietnamese keyboard was off', () => {
 		expect(readKeys('meof mun')).toBe('mèo mun');
 		expect(readKeys('khungr long')).toBe('khủng long');
 		expect(readKeys('rawns')).toBe('rắn');
+		expect(readKeys('muaw')).toBe('mưa');
+		expect(readKeys('suaxw')).toBe('sữa');
+		expect(readKeys('quawng')).toBe('quăng');
 	});
 
 	it('reads VNI', () => {

@@ -62,11 +62,12 @@ function telex(word: string): string {
 	return withTone(letters, tone);
 }
 
-/** w after *uo* makes ươ, after a, o, u (also across a final consonant) ă, ơ, ư; alone it is ư. */
+/** w after *uo* makes ươ, after *ua* ưa, after a, o, u (also across a final consonant) ă, ơ, ư; alone it is ư. */
 function hooked(letters: string): string {
 	const pair = letters.search(/uo(?=[^aeiouy]*$|[aeiouy]$)/);
 	if (pair >= 0) return `${letters.slice(0, pair)}ươ${letters.slice(pair + 2)}`;
 	if (/ưo$/.test(letters)) return `${letters.slice(0, -1)}ơ`;
+	if (/(?<!q)ua$/.test(letters)) return `${letters.slice(0, -2)}ưa`;
 	const target = letters.search(/[aou](?=[^aeiouy]*$)/);
 	const letter = HOOKED[letters.charAt(target)];
 	if (target < 0 || !letter) return `${letters}ư`;
