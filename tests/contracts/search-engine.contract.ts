@@ -415,6 +415,16 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				expect(await titles('giữa chừng')).toEqual(['Xuất bản giữa chừng']);
 			});
 
+			it('answers with nothing when there is nothing, and finds titles that have no text', async () => {
+				expect(await engine.replaceAll([])).toEqual({ titles: 0 });
+				expect(await ask('mèo')).toMatchObject({ matched: 'nothing', total: 0, hits: [] });
+				expect(await ask('')).toMatchObject({ total: 0, hits: [] });
+				expect(await engine.suggest('mè', ALL, 5)).toEqual([]);
+				await engine.index([bookDocument('Voi con không lời')]);
+				expect(await titles('voi con')).toEqual(['Voi con không lời']);
+				expect(await titles('chuồn chuồn')).toEqual([]);
+			});
+
 			it('says how many titles it holds', async () => {
 				expect(await engine.health()).toMatchObject({ ok: true, titles: 15, stale: false });
 			});

@@ -4,7 +4,7 @@ import { RebuildOvertaken, type BookBatches } from '../../engine.ts';
 import type { Language } from '../../language/language.ts';
 import { send, type Target } from './change.server.ts';
 import { done, known, settle, type Connection } from './connection.server.ts';
-import { make } from './prepare.server.ts';
+import { make, makeSearchable } from './prepare.server.ts';
 import { BOOKS, KEPT, PASSAGES } from './settings.ts';
 import { repeatTouched, repeatUntilQuiet } from './touched.server.ts';
 
@@ -30,8 +30,8 @@ export async function rebuild(
 	await done(meili, change.state().addDocuments([{ id: 'building', value: turn }]));
 	await drop(meili, await leftovers(meili));
 	await make(meili, names.touched, KEPT);
-	await make(meili, next.books, BOOKS);
-	await make(meili, next.passages, PASSAGES);
+	await makeSearchable(meili, next.books, BOOKS);
+	await makeSearchable(meili, next.passages, PASSAGES);
 
 	const underWay: EnqueuedTask[] = [];
 	for await (const batch of batches) {

@@ -19,6 +19,8 @@ export interface Search {
 export interface Index {
 	settings: Settings;
 	readonly documents: Map<string, Document>;
+	/** Names of all attributes that a document ever had. */
+	readonly names: Set<string>;
 }
 
 const PARAMETERS =
@@ -26,12 +28,13 @@ const PARAMETERS =
 		','
 	);
 
-export function search({ settings, documents }: Index, sent: Search) {
+export function search({ settings, documents, names }: Index, sent: Search) {
 	onlyKnown(sent, PARAMETERS);
 	const passes = condition(sent.filter ?? '', settings.filterableAttributes);
 	const on = sent.attributesToSearchOn ?? settings.searchableAttributes;
 	for (const attribute of on) {
-		if (!holdsAttribute(settings.searchableAttributes, attribute))
+		const isKnown = attribute === '*' || !sent.attributesToSearchOn || names.has(attribute);
+		if (!isKnown || !holdsAttribute(settings.searchableAttributes, attribute))
 			throw new Refusal('invalid_search_attributes_to_search_on', `\`${attribute}\` is not searchable.`);
 	}
 	const found = [...documents.values()].filter(

@@ -22,7 +22,7 @@ export function createStore() {
 	};
 	/** Documents and settings sent to an index that is not there make it. */
 	const madeIfMissing = (uid: string) => {
-		const index = indexes.get(uid) ?? { settings: DEFAULTS, documents: new Map() };
+		const index = indexes.get(uid) ?? { settings: DEFAULTS, documents: new Map(), names: new Set() };
 		indexes.set(uid, index);
 		return index;
 	};
@@ -61,12 +61,15 @@ export function createStore() {
 			index.settings = { ...index.settings, ...settings };
 		},
 		add(uid: string, documents: readonly Document[]) {
-			const { documents: kept } = madeIfMissing(uid);
+			const { documents: kept, names } = madeIfMissing(uid);
 			for (const { id } of documents) {
 				if (!/^[A-Za-z0-9_-]{1,511}$/.test(id))
 					throw new Refusal('invalid_document_id', `Document identifier \`${id}\` is invalid.`);
 			}
-			for (const document of documents) kept.set(document.id, document);
+			for (const document of documents) {
+				kept.set(document.id, document);
+				for (const name of Object.keys(document)) names.add(name);
+			}
 		},
 		remove(uid: string, ids: readonly string[] | null) {
 			const { documents } = need(uid);
