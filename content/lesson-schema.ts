@@ -192,7 +192,7 @@ const goal = v.strictObject({
 });
 const nudge = v.strictObject({ when: predicate, say: both('say') });
 const hit = v.looseObject({ slug: id });
-export const searchState = v.strictObject({
+const searchState = v.strictObject({
 	query: v.string(),
 	filters: v.optional(v.record(v.string(), v.string()), {}),
 	total: count,

@@ -4,7 +4,7 @@ import { GENRES, TOPICS } from '../src/lib/features/catalogue/topics.ts';
 
 /** The shape of what authors write in content/books and content/collections. Every message is a sentence for an author. */
 
-export const BOOK_LANGUAGES = ['vi', 'en'] as const;
+const BOOK_LANGUAGES = ['vi', 'en'] as const;
 export type BookLanguage = (typeof BOOK_LANGUAGES)[number];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(what: string, options: T) =>
@@ -37,7 +37,7 @@ const percent = v.pipe(
 	v.maxValue(110)
 );
 /** [left, top, width, height] in percent of the page (of the panel, for a balloon). */
-export const boxSchema = v.tuple(
+const boxSchema = v.tuple(
 	[percent, percent, percent, percent],
 	'A box is four numbers: [left, top, width, height], in percent.'
 );

@@ -129,7 +129,7 @@ export function head(face: Face, back = true): string {
 }
 
 /** One bent limb of two tones, round at both ends. */
-export function limb(a: Point, bend: Point, b: Point, w: number, c: string, d: string): string {
+function limb(a: Point, bend: Point, b: Point, w: number, c: string, d: string): string {
 	const k = w * 0.22;
 	return (
 		S(`M${a[0]} ${a[1]}Q${bend[0]} ${bend[1]} ${b[0]} ${b[1]}`, c, w) +

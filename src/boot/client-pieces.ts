@@ -5,7 +5,7 @@ const EVERYWHERE = 20;
 /** A module of fewer pages than this stays with them. */
 const SHARED = 3;
 /** Where the client build says which pieces an engine of the reader is made of. */
-export const ENGINE_PIECES = '_app/engines.json';
+const ENGINE_PIECES = '_app/engines.json';
 
 /**
  * How the browser's half of the build is cut. Components, messages and icons are a file each in the source; a slow line

@@ -17,7 +17,7 @@ const ROLES: Readonly<Record<string, 'creator' | 'contributor'>> = {
 };
 
 /** The name of a book for ever: a UUID made from its slug (version 5). */
-export function identifierOf(slug: string): string {
+function identifierOf(slug: string): string {
 	const bytes = createHash('sha1').update(`vuon-sach/books/${slug}`).digest().subarray(0, 16);
 	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
 	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

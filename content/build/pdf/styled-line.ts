@@ -21,8 +21,8 @@ export interface Line {
 	readonly width: number;
 }
 
-export const BODY = 'be-vietnam-pro';
-export const DISPLAY = 'baloo-2';
+const BODY = 'be-vietnam-pro';
+const DISPLAY = 'baloo-2';
 
 export const bodyLook = (size: number, colour = '#1e2a44', weight = 400): Look => ({
 	face: typeface(BODY, weight),

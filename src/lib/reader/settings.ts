@@ -14,10 +14,10 @@ export interface ReadingSettings {
 	readonly quiet: boolean;
 }
 
-export const PAGE_COLOURS = ['paper', 'sepia', 'night', 'yellow', 'white'] as const;
+const PAGE_COLOURS = ['paper', 'sepia', 'night', 'yellow', 'white'] as const;
 export type PageColour = (typeof PAGE_COLOURS)[number];
 
-export const READING_FACES = ['book', 'be-vietnam', 'andika', 'lexend', 'opendyslexic', 'serif'] as const;
+const READING_FACES = ['book', 'be-vietnam', 'andika', 'lexend', 'opendyslexic', 'serif'] as const;
 export type ReadingFace = (typeof READING_FACES)[number];
 
 export const FONT_SIZE = { min: 100, max: 400, step: 25 } as const;

@@ -1,7 +1,7 @@
 import { ReaderError } from './navigator.ts';
 
 /** How long a book may take to show a page before the reader offers the text view. */
-export const PATIENCE = 8000;
+const PATIENCE = 8000;
 
 /** Races an engine's promise, which may never settle, with a clock. Times in ms. */
 export function within<T>(promise: Promise<T>, ms = PATIENCE): Promise<T> {

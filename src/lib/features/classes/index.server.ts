@@ -30,8 +30,6 @@ interface Deps {
 const FIRST_REPORT_SECONDS = 60;
 const LONGEST_LIST = 30;
 
-export type Classes = ReturnType<typeof createClasses>;
-
 export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 	const today = () =>
 		new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(clock()));

@@ -40,7 +40,7 @@ export function addReport(
 	return { shown, total: report.total, activeSeconds, finishedAt: before?.finishedAt ?? (done ? now : null) };
 }
 
-export function isFinished(shown: number, total: number, activeSeconds: number): boolean {
+function isFinished(shown: number, total: number, activeSeconds: number): boolean {
 	return total > 0 && shown >= Math.ceil(total * SHARE_SHOWN) && activeSeconds >= total * SECONDS_A_PAGE;
 }
 

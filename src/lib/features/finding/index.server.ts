@@ -10,7 +10,7 @@ import type { SearchInput } from './schema.ts';
 export { createFindingStore } from './finding-store.server.ts';
 export { findingJobs } from './jobs.server.ts';
 
-export const PAGE_LENGTH = 24;
+const PAGE_LENGTH = 24;
 const SUGGESTIONS = 8;
 
 interface Deps {

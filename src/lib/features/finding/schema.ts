@@ -5,7 +5,7 @@ import { BANDS } from '#lib/features/catalogue/band.ts';
 import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
 
 /** Longer questions are cut, never refused. */
-export const LONGEST_QUESTION = 200;
+const LONGEST_QUESTION = 200;
 const LAST_PAGE = 100;
 
 const question = v.fallback(

@@ -57,11 +57,6 @@ export function savePosition(slug: string, place: Position): void {
 	remember(POSITIONS_KEY, Object.fromEntries(newest));
 }
 
-export function forgetPosition(slug: string): void {
-	const { [slug]: _gone, ...rest } = readPositions();
-	remember(POSITIONS_KEY, rest);
-}
-
 /** A place named in the address (`?vi-tri=`): a locator as JSON, or the number of a section from 1. */
 export function readPlace(
 	text: string | null,

@@ -6,7 +6,7 @@ import {
 } from '#lib/reader/settings.ts';
 import { recall, remember } from './device-memory.ts';
 
-export const SETTINGS_KEY = 'vs:reading-settings';
+const SETTINGS_KEY = 'vs:reading-settings';
 
 /** Theme of the site that stands for each page colour. */
 export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {

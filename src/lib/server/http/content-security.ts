@@ -28,7 +28,7 @@ export function policyFor(routeId: string | null): PolicyChange | null {
 }
 
 /** Replaces, adds (a value) or removes (null) directives of a Content-Security-Policy. */
-export function withDirectives(policy: string, changes: Readonly<Record<string, string | null>>): string {
+function withDirectives(policy: string, changes: Readonly<Record<string, string | null>>): string {
 	const directives = new Map<string, string>();
 	for (const part of policy.split(';')) {
 		const [name, ...values] = part.trim().split(/\s+/);

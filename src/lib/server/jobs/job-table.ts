@@ -17,7 +17,7 @@ export interface ClaimedJob {
 }
 
 /** 2 s, 4 s, 8 s … at most an hour. */
-export function retryDelay(attempts: number): number {
+function retryDelay(attempts: number): number {
 	return Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
 }
 

@@ -1,5 +1,5 @@
 /** Widths in pixels at which the library keeps every cover. */
-export const COVER_WIDTHS = [160, 320, 640] as const;
+const COVER_WIDTHS = [160, 320, 640] as const;
 export type CoverFormat = 'avif' | 'webp';
 
 export interface Box {

@@ -17,7 +17,8 @@ const GROUNDS = [
 	['#8FBF8A', '#79AD76']
 ] as const;
 const KINDS = ['scales', 'leaves', 'bamboo', 'waves', 'flowers'] as const;
-const PICTURES = [
+/** The pictures of static/art that a cover may show. */
+export const COVER_PICTURES = [
 	'con-vat',
 	'song-nuoc',
 	'chuyen-cuoi',
@@ -62,7 +63,7 @@ export function coverDesign(title: string, topic?: string): CoverDesign {
 		ground,
 		pattern,
 		kind: KINDS[(seed >>> 5) % KINDS.length] ?? 'waves',
-		picture: topic ?? PICTURES[(seed >>> 9) % PICTURES.length] ?? 'cay-co',
+		picture: topic ?? COVER_PICTURES[(seed >>> 9) % COVER_PICTURES.length] ?? 'cay-co',
 		lines,
 		size: Math.min(38, 236 / (longest * 0.55), 118 / lines.length)
 	};

@@ -47,7 +47,7 @@ describe.each(THEMES)('in the theme %s', (theme) => {
 				expect(between(`--${hue}-deep`, ground), ground).toBeGreaterThanOrEqual(4.5);
 		}
 	);
-	it.each(['action', 'good', 'warn', 'bad', 'info', 'mark', 'disabled'])(
+	it.each(['action', 'good', 'bad', 'mark', 'disabled'])(
 		'words on %s can be read',
 		(ground) => {
 			expect(between(`--on-${ground}`, `--${ground}`)).toBeGreaterThanOrEqual(4.5);
