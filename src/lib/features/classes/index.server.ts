@@ -10,6 +10,7 @@ import { newClassCode } from './class-code.ts';
 import type { ClassesStore, KeptProgress } from './classes-store.ts';
 import { addReport, stateOf } from './progress.ts';
 import type { AssignedList, ReadingList, SchoolClass } from './school-class.ts';
+import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
 
 /** Slows down guessing of codes, by address. */
@@ -31,8 +32,7 @@ const FIRST_REPORT_SECONDS = 60;
 const LONGEST_LIST = 30;
 
 export function createClasses({ store, catalogue, throttle, clock }: Deps) {
-	const today = () =>
-		new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(clock()));
+	const today = () => schoolDay(clock());
 
 	function teacher(actor: Actor): string {
 		if (!isTeacher(actor) || !actor.person) throw new NotAllowed();

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
-import { draftDetails } from '#lib/features/catalogue/draft-details.ts';
+import { draftDetails, draftSlug } from '#lib/features/catalogue/draft-details.server.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import type { JobHandler } from '#lib/server/jobs/worker.ts';
 import { newId } from '#lib/server/new-id.ts';
@@ -10,7 +10,6 @@ import type { Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
-import { slugify } from '#lib/text/slug.ts';
 import { CHECK_JOB, isSettled, tidyFileName, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
@@ -64,7 +63,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			}
 			try {
 				const opened = await open(uploads.fileOf(id), intake.fileName);
-				const slug = `${slugify(opened.metadata.title)}-${newId().slice(-4)}`;
+				const slug = draftSlug(opened.metadata.title);
 				const actor: Actor = {
 					...OPERATOR,
 					person: { id: intake.personId, role: 'librarian', displayName: '' }

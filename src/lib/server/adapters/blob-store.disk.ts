@@ -4,7 +4,7 @@ import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { BlobInfo, BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
-import { isSha256, requireSha256, sha256Of } from './sha256.ts';
+import { isSha256, requireSha256, sha256Of } from '#lib/server/sha256.ts';
 
 /**
  * Blobs as files `<folder>/ab/cd/<sha256>`. A blob is written beside its place, flushed, then renamed: after a power cut it is

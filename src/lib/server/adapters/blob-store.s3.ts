@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import type { BlobInfo, BlobStore } from '#lib/server/ports/blob-store.ts';
-import { isSha256, requireSha256, sha256Of } from './sha256.ts';
+import { isSha256, requireSha256, sha256Of } from '#lib/server/sha256.ts';
 
 export interface S3Settings {
 	/** Address of the bucket, path style: `https://s3.example.org/library`. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import { sha256Of } from '#lib/server/sha256.ts';
 
 /** Where the opening process lays its results: one flat folder of files named by their SHA-256, not yet safe on disk. */
 export async function createStaging(folder: string): Promise<Pick<BlobStore, 'put' | 'putFile'>> {
@@ -14,9 +15,7 @@ export async function createStaging(folder: string): Promise<Pick<BlobStore, 'pu
 			return { sha256, bytes: bytes.length };
 		},
 		async putFile(path) {
-			const hash = createHash('sha256');
-			for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-			const sha256 = hash.digest('hex');
+			const sha256 = await sha256Of(createReadStream(path));
 			await stageFile(path, join(folder, sha256));
 			return { sha256, bytes: (await stat(path)).size };
 		}

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OPERATOR } from '#lib/features/accounts/actor.ts';
-import { draftDetails } from '#lib/features/catalogue/draft-details.ts';
-import { slugify } from '#lib/text/slug.ts';
-import { newId } from '#lib/server/new-id.ts';
+import { draftDetails, draftSlug } from '#lib/features/catalogue/draft-details.server.ts';
+import { sha256Of } from '../sha256.ts';
 import { withApp } from './with-app.ts';
 
 /** Takes files, or all EPUB and PDF files below folders, in as drafts. A file that is known already is passed over. */
@@ -14,7 +12,7 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 	let refused = 0;
 	await withApp(async ({ catalogue, open }) => {
 		for (const file of files) {
-			const hash = await hashOf(file);
+			const hash = await sha256Of(createReadStream(file));
 			const known = await catalogue.knownSource(OPERATOR, hash);
 			if (known) {
 				console.log(`=  ${basename(file)}: already here as ${known.slug}`);
@@ -22,7 +20,7 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 			}
 			try {
 				const opened = await open(file, basename(file));
-				const slug = `${slugify(opened.metadata.title)}-${newId().slice(-4)}`;
+				const slug = draftSlug(opened.metadata.title);
 				await catalogue.admit(OPERATOR, opened, {
 					slug,
 					details: draftDetails(opened.metadata),
@@ -46,10 +44,4 @@ function filesIn(path: string): string[] {
 		.filter((entry) => entry.isFile() && /\.(epub|pdf)$/i.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
-}
-
-async function hashOf(file: string): Promise<string> {
-	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-	return hash.digest('hex');
 }

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { schoolDay } from '#lib/features/classes/school-day.ts';
 import { listSchema } from '#lib/features/classes/schema.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 
 export const load = async ({ locals, params }) => ({
 	board: await locals.app.classes.board(locals.actor, params.id),
-	today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(locals.app.clock())
+	today: schoolDay(locals.app.clock())
 });
 
 export const actions = {

@@ -1,0 +1,4 @@
+/** The day in Việt Nam at a moment (epoch ms), as lists count it: `2026-11-24`. */
+export function schoolDay(at: number): string {
+	return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+}
