@@ -57,19 +57,10 @@ it('does not overwrite a library that is not empty', async () => {
 
 it('a backup of the embedded database restores into PostgreSQL', async () => {
 	const url = await freshPostgres();
-	const target = new ServerProcess(join(home, 'pg'));
+	const target = new ServerProcess(join(home, 'pg'), { DATABASE_URL: url });
 	const database = openDatabase(url);
 	await migrate(database);
 	await database.close();
-	Object.defineProperty(target, 'environment', {
-		get: () => ({
-			...process.env,
-			DATA_DIR: join(home, 'pg'),
-			DATABASE_URL: url,
-			LOG_LEVEL: 'error',
-			NODE_ENV: 'production'
-		})
-	});
 	await target.run('src/lib/server/tasks/cli.ts', 'restore', file);
 	expect(await content(url)).toEqual(await content(join(home, 'old/library.sqlite')));
 });

@@ -11,10 +11,13 @@ export class ServerProcess {
 	origin = '';
 	/** Where the first librarian comes in, as told on the console; empty once there is staff. */
 	setupPath = '';
+	readonly #settings: Readonly<Record<string, string>>;
 	#process: ChildProcess | null = null;
 
-	constructor(dataDir: string) {
+	/** @param settings beside those of every test library, such as another database */
+	constructor(dataDir: string, settings: Readonly<Record<string, string>> = {}) {
 		this.dataDir = dataDir;
+		this.#settings = settings;
 	}
 
 	get environment() {
@@ -24,7 +27,8 @@ export class ServerProcess {
 			LOG_LEVEL: 'error',
 			NODE_ENV: 'production',
 			MEILI_URL: '',
-			DATABASE_URL: ''
+			DATABASE_URL: '',
+			...this.#settings
 		};
 	}
 
