@@ -86,3 +86,26 @@ test('words are read before a picture of their chapter has come, and do not move
 		.toMatch(/cham\.png$/);
 	expect(await box()).toEqual({ width: 300, height: 200 });
 });
+
+test('a very slow line is told, the words are offered as plain text, and the book still opens', async ({
+	page
+}) => {
+	const section = await holdBack(page, /resources\/.*may\.xhtml$/, (route) => route.continue());
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
+	const said = page.getByRole('status');
+	await expect(said.getByText('Đường truyền hơi chậm')).toBeVisible();
+	await expect(said.getByRole('link', { name: 'dạng chữ' })).toHaveAttribute(
+		'href',
+		'/books/vi-sao-mua-roi/text/1'
+	);
+	section.letGo();
+	await expect(page.locator('.reader-foot .place')).toBeVisible();
+	await expect(said.getByText('Đường truyền hơi chậm')).toBeHidden();
+});
+
+test('the next section comes while this one is read', async ({ page }) => {
+	const next = page.waitForRequest(/resources\/.*thanh-mua\.xhtml$/);
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml');
+	await next;
+	await expect(page.locator('.reader-bar p')).not.toHaveText(/Thành mưa/);
+});

@@ -16,6 +16,7 @@ import { Narration } from './narration.svelte.ts';
 import { makeNavigator } from './make-navigator.ts';
 import { readPlace, readPositions, savePosition } from './positions.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
+import { Waiting } from './waiting.svelte.ts';
 
 export type Layer = 'contents' | 'settings' | null;
 
@@ -32,6 +33,7 @@ export class ReaderScreen {
 	outside: string | null = $state(null);
 	navigator: Navigator | null = $state.raw(null);
 	readonly narration: Narration;
+	readonly waiting = new Waiting();
 	/** Counts assigned reading of a class seat; null for everybody else. */
 	#progress: AssignedProgress | null = null;
 	#stopProgress = () => {};
@@ -62,7 +64,9 @@ export class ReaderScreen {
 		this.#dress();
 		const start = this.#startOf(address);
 		try {
-			const navigator = await makeNavigator(this.publication, this.settings, start ?? undefined);
+			const navigator = await this.waiting.for(
+				makeNavigator(this.publication, this.settings, start ?? undefined)
+			);
 			this.navigator = navigator;
 			navigator.on('located', (located) => this.#arrived(located));
 			navigator.on('tap', (zone) => this.tapped(zone));
@@ -70,7 +74,7 @@ export class ReaderScreen {
 			navigator.on('key', (event) => this.key(event));
 			navigator.on('external-link', (href) => (this.outside = href));
 			navigator.on('error', (error) => this.#failed(error));
-			await navigator.open(container, start ?? undefined);
+			await this.waiting.for(navigator.open(container, start ?? undefined));
 			this.status = 'ready';
 			// "Nghe" of the book page leads to the button that speaks; nothing is heard before it is pressed.
 			if (address.searchParams.has('nghe'))
@@ -159,7 +163,9 @@ export class ReaderScreen {
 	}
 
 	async #turnOnce(turn: Turn): Promise<void> {
-		const moved = await (turn === 'next' ? this.navigator?.next() : this.navigator?.previous());
+		const { navigator } = this;
+		if (!navigator) return;
+		const moved = await this.waiting.for(turn === 'next' ? navigator.next() : navigator.previous());
 		if (!moved) this.bars = true;
 		else if (this.narration.on) await this.narration.follow();
 	}
@@ -167,7 +173,7 @@ export class ReaderScreen {
 	async goTo(target: Target): Promise<void> {
 		this.layer = null;
 		try {
-			await this.navigator?.goTo(target, { focus: true });
+			if (this.navigator) await this.waiting.for(this.navigator.goTo(target, { focus: true }));
 			if (this.narration.on) await this.narration.follow();
 		} catch (error) {
 			this.#failed(error);

@@ -1,10 +1,12 @@
 /**
  * How epub.js gets the files of a book. The table of contents comes with the page and the display options are always
  * empty, so the navigation document and com.apple.ibooks.display-options.xml are never asked for; what was fetched
- * ahead while the engine itself was loading is used once.
+ * ahead, while the engine itself was loading or while the section before was read, is used once.
  */
 export class BookRequests {
 	readonly #ahead = new Map<string, Promise<Response>>();
+	/** Addresses fetched or asked for. */
+	readonly #known = new Set<string>();
 	readonly #entry: string;
 
 	/** `entry`: address of the package document. */
@@ -12,10 +14,14 @@ export class BookRequests {
 		this.#entry = absolute(entry);
 	}
 
+	/** Fetches a file that the engine will ask for soon; one that was had before is in the browser's own store. */
 	fetchAhead(url: string): void {
-		const response = fetch(url);
-		response.catch(() => {}); // reported when the engine asks for it
-		this.#ahead.set(absolute(url), response);
+		const address = absolute(url);
+		if (this.#known.has(address)) return;
+		this.#known.add(address);
+		const response = fetch(address);
+		response.catch(() => {}); // the engine asks again when it needs it
+		this.#ahead.set(address, response);
 	}
 
 	readonly request = async (
@@ -32,7 +38,8 @@ export class BookRequests {
 			return parse(EMPTY_NAVIGATION, 'application/xhtml+xml');
 		const ahead = this.#ahead.get(address);
 		this.#ahead.delete(address);
-		const response = await (ahead ?? fetch(address, { signal }));
+		this.#known.add(address);
+		const response = (await ahead?.catch(() => null)) ?? (await fetch(address, { signal }));
 		if (!response.ok) throw new Error(`${response.status} ${address}`);
 		if (type === 'blob') return response.blob();
 		if (type === 'binary') return response.arrayBuffer();

@@ -46,8 +46,9 @@ export class EpubNavigator implements Navigator {
 	readonly #book: Book;
 	readonly #place = new PlaceKeeper(
 		() => this.#locateNow(),
-		(located) => this.#events.emit('located', located)
+		(located) => this.#arrived(located)
 	);
+	readonly #requests: BookRequests;
 	#map: EpubMap | null = null;
 	#screen: EpubScreen | null = null;
 	#settings: ReadingSettings;
@@ -63,8 +64,9 @@ export class EpubNavigator implements Navigator {
 		this.#pageSize = options.publication.viewport;
 		this.#dress = new PageDress(options.look, this.#fixed);
 		const url = resourceUrl(options.publication.versionId, options.publication.entry);
-		const requests = options.requests ?? new BookRequests(url);
-		this.#book = ePub(new URL(url, location.href).href, { openAs: 'opf', requestMethod: requests.request });
+		this.#requests = options.requests ?? new BookRequests(url);
+		const requestMethod = this.#requests.request;
+		this.#book = ePub(new URL(url, location.href).href, { openAs: 'opf', requestMethod });
 	}
 
 	get #fixed(): boolean {
@@ -215,10 +217,11 @@ export class EpubNavigator implements Navigator {
 			iframe: view.iframe,
 			events: this.#events,
 			direction: this.#publication.direction,
-			window: screen.window ?? this.#host.element,
+			window: this.#host.element,
 			follow: (href) => this.#follow(view.index, href)
 		});
 		this.#adoptPageSize();
+		this.#markLone();
 		void this.#bringFaces(page);
 	}
 
@@ -260,6 +263,19 @@ export class EpubNavigator implements Navigator {
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#publication });
 	}
 
+	/** While a section is read the next one comes, unless the device asks to save data. */
+	#arrived(located: Located): void {
+		this.#events.emit('located', located);
+		this.#markLone();
+		const next = this.#publication.sections[located.section + 1];
+		if (next && !savesData()) this.#requests.fetchAhead(resourceUrl(this.#publication.versionId, next.path));
+	}
+
+	/** A section of one page does not leave the facing page empty: it stands in the middle. */
+	#markLone(): void {
+		this.#host.element.classList.toggle('lone', this.#screen?.lone ?? false);
+	}
+
 	#sectionTitle(spineIndex: number): string {
 		const index = this.#map?.section(spineIndex) ?? spineIndex;
 		return this.#publication.sections[index]?.title || this.#options.words.page(index + 1);
@@ -295,4 +311,9 @@ export class EpubNavigator implements Navigator {
 		this.#book.destroy();
 		this.#host.remove();
 	}
+}
+
+function savesData(): boolean {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	return connection?.saveData ?? false;
 }

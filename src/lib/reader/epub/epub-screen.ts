@@ -84,6 +84,14 @@ export class EpubScreen {
 		return this.#rendition.manager?.layout?.delta ?? 0;
 	}
 
+	/** Whether the whole section is one page beside an empty one. */
+	get lone(): boolean {
+		const { layout } = this.#rendition.manager ?? {};
+		const contents = this.view?.contents;
+		if (!this.paged || !contents || !layout || layout.divisor < 2) return false;
+		return contents.textWidth() <= layout.pageWidth;
+	}
+
 	/** Exact place of the beginning of the page; null while the engine has none: it may throw while a section leaves. */
 	get cfi(): string | null {
 		try {

@@ -4,6 +4,7 @@ import { getDocument, GlobalWorkerOptions, TextLayer } from 'pdfjs-dist/legacy/b
 
 export type PdfDocument = Pdfjs.PDFDocumentProxy;
 export type PdfPageProxy = Pdfjs.PDFPageProxy;
+export type PageViewport = ReturnType<PdfPageProxy['getViewport']>;
 export { TextLayer };
 
 // The legacy build: a phone that gets no new browser any more still opens a PDF.

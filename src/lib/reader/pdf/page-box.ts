@@ -1,4 +1,4 @@
-import { TextLayer, type PdfDocument, type PdfPageProxy } from './engine.ts';
+import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } from './engine.ts';
 import type { Size } from '../size.ts';
 import { linkLayer, type PdfLink } from './link-layer.ts';
 import { structureLayer, type StructureNode } from './structure-layer.ts';
@@ -6,6 +6,12 @@ import { structureLayer, type StructureNode } from './structure-layer.ts';
 export interface PageColours {
 	readonly background: string;
 	readonly foreground: string;
+}
+
+export interface PageEvents {
+	readonly follow: (link: PdfLink) => void;
+	/** The words of a page that is on the screen could not be read. */
+	readonly failed: (error: unknown) => void;
 }
 
 /** Largest canvas: about 8 million pixels, what a cheap phone can hold twice. */
@@ -16,16 +22,16 @@ export class PageBox {
 	readonly element = document.createElement('div');
 	readonly number: number;
 	readonly #document: PdfDocument;
-	readonly #follow: (link: PdfLink) => void;
+	readonly #events: PageEvents;
 	#page: Promise<PdfPageProxy> | null = null;
 	#scale = 0;
 	#drawn = 0;
 	#job = 0;
 
-	constructor(document: PdfDocument, number: number, label: string, follow: (link: PdfLink) => void) {
+	constructor(document: PdfDocument, number: number, label: string, events: PageEvents) {
 		this.#document = document;
 		this.number = number;
-		this.#follow = follow;
+		this.#events = events;
 		this.element.className = 'pdf-page';
 		this.element.setAttribute('role', 'region');
 		this.element.setAttribute('aria-label', label);
@@ -52,7 +58,7 @@ export class PageBox {
 		return this.#drawn !== 0;
 	}
 
-	/** Draws the page with its text over it; a newer call or `clear` makes an older one stop. */
+	/** Draws the page, then writes its text over it; a newer call or `clear` makes an older one stop. */
 	async draw(colours: PageColours | null): Promise<void> {
 		if (this.#drawn === this.#scale) return;
 		const job = ++this.#job;
@@ -76,16 +82,27 @@ export class PageBox {
 			...(colours ? { pageColors: { background: colours.background, foreground: colours.foreground } } : {})
 		}).promise;
 		if (job !== this.#job) return;
-		const text = document.createElement('div');
-		text.className = 'textLayer';
-		this.element.replaceChildren(canvas, text);
-		const source = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
-		await new TextLayer({ textContentSource: source, container: text, viewport }).render();
-		if (job !== this.#job) return;
-		const tree = (await page.getStructTree()) as StructureNode | null;
-		if (job !== this.#job) return;
-		if (tree) text.append(structureLayer(tree));
-		this.element.append(linkLayer(await page.getAnnotations(), viewport, this.#follow));
+		this.element.replaceChildren(canvas);
+		void this.#write(page, viewport, job);
+	}
+
+	/** The words over the drawn page, their structure and their links: on a slow line these come after it. */
+	async #write(page: PdfPageProxy, viewport: PageViewport, job: number): Promise<void> {
+		try {
+			const text = document.createElement('div');
+			text.className = 'textLayer';
+			const source = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
+			await new TextLayer({ textContentSource: source, container: text, viewport }).render();
+			if (job !== this.#job) return;
+			this.element.append(text);
+			const tree = (await page.getStructTree()) as StructureNode | null;
+			if (job !== this.#job) return;
+			if (tree) text.append(structureLayer(tree));
+			this.element.append(linkLayer(await page.getAnnotations(), viewport, this.#events.follow));
+		} catch (error) {
+			// A page that went away while its words were read is no failure.
+			if (job === this.#job) this.#events.failed(error);
+		}
 	}
 
 	clear(): void {

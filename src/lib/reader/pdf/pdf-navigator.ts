@@ -78,9 +78,13 @@ export class PdfNavigator implements Navigator {
 			}
 		);
 		this.#document = document;
+		const events = {
+			follow: (link: PdfLink) => void this.#follow(link),
+			failed: (error: unknown) => this.#fail(error)
+		};
 		const boxes = Array.from(
 			{ length: document.numPages },
-			(_, i) => new PageBox(document, i + 1, words.page(i + 1), (link) => void this.#follow(link))
+			(_, i) => new PageBox(document, i + 1, words.page(i + 1), events)
 		);
 		this.#page = pageNumber(start, boxes.length) ?? 1;
 		await this.#pages.fill(boxes, this.#page);
