@@ -1,5 +1,5 @@
 import { C } from '../palette.ts';
-import { person } from '../people.ts';
+import { smallPerson } from '../small-person.ts';
 import { banana, cloud, hill } from '../plants.ts';
 import { house } from '../village.ts';
 import { paper, speckle } from './frame.ts';
@@ -40,9 +40,9 @@ export function family(): string {
 			'gr',
 			0.3
 		) +
-		person(78, 162, 0.62, { coat: C.plum, coatDark: C.plumD, head: 'bun' }) +
-		person(158, 162, 0.66, { coat: C.sky, coatDark: C.skyD, head: 'short' }) +
-		person(118, 166, 0.44, { coat: C.sun, coatDark: C.amber, head: 'tail' }) +
+		smallPerson(78, 162, 0.62, { coat: C.plum, coatDark: C.plumD, head: 'bun' }) +
+		smallPerson(158, 162, 0.66, { coat: C.sky, coatDark: C.skyD, head: 'short' }) +
+		smallPerson(118, 166, 0.44, { coat: C.sun, coatDark: C.amber, head: 'tail' }) +
 		speckle(0.35)
 	);
 }

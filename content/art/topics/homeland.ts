@@ -1,5 +1,5 @@
 import { C } from '../palette.ts';
-import { person } from '../people.ts';
+import { smallPerson } from '../small-person.ts';
 import { tx } from '../picture.ts';
 import { bamboo, cloud, grass, hill, leaf } from '../plants.ts';
 import { E, G, P, S } from '../shapes.ts';
@@ -65,7 +65,7 @@ export function homeland(): string {
 				S('M0 24q8 10 -2 20q-6 8 2 14', C.sun, 3),
 			'translate(56 36) rotate(-18)'
 		) +
-		person(122, 168, 0.6, { coat: C.coral, coatDark: C.brick, head: 'hat' }) +
+		smallPerson(122, 168, 0.6, { coat: C.coral, coatDark: C.brick, head: 'hat' }) +
 		grass(-4, 172, 34, 16, C.leaf, 9, 7) +
 		speckle(0.4)
 	);

@@ -1,7 +1,7 @@
 import { C } from './palette.ts';
 import { E, G, P, S } from './shapes.ts';
 
-export interface PersonLook {
+interface Look {
 	coat: string;
 	coatDark: string;
 	skin?: string;
@@ -11,7 +11,7 @@ export interface PersonLook {
 }
 
 /** A small person seen from the front, 100 high, feet on (x, y). */
-export function person(x: number, y: number, s: number, look: PersonLook): string {
+export function smallPerson(x: number, y: number, s: number, look: Look): string {
 	const { coat, coatDark, skin = '#E8AE82', hair = '#2B2438', head } = look;
 	const hairs = {
 		hat: P('M-16 -78C-16 -92 16 -92 16 -78L16 -66L-16 -66Z', hair),
