@@ -16,62 +16,39 @@ import {
 	tx
 } from '#content/art/kit.ts';
 import { nightSky } from '#content/art/night-sky.ts';
-import { figure as person, type Face, type Figure } from '#content/art/figure.ts';
+import { baBa, character } from '#content/art/character.ts';
 
-type Change = Omit<Partial<Figure>, 'face'> & { face?: Partial<Face> };
-const dressed = (base: Figure, change: Change): string =>
-	person({ ...base, ...change, face: { ...base.face, ...change.face } });
-
-export const ngan = (change: Change = {}): string =>
-	dressed(
-		{
-			face: { skin: 'warm', hair: { style: 'pony', tie: C.sky } },
-			clothes: {
-				top: [C.moss, C.leaf],
-				bottom: [C.indigo, C.night],
-				long: true,
-				sleeve: 'long',
-				shoes: [C.sky, C.skyD]
-			}
-		},
-		change
-	);
-export const bong = (change: Change = {}): string =>
-	dressed(
-		{
-			face: { skin: 'warm', hair: { style: 'buns', tie: C.coral } },
-			clothes: {
-				kind: 'dress',
-				top: [C.coral, C.brick],
-				bottom: [C.sand, C.amber],
-				long: true,
-				sleeve: 'long',
-				shoes: [C.sun, C.amber]
-			},
-			headScale: 1.04
-		},
-		change
-	);
-export const ong = (change: Change = {}): string =>
-	dressed(
-		{
-			face: {
-				skin: 'tan',
-				hair: { style: 'short', c: '#EDE6DA', d: '#CFC5B6' },
-				old: true,
-				over: P('M-14 40C-10 62 10 62 14 40C8 46 -8 46 -14 40Z', '#EDE6DA')
-			},
-			clothes: {
-				kind: 'ba-ba',
-				top: [C.earth, C.earthD],
-				bottom: [C.night, '#141C30'],
-				long: true,
-				sleeve: 'long',
-				shoes: [C.earthD, '#3A2320']
-			}
-		},
-		change
-	);
+export const ngan = character({
+	face: { skin: 'warm', hair: { style: 'pony', tie: C.sky } },
+	clothes: {
+		top: [C.moss, C.leaf],
+		bottom: [C.indigo, C.night],
+		long: true,
+		sleeve: 'long',
+		shoes: [C.sky, C.skyD]
+	}
+});
+export const bong = character({
+	face: { skin: 'warm', hair: { style: 'buns', tie: C.coral } },
+	clothes: {
+		kind: 'dress',
+		top: [C.coral, C.brick],
+		bottom: [C.sand, C.amber],
+		long: true,
+		sleeve: 'long',
+		shoes: [C.sun, C.amber]
+	},
+	headScale: 1.04
+});
+export const ong = character({
+	face: {
+		skin: 'tan',
+		hair: { style: 'short', c: '#EDE6DA', d: '#CFC5B6' },
+		old: true,
+		over: P('M-14 40C-10 62 10 62 14 40C8 46 -8 46 -14 40Z', '#EDE6DA')
+	},
+	clothes: baBa([C.earth, C.earthD], [C.earthD, '#3A2320'])
+});
 
 export const torch = (): string =>
 	P('M-9 -6H9L7 40H-7Z', C.slate) +

@@ -39,42 +39,6 @@ export interface Contributor {
 	readonly role: string;
 }
 
-/** The whole record. */
-export interface Publication {
-	readonly id: string;
-	readonly slug: string;
-	readonly title: string;
-	readonly subtitle: string | null;
-	readonly languages: readonly string[];
-	readonly description: string;
-	readonly contributors: readonly Contributor[];
-	readonly topics: readonly Topic[];
-	readonly band: Band | null;
-	readonly bandReason: string | null;
-	readonly interestBand: Band | null;
-	readonly label: StatutoryLabel | null;
-	readonly guidance: boolean;
-	readonly form: Form;
-	readonly genre: Genre;
-	readonly status: Status;
-	readonly rights: Rights | null;
-	readonly series: string | null;
-	readonly seriesPosition: number | null;
-	readonly publisher: string | null;
-	readonly year: number | null;
-	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-	readonly accessibility: AccessibilityMetadata;
-	readonly hasAudio: boolean;
-	readonly words: number;
-	readonly pages: number;
-	readonly minutes: number;
-	readonly versionId: string | null;
-	readonly coverRatio: number;
-	readonly source: string;
-	readonly publishedAt: number | null;
-	readonly updatedAt: number;
-}
-
 /** What a librarian may set. */
 export interface Details {
 	readonly title: string;
@@ -95,6 +59,24 @@ export interface Details {
 	readonly publisher: string | null;
 	readonly year: number | null;
 	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+}
+
+/** The whole record. */
+export interface Publication extends Details {
+	readonly id: string;
+	readonly slug: string;
+	readonly form: Form;
+	readonly status: Status;
+	readonly accessibility: AccessibilityMetadata;
+	readonly hasAudio: boolean;
+	readonly words: number;
+	readonly pages: number;
+	readonly minutes: number;
+	readonly versionId: string | null;
+	readonly coverRatio: number;
+	readonly source: string;
+	readonly publishedAt: number | null;
+	readonly updatedAt: number;
 }
 
 /** What still keeps a title from being published; each a message `catalogue_missing_<code>`. */
