@@ -1,4 +1,5 @@
 // Things of the house and the road. Each has its own origin, said beside it.
+import type { Figure } from './figure.ts';
 import { C, E, P, r1, S } from './kit.ts';
 
 /** A leaf hat: origin at the middle of the rim, 130 wide. */
@@ -46,6 +47,20 @@ export const jar = (open = true): string =>
 	S('M-66 -84q16 12 32 0t32 0t32 0t30 2', C.amber, 4) +
 	E(0, -128, 52, 13, C.brick) +
 	(open ? E(0, -129, 42, 9, C.skyD) : '');
+
+/** How a child of the rig in figure.ts sits in the wheelchair. */
+export const IN_WHEELCHAIR: Pick<Figure, 'hip' | 'neck' | 'feet' | 'knees'> = {
+	hip: [0, -78],
+	neck: [-2, -150],
+	feet: [
+		[74, -26],
+		[82, -24]
+	],
+	knees: [
+		[42, -86],
+		[48, -86]
+	]
+};
 
 /** A child's wheelchair seen from its left side, facing right: origin on the ground under the big wheel. */
 export function wheelchairBack(frame: string = C.coral): string {

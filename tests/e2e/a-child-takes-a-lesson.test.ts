@@ -43,7 +43,7 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	await shelf.getByRole('link', { name: 'Mở trang tìm sách' }).first().click();
 	const task = page.getByRole('region', { name: /Bàn phím của em gõ nhầm/ });
 	await expect(task).toContainText('Chữ w là phím gõ dấu móc');
-	await page.getByRole('combobox').fill('mưa');
+	await page.getByRole('combobox', { name: 'Tìm sách' }).fill('mưa');
 	await page.keyboard.press('Enter');
 	await expect(task.getByRole('status')).toContainText('Em làm được rồi!');
 	await task.getByRole('link', { name: 'Quay lại bài học' }).click();

@@ -1,6 +1,6 @@
 import { figure, type Face, type Figure } from '#content/art/figure.ts';
 import { C, E, G, leaf, S, taro } from '#content/art/kit.ts';
-import { nonLa, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
+import { nonLa, IN_WHEELCHAIR, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
 
 /** Na (yellow dress, two pigtails), her friend Bi (curly hair, red wheelchair) and grandmother Nội, on every page of this book. */
 const hat = G(nonLa({ worn: true }), 'translate(0 -38) scale(1.14)');
@@ -67,16 +67,7 @@ export const bi = (face: Face = {}, joints: Partial<Figure> = {}, scale = 1): st
 	G(
 		wheelchairBack() +
 			figure({
-				hip: [0, -78],
-				neck: [-2, -150],
-				feet: [
-					[74, -26],
-					[82, -24]
-				],
-				knees: [
-					[42, -86],
-					[48, -86]
-				],
+				...IN_WHEELCHAIR,
 				hands: [
 					[-10, -86],
 					[36, -96]

@@ -3,7 +3,7 @@ import { crab, toad } from '#content/art/animals/pond-animals.ts';
 import { figure } from '#content/art/figure.ts';
 import { at, C, cloud, flip, G, grass, hill, lily, lotus, P, palm, S, taro } from '#content/art/kit.ts';
 import { ground, rain } from '#content/art/scene.ts';
-import { wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
+import { IN_WHEELCHAIR, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
 import { H, page, W } from './dry-land.ts';
 import { cloudFloor, gate, heavenSky, king } from './heaven.ts';
 
@@ -118,16 +118,7 @@ export const muaVe = page(
 		G(
 			wheelchairBack(C.sun) +
 				kid({ skin: 'light', hair: { style: 'bowl' }, turn: 0.3 }, [C.plumL, C.plum], {
-					hip: [0, -78],
-					neck: [-2, -150],
-					feet: [
-						[74, -26],
-						[82, -24]
-					],
-					knees: [
-						[42, -86],
-						[48, -86]
-					],
+					...IN_WHEELCHAIR,
 					headScale: 0.95,
 					hands: [
 						[-66, -196],

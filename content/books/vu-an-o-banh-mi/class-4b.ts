@@ -1,7 +1,7 @@
 import { figure, type Face, type Figure } from '#content/art/figure.ts';
 import { C, clip, E, G, hill, P, S } from '#content/art/kit.ts';
 import { ground, sunRays } from '#content/art/scene.ts';
-import { banhMi, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
+import { banhMi, IN_WHEELCHAIR, wheelchairBack, wheelchairFront } from '#content/art/village-things.ts';
 
 /** Who is who in class 4B. Bảo has sauce on his cheek from the first panel on: a reader who looks closely may solve the case. */
 const SHIRT: [string, string] = ['#FFFDF6', '#DDE3EA'];
@@ -36,16 +36,7 @@ export const bao = (face: Face = {}, joints: Partial<Figure> = {}, hat = true): 
 export const vy = (face: Face = {}, joints: Partial<Figure> = {}): string =>
 	wheelchairBack(C.sky) +
 	figure({
-		hip: [0, -78],
-		neck: [-2, -150],
-		feet: [
-			[74, -26],
-			[82, -24]
-		],
-		knees: [
-			[42, -86],
-			[48, -86]
-		],
+		...IN_WHEELCHAIR,
 		hands: [
 			[-4, -92],
 			[40, -100]
