@@ -88,7 +88,10 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 		},
 		async stop(graceMs = 5_000) {
 			stopping?.abort();
-			await Promise.race([loop, pause(graceMs)]);
+			const ended = new AbortController();
+			await Promise.race([loop, pause(graceMs, ended.signal)]);
+			// A timer that nobody waits for would keep a task alive for seconds after its work.
+			ended.abort();
 			await jobs.release();
 		},
 		async drain() {

@@ -15,7 +15,8 @@ export async function backup(file: string | undefined): Promise<void> {
 	await withApp(async ({ database: { db, dialect }, blobs, clock }) => {
 		const zip = new ZipFile();
 		const partial = `${file}.part`;
-		const written = pipeline(zip.outputStream, createWriteStream(partial));
+		// For the owner's eyes: password hashes and what a class was given to read are in it.
+		const written = pipeline(zip.outputStream, createWriteStream(partial, { mode: 0o600 }));
 		const counts: Record<string, number> = {};
 		const wanted = new Set<string>();
 
