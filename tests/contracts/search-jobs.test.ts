@@ -1,0 +1,79 @@
+import pino from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
+import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
+import { createWorker } from '#lib/server/jobs/worker.ts';
+import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
+import { writeSynthetic } from '#lib/server/tasks/fill/write-synthetic.ts';
+import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
+import { startStandIn, type StandIn } from '../support/stand-in-meilisearch/server.ts';
+import { Refusal } from '../support/stand-in-meilisearch/refusal.ts';
+
+let server: StandIn;
+let database: Database;
+let isAway = false;
+let now = 1_000_000;
+
+beforeEach(async () => {
+	isAway = false;
+	server = await startStandIn();
+	server.before(() => {
+		if (isAway) throw new Refusal('internal', 'the server is being restarted', 503);
+	});
+	database = openDatabase(':memory:');
+	await migrate(database);
+	await database.db.transaction().execute((tx) => writeSynthetic(tx, 0, 20, 1_700_000_000_000));
+});
+afterEach(async () => {
+	await database.close();
+	await server.stop();
+});
+
+it('what changed while the Meilisearch server was away is in the index once it is back', async () => {
+	const log = pino({ level: 'silent' });
+	const engine = createMeilisearchEngine(server.url);
+	const finding = createFinding({ engine, store: createFindingStore(database.db), log });
+	const queue = createJobQueue({ clock: () => now });
+	const worker = createWorker({ database, handlers: findingJobs(finding), clock: () => now, log });
+	const state = () => database.db.selectFrom('job').select(['kind', 'status', 'attempts']).execute();
+	const waiting = (kind: string) => [{ kind, status: 'pending', attempts: 1 }];
+
+	// At the start: lessons are not learnt, and nobody can say whether the index is whole.
+	isAway = true;
+	await finding.learnLessons();
+	expect(await finding.needsReindex()).toBe(false);
+	await queue.add(database.db, { kind: 'finding.reindex', payload: {} });
+	await worker.drain();
+	expect(await state()).toEqual(waiting('finding.reindex'));
+
+	isAway = false;
+	now += 3_600_000;
+	await worker.drain();
+	expect((await finding.health()).titles).toBeGreaterThan(0);
+	expect(await finding.needsReindex()).toBe(false);
+
+	isAway = true;
+	await database.db.deleteFrom('job').execute();
+	const { id } = await database.db
+		.selectFrom('publication')
+		.select('id')
+		.where('status', '=', 'published')
+		.where('band', '=', 'la')
+		.where('guidance', '=', 0)
+		.executeTakeFirstOrThrow();
+	await database.db
+		.updateTable('publication')
+		.set({ title: 'Ốc sên xanh lè' })
+		.where('id', '=', id)
+		.execute();
+	await queue.add(database.db, { kind: 'finding.index', payload: { id } });
+	await worker.drain();
+	expect(await state()).toEqual(waiting('finding.index'));
+
+	isAway = false;
+	now += 3_600_000;
+	await worker.drain();
+	expect(await state()).toMatchObject([{ status: 'done' }]);
+	const scope = { bands: ['la'], guidance: false };
+	expect(await engine.suggest('oc sen', scope, 3)).toMatchObject([{ text: 'Ốc sên xanh lè' }]);
+});
