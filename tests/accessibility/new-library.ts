@@ -15,7 +15,7 @@ export async function newLibrary(page: Page): Promise<void> {
 	process.once('exit', () => void close());
 	page.context().once('close', () => void close());
 	// With one title in it the start does not stop to take in the authored books.
-	await library.run('src/lib/server/tasks/cli.ts', 'fill', '--titles', '1');
+	await library.run('src/lib/server/tasks/cli.ts', 'fill', '--titles', '1', '--yes-synthetic');
 	await library.start();
 	await page.goto(library.origin + library.setupPath);
 }
