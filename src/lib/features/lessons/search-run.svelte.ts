@@ -6,6 +6,10 @@ import { holds, type SearchState } from './predicate.ts';
 /** A query task under way: the tries so far, the goals reached, and what the bird says. */
 export class SearchRun {
 	tries: readonly SearchState[] = $state.raw([]);
+	/** The child has searched herself; what lay there when she came is no try of hers. */
+	tried = $state(false);
+	/** Own tries that brought nothing new. */
+	misses = $state(0);
 	readonly #activity: () => ActivityOf<'query'>;
 
 	constructor(activity: () => ActivityOf<'query'>) {
@@ -17,6 +21,7 @@ export class SearchRun {
 	readonly feedback: Feedback | null = $derived.by(() => {
 		const { praise, nudges } = this.#activity();
 		if (this.mark.done) return praiseFor(praise);
+		if (!this.tried) return null;
 		const nudge = nudges.find((one) => holds(one.when, this.tries));
 		return nudge ? nearlyThere(nudge.say, this.mark.right.length > 0) : null;
 	});
@@ -24,8 +29,23 @@ export class SearchRun {
 	/** Looks at what a search shows now; the same words once more are no new try. */
 	add(state: SearchState): void {
 		const before = this.now;
-		const same =
-			before?.query === state.query && JSON.stringify(before.filters) === JSON.stringify(state.filters);
-		this.tries = same ? [...this.tries.slice(0, -1), state] : [...this.tries, state];
+		if (before?.query === state.query && sameFilters(before, state)) {
+			this.tries = [...this.tries.slice(0, -1), state];
+			return;
+		}
+		const reached = this.mark.right.length;
+		this.tries = [...this.tries, state];
+		if (!before && this.#isStart(state)) return;
+		this.tried = true;
+		if (this.mark.right.length <= reached) this.misses += 1;
 	}
+
+	#isStart(state: SearchState): boolean {
+		const { start } = this.#activity();
+		return start !== '' && state.query === start && Object.keys(state.filters).length === 0;
+	}
+}
+
+function sameFilters(one: SearchState, other: SearchState): boolean {
+	return JSON.stringify(one.filters) === JSON.stringify(other.filters);
 }
