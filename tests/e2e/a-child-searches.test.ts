@@ -17,6 +17,15 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test('letters typed with the keyboard in the wrong mode are understood, and the right word can be pressed', async ({
+	page
+}) => {
+	await page.goto('/tim?q=muaw');
+	await page.getByText('Có phải em muốn tìm').getByRole('link', { name: 'mưa', exact: true }).click();
+	await expect(page.getByRole('combobox', { name: 'Tìm sách' })).toHaveValue('mưa');
+	await expect(page.getByRole('heading', { name: /cuốn có “mưa”/ })).toBeVisible();
+});
+
 test('suggestions are walked by arrow keys while the words stay in the box', async ({ page }) => {
 	await page.goto('/tim');
 	const box = page.getByRole('combobox', { name: 'Tìm sách' });

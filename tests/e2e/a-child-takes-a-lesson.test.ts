@@ -45,6 +45,8 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	// The task goes along into the real search.
 	await shelf.getByRole('link', { name: 'Mở trang tìm sách' }).first().click();
 	const task = page.getByRole('region', { name: /Bàn phím của em gõ nhầm/ });
+	const guessed = page.getByText('Có phải em muốn tìm').getByRole('link', { name: 'mưa', exact: true });
+	await expect(guessed).toBeVisible();
 	const words = page.getByRole('combobox', { name: 'Tìm sách' });
 	await words.fill('mua');
 	await words.press('Enter');
