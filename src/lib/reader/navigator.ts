@@ -1,4 +1,6 @@
 import type { Locator } from './locator.ts';
+import type { PageLook } from './page-look.ts';
+import type { ReaderPublication } from './publication.ts';
 import type { ReadingSettings } from './settings.ts';
 
 /** Where the reader is now, and what can be said about it. */
@@ -54,6 +56,14 @@ export type Target = Locator | string;
 export interface GoOptions {
 	/** Moves the keyboard focus to the target: after a jump, never after a page turn. */
 	readonly focus?: boolean;
+}
+
+/** What both engines are made with. */
+export interface NavigatorOptions {
+	readonly publication: ReaderPublication;
+	readonly settings: ReadingSettings;
+	readonly look: () => PageLook;
+	readonly words: NavigatorWords;
 }
 
 /** What both engines stand behind. Promises settle within a bounded time, whatever the engine does. */

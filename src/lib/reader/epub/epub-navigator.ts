@@ -2,7 +2,6 @@ import ePub, { type Book } from 'epubjs';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import type { Locator } from '../locator.ts';
-import type { PageLook } from '../page-look.ts';
 import { PlaceKeeper } from '../place-keeper.ts';
 import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -14,7 +13,7 @@ import {
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
-	type NavigatorWords,
+	type NavigatorOptions,
 	type Target
 } from '../navigator.ts';
 import { BookRequests } from './book-request.ts';
@@ -25,14 +24,11 @@ import { fitPage } from './fit-page.ts';
 import { focusIn, listenInFrame } from './frame.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { locate } from './locate.ts';
+import { fetchNextSection } from './next-section.ts';
 import { PageDress } from './page-dress.ts';
 import { PageHost } from './page-host.ts';
 
-export interface EpubOptions {
-	readonly publication: ReaderPublication;
-	readonly settings: ReadingSettings;
-	readonly look: () => PageLook;
-	readonly words: NavigatorWords;
+interface EpubOptions extends NavigatorOptions {
 	readonly requests?: BookRequests;
 }
 
@@ -209,7 +205,9 @@ export class EpubNavigator implements Navigator {
 		const view = screen?.view;
 		const page = screen?.document;
 		if (!view?.iframe || !page) return;
-		view.iframe.title = this.#options.words.frame(this.#sectionTitle(view.index));
+		const { words } = this.#options;
+		const section = this.#map?.section(view.index) ?? view.index;
+		view.iframe.title = words.frame(this.#publication.sections[section]?.title || words.page(section + 1));
 		view.iframe.removeAttribute('scrolling');
 		bringPictures(page);
 		listenInFrame({
@@ -221,7 +219,7 @@ export class EpubNavigator implements Navigator {
 			follow: (href) => this.#follow(view.index, href)
 		});
 		this.#adoptPageSize();
-		this.#markLone();
+		this.#host.lone = screen.lone;
 		void this.#bringFaces(page);
 	}
 
@@ -263,22 +261,10 @@ export class EpubNavigator implements Navigator {
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#publication });
 	}
 
-	/** While a section is read the next one comes, unless the device asks to save data. */
 	#arrived(located: Located): void {
 		this.#events.emit('located', located);
-		this.#markLone();
-		const next = this.#publication.sections[located.section + 1];
-		if (next && !savesData()) this.#requests.fetchAhead(resourceUrl(this.#publication.versionId, next.path));
-	}
-
-	/** A section of one page does not leave the facing page empty: it stands in the middle. */
-	#markLone(): void {
-		this.#host.element.classList.toggle('lone', this.#screen?.lone ?? false);
-	}
-
-	#sectionTitle(spineIndex: number): string {
-		const index = this.#map?.section(spineIndex) ?? spineIndex;
-		return this.#publication.sections[index]?.title || this.#options.words.page(index + 1);
+		this.#host.lone = this.#screen?.lone ?? false;
+		fetchNextSection(this.#publication, located.section, this.#requests);
 	}
 
 	focus(): void {
@@ -311,9 +297,4 @@ export class EpubNavigator implements Navigator {
 		this.#book.destroy();
 		this.#host.remove();
 	}
-}
-
-function savesData(): boolean {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	return connection?.saveData ?? false;
 }

@@ -37,6 +37,11 @@ export class PageHost {
 		this.element.style.height = `${height}px`;
 	}
 
+	/** A section of one page does not leave the facing page empty: it stands in the middle. */
+	set lone(lone: boolean) {
+		this.element.classList.toggle('lone', lone);
+	}
+
 	/** Calls back when the room has changed and stayed so for a moment. */
 	watch(changed: () => void): void {
 		if (!this.#container) return;

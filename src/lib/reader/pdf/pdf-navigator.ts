@@ -1,9 +1,8 @@
 import './pdf-page.css';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
-import type { PageLook } from '../page-look.ts';
 import { PlaceKeeper } from '../place-keeper.ts';
-import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { resourceUrl } from '../publication.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { within } from '../within.ts';
@@ -13,7 +12,7 @@ import {
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
-	type NavigatorWords,
+	type NavigatorOptions,
 	type Target
 } from '../navigator.ts';
 import { openPdf, type PdfDocument } from './engine.ts';
@@ -22,18 +21,11 @@ import { PageBox, type PageColours } from './page-box.ts';
 import { pageNumber, pageOfLink } from './page-number.ts';
 import { PageStack } from './page-stack.ts';
 
-export interface PdfOptions {
-	readonly publication: ReaderPublication;
-	readonly settings: ReadingSettings;
-	readonly look: () => PageLook;
-	readonly words: NavigatorWords;
-}
-
 const ZOOM = { min: 1, max: 4 };
 
 /** A PDF through pdf.js: one page on the screen, or all pages under each other. */
 export class PdfNavigator implements Navigator {
-	readonly #options: PdfOptions;
+	readonly #options: NavigatorOptions;
 	readonly #events = new Listeners<NavigatorEvents>();
 	readonly #scroller = document.createElement('div');
 	readonly #pages = new PageStack(this.#scroller, (error) => this.#fail(error));
@@ -50,7 +42,7 @@ export class PdfNavigator implements Navigator {
 	#laidFor = '';
 	#stopGestures = () => {};
 
-	constructor(options: PdfOptions) {
+	constructor(options: NavigatorOptions) {
 		this.#options = options;
 		this.#settings = options.settings;
 		this.#scroller.className = 'pdf-scroller';

@@ -1,0 +1,17 @@
+import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import type { BookRequests } from './book-request.ts';
+
+/** While a section is read the next one comes, unless the device asks to save data. */
+export function fetchNextSection(
+	publication: ReaderPublication,
+	section: number,
+	requests: Pick<BookRequests, 'fetchAhead'>
+): void {
+	const next = publication.sections[section + 1];
+	if (next && !savesData()) requests.fetchAhead(resourceUrl(publication.versionId, next.path));
+}
+
+function savesData(): boolean {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	return connection?.saveData ?? false;
+}
