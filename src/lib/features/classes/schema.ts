@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { BANDS } from '#lib/features/catalogue/band.ts';
+import { writtenLine } from '#lib/i18n/written-line.ts';
 import { tidyClassCode } from './class-code.ts';
 
-const line = (longest: number) =>
-	v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'classes_field_long'));
 const whole = (least: number, most: number, message: string) =>
 	v.pipe(
 		v.string(),
@@ -16,7 +15,7 @@ const whole = (least: number, most: number, message: string) =>
 const date = v.pipe(v.string(), v.isoDate('classes_date_form'));
 
 export const newClassSchema = v.object({
-	name: v.pipe(line(60), v.minLength(1, 'classes_name_missing')),
+	name: v.pipe(writtenLine(60), v.minLength(1, 'classes_name_missing')),
 	band: v.picklist(BANDS, 'classes_band_missing'),
 	seats: whole(1, 60, 'classes_seats_form')
 });
@@ -28,8 +27,8 @@ export const joinSchema = v.object({
 
 export const listSchema = v.pipe(
 	v.object({
-		title: v.pipe(line(120), v.minLength(1, 'classes_list_title_missing')),
-		note: v.optional(line(600), ''),
+		title: v.pipe(writtenLine(120), v.minLength(1, 'classes_list_title_missing')),
+		note: v.optional(writtenLine(600), ''),
 		startsOn: date,
 		dueOn: v.pipe(
 			v.optional(v.string(), ''),

@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import { BANDS, STATUTORY_LABELS } from '#lib/features/catalogue/band.ts';
 import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/publication.ts';
 import { GENRES, isTopic } from '#lib/features/catalogue/topics.ts';
+import { writtenLine } from '#lib/i18n/written-line.ts';
 
-const line = (longest: number) =>
-	v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.maxLength(longest, 'deposit_field_long'));
 const optionalLine = (longest: number) =>
 	v.pipe(
-		v.optional(line(longest), ''),
+		v.optional(writtenLine(longest), ''),
 		v.transform((text) => text || null)
 	);
 /** An empty choice of a select is no choice. */
@@ -33,7 +32,7 @@ const number = (least: number, most: number) =>
 
 /** "Tên (vai trò)" one a line; the role is a MARC code, author when left out. */
 const contributors = v.pipe(
-	v.optional(line(2000), ''),
+	v.optional(writtenLine(2000), ''),
 	v.transform((text) =>
 		text
 			.split('\n')
@@ -48,11 +47,11 @@ const contributors = v.pipe(
 
 /** The record form of the desk; shared by the page and its action. Topics come as repeated fields. */
 export const recordSchema = v.object({
-	title: v.pipe(line(300), v.minLength(1, 'deposit_title_missing')),
+	title: v.pipe(writtenLine(300), v.minLength(1, 'deposit_title_missing')),
 	subtitle: optionalLine(300),
-	description: v.optional(line(2000), ''),
+	description: v.optional(writtenLine(2000), ''),
 	language: v.pipe(
-		line(35),
+		writtenLine(35),
 		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*(,\s*[a-z]{2,3}(-[A-Za-z0-9]+)*)*$/, 'deposit_language_form')
 	),
 	contributors,
@@ -70,8 +69,8 @@ export const recordSchema = v.object({
 		v.transform((value) => value === 'on')
 	),
 	rightsKind: choice(RIGHTS_KINDS),
-	rightsStatement: v.optional(line(1000), ''),
-	rightsEvidence: v.optional(line(1000), ''),
+	rightsStatement: v.optional(writtenLine(1000), ''),
+	rightsEvidence: v.optional(writtenLine(1000), ''),
 	publisher: optionalLine(200),
 	year: number(1000, 2200),
 	series: optionalLine(200),
