@@ -36,5 +36,7 @@ export function openDatabase(url: string): Database {
 export async function migrate(database: Database): Promise<void> {
 	const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
 	const { error } = await migrator.migrateToLatest();
+	if (error instanceof Error && /previously executed migration .* is missing/.test(error.message))
+		throw new Error('This database was written by a newer version of the library. Start that version.');
 	if (error) throw error;
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -12,6 +13,9 @@ import { withApp } from './with-app.ts';
  */
 export async function backup(file: string | undefined): Promise<void> {
 	if (!file) throw new Error('Say where to write: npm run library -- backup <file>');
+	const folder = dirname(resolve(file));
+	if (!(await stat(folder).catch(() => null))?.isDirectory())
+		throw new Error(`There is no folder ${folder}.`);
 	await withApp(async ({ database: { db, dialect }, blobs, clock }) => {
 		const zip = new ZipFile();
 		const partial = `${file}.part`;

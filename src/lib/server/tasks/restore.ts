@@ -30,7 +30,11 @@ const ROWS_A_STATEMENT = 100;
 /** Restores a backup into an empty library. Files first, then all rows in one transaction: whole or not at all. */
 export async function restore(file: string | undefined): Promise<void> {
 	if (!file) throw new Error('Say what to restore: npm run library -- restore <file>');
-	const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+	const zip = await openPromise(file, { lazyEntries: true, autoClose: false }).catch((failure: unknown) => {
+		if (failure instanceof Error && 'code' in failure)
+			throw new Error(`${file} cannot be read: ${failure.message}`);
+		throw new Error(`${file} is not a backup of this library, or was cut off while it was copied.`);
+	});
 	try {
 		const entries = await listEntries(zip);
 		const about = v.parse(aboutSchema, await readAbout(zip, entries));
