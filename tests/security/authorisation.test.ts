@@ -59,7 +59,11 @@ const list = (title: string) => ({ title, note: '', startsOn: '2026-01-01', dueO
 
 async function publish(slug: string) {
 	const record = { slug, details: detailsOf(slug), source: 'upload', sourceHash: slug } as const;
-	const { id } = await app.catalogue.admit(OPERATOR, openedBook(slug), record);
+	const opened = openedBook(slug);
+	// What a title names has to be in the store: the file itself and its one section.
+	for (const text of [slug, ...opened.sections.map((section) => section.text)])
+		await app.blobs.put(Buffer.from(text));
+	const { id } = await app.catalogue.admit(OPERATOR, opened, record);
 	await app.catalogue.publish(OPERATOR, id);
 	return id;
 }
