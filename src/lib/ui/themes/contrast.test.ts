@@ -47,12 +47,9 @@ describe.each(THEMES)('in the theme %s', (theme) => {
 				expect(between(`--${hue}-deep`, ground), ground).toBeGreaterThanOrEqual(4.5);
 		}
 	);
-	it.each(['action', 'good', 'bad', 'mark', 'disabled'])(
-		'words on %s can be read',
-		(ground) => {
-			expect(between(`--on-${ground}`, `--${ground}`)).toBeGreaterThanOrEqual(4.5);
-		}
-	);
+	it.each(['action', 'good', 'bad', 'mark', 'disabled'])('words on %s can be read', (ground) => {
+		expect(between(`--on-${ground}`, `--${ground}`)).toBeGreaterThanOrEqual(4.5);
+	});
 	it('the border of a control can be seen (3:1)', () => {
 		expect(between('--line-strong', '--card')).toBeGreaterThanOrEqual(3);
 	});
