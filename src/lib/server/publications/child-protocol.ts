@@ -9,6 +9,12 @@ export interface OpeningOrder {
 	readonly limits: Limits;
 }
 
+/** The order as it is sent. */
+export interface SentOrder extends OpeningOrder {
+	/** Process id of whoever waits for the answer. */
+	readonly asker: number;
+}
+
 /** What the child leaves in `answer.json` of the staging folder. */
 export type OpeningAnswer = OpeningOutcome & {
 	/** The most memory it had, resident. */

@@ -7,7 +7,8 @@ import {
 	BLOB_FOLDER,
 	type OpeningAnswer,
 	type OpeningOrder,
-	type OpeningOutcome
+	type OpeningOutcome,
+	type SentOrder
 } from './child-protocol.ts';
 import { openPublication } from './open-publication.ts';
 import { PublicationRefused } from './publication-refused.ts';
@@ -23,7 +24,11 @@ async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): 
 	}
 }
 
-const order = JSON.parse(await text(process.stdin)) as OpeningOrder;
+const order = JSON.parse(await text(process.stdin)) as SentOrder;
+// Whoever asked has died: nobody wants the answer.
+setInterval(() => {
+	if (process.ppid !== order.asker) process.exit(1);
+}, 500).unref();
 const outcome = await answer(order);
 const told: OpeningAnswer = { ...outcome, peakBytes: process.resourceUsage().maxRSS * 1024 };
 await writeFile(join(order.stagingFolder, ANSWER_FILE), JSON.stringify(told));

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProjectRoot } from '#lib/server/project-root.ts';
-import type { OpeningOrder } from './child-protocol.ts';
+import type { OpeningOrder, SentOrder } from './child-protocol.ts';
 
 const ENTRY = 'src/lib/server/publications/open-child.ts';
 const HEAP_MEGABYTES = 384;
@@ -19,7 +19,8 @@ export interface OpenerRun {
 /** Starts the opener, watches its time and memory, and waits for its end. Rejects when `signal` stops it. */
 export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Promise<OpenerRun> {
 	signal?.throwIfAborted();
-	const child = spawn(process.execPath, openerArguments(order), {
+	const [program, args] = bounded(openerArguments(order), order.limits.milliseconds);
+	const child = spawn(program, args, {
 		cwd: order.stagingFolder,
 		env: openerEnvironment(order.stagingFolder),
 		stdio: ['pipe', 'ignore', 'pipe'],
@@ -44,13 +45,14 @@ export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Prom
 	});
 	// A child that dies early closes its ear; its end tells the rest.
 	child.stdin.on('error', () => {});
-	child.stdin.end(JSON.stringify(order));
+	child.stdin.end(JSON.stringify({ ...order, asker: process.pid } satisfies SentOrder));
 	try {
 		const killedBy = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
 			child.once('error', reject);
 			child.once('close', (_code, sent) => resolve(sent));
 		});
 		signal?.throwIfAborted();
+		if (end === 'done' && killedBy === 'SIGXCPU') end = 'time';
 		// V8 ends itself when its heap is full.
 		if (end === 'done' && (killedBy === 'SIGABRT' || /heap out of memory/i.test(report))) end = 'memory';
 		return { end, report };
@@ -59,6 +61,20 @@ export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Prom
 		clearInterval(watch);
 		signal?.removeEventListener('abort', abort);
 	}
+}
+
+/** Threads of the opener that may compute at once: its own, two of the pool, one that collects memory. */
+const THREADS = 4;
+
+/**
+ * The system itself ends the opener when it has computed longer than it may: nobody watches its time any more once the library was killed, and a
+ * hostile file may keep it busy for ever.
+ */
+function bounded(nodeArguments: readonly string[], milliseconds: number): [string, string[]] {
+	const seconds = Math.ceil(milliseconds / 1000) * THREADS;
+	// Where the system sets a lower limit already, that one holds.
+	const line = 'ulimit -t "$0" 2>/dev/null; exec "$@"';
+	return ['/bin/sh', ['-c', line, String(seconds), process.execPath, ...nodeArguments]];
 }
 
 /** May read the program and the one file, may write the staging folder; no processes, no workers. Renderers are native code. */
