@@ -1,10 +1,10 @@
 // Starts the library: fills an empty one, then listens. Runs on the locked Node.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from 'compression';
+import { networkAddresses } from '../lib/server/network-addresses.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
@@ -54,19 +54,10 @@ server.on('error', (error) => {
 });
 server.listen(port, host, () => {
 	const addresses = anyName
-		? [`http://localhost:${port}`, ...networkAddresses()]
+		? [`http://localhost:${port}`, ...networkAddresses({ host, port })]
 		: [process.env.ORIGIN ?? `http://${host}:${port}`];
 	console.log(`\n  Vườn Sách mở cửa tại ${addresses.join('  ·  ')}\n`);
 });
-
-/** How other devices in the same network reach this machine. */
-function networkAddresses() {
-	if (host !== '0.0.0.0') return [];
-	return Object.values(networkInterfaces())
-		.flatMap((list) => list ?? [])
-		.filter(({ family, internal }) => family === 'IPv4' && !internal)
-		.map(({ address }) => `http://${address}:${port}`);
-}
 
 let leaving = false;
 async function leave(/** @type {string} */ signal) {

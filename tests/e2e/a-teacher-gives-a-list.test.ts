@@ -43,7 +43,40 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	const row = page.getByRole('row', { name: /^7/ });
 	await expect(row.getByRole('img', { name: 'đang đọc' })).toBeVisible();
 	await expect(row.getByText('2/6 trang')).toBeVisible();
-	await tablet.close();
+
+	// The card leads other devices to this library, in words too.
+	await page.getByRole('link', { name: 'Thẻ vào lớp' }).click();
+	await expect(page.getByText(`${new URL(classAddress).host}/lop`)).toBeVisible();
+	await page.getByRole('link', { name: '2A1' }).last().click();
+
+	// A seat where somebody sits is not entered in silence.
+	const stranger = await browser.newContext({ javaScriptEnabled: false });
+	const second = await stranger.newPage();
+	await second.goto(`/lop/${code}`);
+	await second.getByRole('button', { name: /^7/ }).click();
+	await expect(second.getByText('Em đúng là bạn đang ngồi chỗ 7 không?')).toBeVisible();
+	expect((await stranger.cookies()).some(({ name }) => name === 'seat')).toBe(false);
+	await second.getByRole('link', { name: 'Chọn chỗ khác' }).click();
+	await second.getByRole('button', { name: /^7/ }).click();
+	await second.getByRole('button', { name: 'Đúng, là em' }).click();
+	await expect(second.getByText('Truyện vui tuần này')).toBeVisible();
+	await expect(second.getByText('đang đọc')).toBeVisible();
+
+	// A seat is freed only after the question that says what is lost.
+	await page.goto(classAddress);
+	await page.getByRole('link', { name: /^Chỗ 7: có em ngồi/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Chỗ 7 đã đọc 2/6 trang. Xoá và mở lại chỗ này?'
+	);
+	await page.getByRole('link', { name: 'Giữ nguyên' }).click();
+	await expect(page.getByRole('row', { name: /^7/ }).getByText('2/6 trang')).toBeVisible();
+	await page.getByRole('link', { name: /^Chỗ 7: có em ngồi/ }).click();
+	await page.getByRole('button', { name: 'Xoá và mở lại chỗ' }).click();
+	await expect(page.getByRole('img', { name: 'Chỗ 7: chưa có em nào' })).toBeVisible();
+	await expect(page.getByText('2/6 trang')).toHaveCount(0);
+	await second.goto('/');
+	await expect(second.getByText('Truyện vui tuần này')).toHaveCount(0);
+	await Promise.all([tablet.close(), stranger.close()]);
 
 	// Another teacher's class does not exist for a colleague.
 	const colleague = await browser.newContext();

@@ -45,15 +45,23 @@ beforeAll(async () => {
 	listId = await app.classes.createList(teacher, classId, list('Tuần này'));
 	await app.classes.addBook(teacher, listId, book);
 	for (const seat of [1, 2]) {
-		const { token } = await app.classes.join({ code: schoolClass.code, seat }, '10.0.0.1');
-		const nobody = { session: undefined, band: null, grownUp: undefined };
-		seats.push((await app.accounts.actorOf({ ...nobody, seat: token })).actor);
+		seats.push(await sit(schoolClass.code, seat));
 	}
 });
 afterAll(async () => {
 	await app.stop();
 	rmSync(home, { recursive: true, force: true });
 });
+
+/** Somebody without a seat asks for one; GUEST when it is not given. */
+async function sit(code: string, seat: number, { same = false, as = GUEST } = {}): Promise<Actor> {
+	const joined = await app.classes.join(as, { code, seat, same }, '10.0.0.1');
+	return 'token' in joined ? actorAt(joined.token) : GUEST;
+}
+async function actorAt(token: string): Promise<Actor> {
+	const nobody = { session: undefined, band: null, grownUp: undefined };
+	return (await app.accounts.actorOf({ ...nobody, seat: token })).actor;
+}
 
 const list = (title: string) => ({ title, note: '', startsOn: '2026-01-01', dueOn: null });
 
@@ -118,6 +126,7 @@ const ROOM: Record<string, Verb> = {
 	'changes a list': (actor) => app.classes.editList(actor, listId, list('Tuần này')),
 	'adds a book': (actor) => app.classes.addBook(actor, listId, book),
 	'removes a book': (actor) => app.classes.removeBook(actor, listId, otherBook),
+	'sees what a seat has read': (actor) => app.classes.seat(actor, classId, 1),
 	'frees a seat': (actor) => app.classes.freeSeat(actor, classId, 12),
 	'sees as the class': (actor) => app.classes.viewer(actor, classId),
 	'removes a list': (actor) => app.classes.removeList(actor, listId),
@@ -193,12 +202,33 @@ describe('a child at a seat', () => {
 		expect(await states(seats[1])).toEqual(['not-started']);
 	});
 
-	it('whose seat was freed is a guest again', async () => {
-		const { code } = (await app.classes.mine(people.teacher))[0] ?? { code: '' };
-		const { token } = await app.classes.join({ code, seat: 3 }, '10.0.0.1');
-		const credentials = { session: undefined, band: null, grownUp: undefined, seat: token };
-		expect((await app.accounts.actorOf(credentials)).actor.seat?.seat).toBe(3);
+	const code = async () => (await app.classes.mine(people.teacher))[0]?.code ?? '';
+	const begun = () => ({ publicationId: book, shown: [0], total: 10, activeSeconds: 5 });
+	const state = async (actor: Actor) => (await app.classes.assigned(actor))[0]?.books[0]?.state;
+
+	it('whose seat was freed is a guest again, and the next child begins from nothing', async () => {
+		const joined = await app.classes.join(GUEST, { code: await code(), seat: 3, same: false }, '10.0.0.1');
+		const token = 'token' in joined ? joined.token : '';
+		await app.classes.recordProgress(await actorAt(token), begun());
+		expect(await app.classes.seat(people.teacher, classId, 3)).toMatchObject({
+			read: [{ shown: 1, total: 10 }]
+		});
 		await app.classes.freeSeat(people.teacher, classId, 3);
-		expect((await app.accounts.actorOf(credentials)).actor.seat).toBeNull();
+		expect((await actorAt(token)).seat).toBeNull();
+		const next = await sit(await code(), 3);
+		expect(next.seat?.seat).toBe(3);
+		expect(await state(next)).toBe('not-started');
+	});
+
+	it('is not given a seat where somebody sits without saying "it is me"', async () => {
+		const first = await sit(await code(), 5);
+		await app.classes.recordProgress(first, begun());
+		expect(await app.classes.join(GUEST, { code: await code(), seat: 5, same: false }, '10.0.0.1')).toEqual({
+			taken: 5
+		});
+		expect(await state(first), 'the first child sits where it sat').toBe('reading');
+		// The same device, and the same child on another one, go on where they were.
+		expect(await state(await sit(await code(), 5, { as: first }))).toBe('reading');
+		expect(await state(await sit(await code(), 5, { same: true }))).toBe('reading');
 	});
 });

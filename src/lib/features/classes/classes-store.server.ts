@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { ClassesStore } from './classes-store.ts';
 import { readList, readLists, removeList, saveList } from './list-rows.server.ts';
-import { assignedProgress } from './progress-rows.server.ts';
+import { assignedProgress, forgetProgress } from './progress-rows.server.ts';
 import type { SchoolClass } from './school-class.ts';
 
 function toClass(row: Selectable<Tables['school_class']>): SchoolClass {
@@ -50,14 +50,23 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 			});
 		},
 		async sit(classId, seat, tokenHash, now) {
+			return db.transaction().execute(async (tx) => {
+				const added = await tx
+					.insertInto('class_seat')
+					.values({ class_id: classId, seat, token_hash: tokenHash, joined_at: now, seen_at: now })
+					.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doNothing())
+					.returning('seat')
+					.execute();
+				if (added.length > 0) await forgetProgress(tx, classId, seat);
+				return added.length > 0;
+			});
+		},
+		async sitAgain(classId, seat, tokenHash, now) {
+			const row = { token_hash: tokenHash, seen_at: now };
 			await db
 				.insertInto('class_seat')
-				.values({ class_id: classId, seat, token_hash: tokenHash, joined_at: now, seen_at: now })
-				.onConflict((conflict) =>
-					conflict
-						.columns(['class_id', 'seat'])
-						.doUpdateSet({ token_hash: tokenHash, joined_at: now, seen_at: now })
-				)
+				.values({ ...row, class_id: classId, seat, joined_at: now })
+				.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doUpdateSet(row))
 				.execute();
 		},
 		async takenSeats(classId) {
@@ -70,7 +79,10 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 			return rows.map((row) => row.seat);
 		},
 		async freeSeat(classId, seat) {
-			await db.deleteFrom('class_seat').where('class_id', '=', classId).where('seat', '=', seat).execute();
+			await db.transaction().execute(async (tx) => {
+				await tx.deleteFrom('class_seat').where('class_id', '=', classId).where('seat', '=', seat).execute();
+				await forgetProgress(tx, classId, seat);
+			});
 		}
 	};
 }

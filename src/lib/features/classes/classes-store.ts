@@ -12,10 +12,13 @@ export interface ClassesStore {
 	byCode(code: string): Promise<SchoolClass | null>;
 	archive(id: string, now: number): Promise<void>;
 
-	/** Puts a device on a seat; a later device takes the seat over. */
-	sit(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
+	/** Puts a device on a seat where nobody sits, and the seat begins empty; false when somebody sits there. */
+	sit(classId: string, seat: number, tokenHash: string, now: number): Promise<boolean>;
+	/** The same child on another device: the seat and its progress go on. */
+	sitAgain(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
 	/** Seat numbers where a child sits, in order. */
 	takenSeats(classId: string): Promise<readonly number[]>;
+	/** Forgets who sits there and how far that child got. */
 	freeSeat(classId: string, seat: number): Promise<void>;
 
 	lists(classId: string): Promise<readonly ReadingList[]>;

@@ -166,6 +166,18 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			return asClass(actor, await own(actor, classId));
 		},
 
+		/** One seat, for the question before it is freed: what the child there has read of what was assigned. */
+		async seat(actor: Actor, classId: string, seat: number) {
+			const { schoolClass, taken, states, lists } = await this.board(actor, classId);
+			if (!taken.includes(seat)) throw new NotFound('seat');
+			const books = new Map(lists.flatMap((list) => list.books.map((book) => [book.id, book])));
+			const read = states.flatMap((row) => {
+				const book = row.seat === seat ? books.get(row.publicationId) : undefined;
+				return book ? [{ book, state: row.state, shown: row.shown, total: row.total }] : [];
+			});
+			return { schoolClass, seat, read };
+		},
+
 		async freeSeat(actor: Actor, classId: string, seat: number): Promise<void> {
 			await own(actor, classId);
 			await store.freeSeat(classId, seat);
@@ -178,13 +190,23 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			return { name, code, band, seats, taken: await store.takenSeats(schoolClass.id) };
 		},
 
-		/** A child takes a seat: no name, no account. Gives the secret of the seat for the device's cookie. */
-		async join(input: v.InferOutput<typeof joinSchema>, address: string): Promise<{ token: string }> {
+		/**
+		 * A child takes a seat: no name, no account. Gives the secret of the seat for the device's cookie.
+		 * Where somebody sits, only the same child goes on: the device that sits there, or a child who says so.
+		 */
+		async join(
+			actor: Actor,
+			input: v.InferOutput<typeof joinSchema>,
+			address: string
+		): Promise<{ token: string } | { taken: number }> {
 			const schoolClass = await classOf(input.code, address);
 			if (input.seat > schoolClass.seats)
 				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
 			const token = randomBytes(24).toString('base64url');
-			await store.sit(schoolClass.id, input.seat, hashToken(token), clock());
+			const same = input.same || (actor.seat?.classId === schoolClass.id && actor.seat.seat === input.seat);
+			const seat = [schoolClass.id, input.seat, hashToken(token), clock()] as const;
+			if (same) await store.sitAgain(...seat);
+			else if (!(await store.sit(...seat))) return { taken: input.seat };
 			return { token };
 		},
 

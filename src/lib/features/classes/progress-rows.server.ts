@@ -79,6 +79,11 @@ export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
 	};
 }
 
+/** A seat that another child takes begins empty. */
+export async function forgetProgress(db: Kysely<Tables>, classId: string, seat: number): Promise<void> {
+	await db.deleteFrom('assigned_progress').where('class_id', '=', classId).where('seat', '=', seat).execute();
+}
+
 function toProgress(row: Selectable<Tables['assigned_progress']>): KeptProgress {
 	return {
 		shown: parseShown(row.shown),

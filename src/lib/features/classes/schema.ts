@@ -22,7 +22,12 @@ export const newClassSchema = v.object({
 
 export const joinSchema = v.object({
 	code: v.pipe(v.string(), v.transform(tidyClassCode), v.length(4, 'classes_code_form')),
-	seat: whole(1, 60, 'classes_seat_form')
+	seat: whole(1, 60, 'classes_seat_form'),
+	/** "It is me": the child already sits there and comes from another device. */
+	same: v.pipe(
+		v.optional(v.nullable(v.string())),
+		v.transform((answer) => answer === 'yes')
+	)
 });
 
 export const listSchema = v.pipe(

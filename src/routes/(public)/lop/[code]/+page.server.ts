@@ -15,14 +15,20 @@ const SEAT_SECONDS = 180 * 86_400;
 export const actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const input = v.safeParse(joinSchema, { code: event.params.code, seat: form.get('seat') });
+		const input = v.safeParse(joinSchema, {
+			code: event.params.code,
+			seat: form.get('seat'),
+			same: form.get('same')
+		});
 		if (!input.success) return fail(400, { message: errorSentence(400) });
 		try {
-			const { token } = await event.locals.app.classes.join(input.output, event.getClientAddress());
-			event.cookies.set(COOKIES.seat, token, {
+			const { actor, app } = event.locals;
+			const joined = await app.classes.join(actor, input.output, event.getClientAddress());
+			if ('taken' in joined) return fail(409, { asking: joined.taken });
+			event.cookies.set(COOKIES.seat, joined.token, {
 				path: '/',
 				maxAge: SEAT_SECONDS,
-				secure: event.locals.app.config.secure,
+				secure: app.config.secure,
 				sameSite: 'lax'
 			});
 		} catch (error) {

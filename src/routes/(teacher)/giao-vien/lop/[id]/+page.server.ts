@@ -17,10 +17,6 @@ export const actions = {
 		const id = await locals.app.classes.createList(locals.actor, params.id, input.output);
 		redirect(303, `/giao-vien/danh-sach/${id}`);
 	},
-	free: async ({ request, locals, params }) => {
-		const seat = Number((await request.formData()).get('seat'));
-		await locals.app.classes.freeSeat(locals.actor, params.id, seat);
-	},
 	archive: async ({ locals, params }) => {
 		await locals.app.classes.archive(locals.actor, params.id);
 		redirect(303, '/giao-vien');
