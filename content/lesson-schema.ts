@@ -141,8 +141,13 @@ const common = {
 	praise: both('praise')
 };
 
+/** A drawing of `static/art`, by its name: `practice-rua-bien`, `topic-que-huong`. On a cover, or alone. */
+const picture = v.optional(id);
+
 const option = v.strictObject({
 	id,
+	/** Makes the option a book one can see. */
+	picture,
 	label: both('label'),
 	right: v.optional(v.boolean(), false),
 	because: both('because (the reason shown when this is chosen)')
@@ -152,18 +157,21 @@ const choice = v.strictObject({
 	...common,
 	kind: v.literal('choice'),
 	several: v.optional(v.boolean(), false),
+	/** The practice book the question is about. */
+	about: v.optional(v.strictObject({ title: both('title'), picture })),
 	options: v.pipe(v.array(option), v.minLength(2, 'A choice needs at least two options.'))
 });
 
 const sort = v.strictObject({
 	...common,
 	kind: v.literal('sort'),
-	baskets: v.pipe(v.array(v.strictObject({ id, label: both('label') })), v.minLength(2)),
+	baskets: v.pipe(v.array(v.strictObject({ id, label: both('label'), picture })), v.minLength(2)),
 	cards: v.pipe(
 		v.array(
 			v.strictObject({
 				id,
 				label: both('label'),
+				picture,
 				inside: v.optional(both('inside (a few lines from the book)')),
 				/** A real book of this library; without it the card is a training book. */
 				book: v.optional(id),
@@ -277,6 +285,7 @@ const trainingBook = v.strictObject({
 	slug: id,
 	title: words('title'),
 	author: words('author'),
+	picture,
 	year: v.optional(v.number()),
 	about: v.optional(v.string(), '')
 });

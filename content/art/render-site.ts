@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { birdSvg, gardenSvg, plantSvg } from './kit.ts';
 import { mark } from './mark.ts';
 import { minify } from './minify.ts';
+import { PRACTICE_PICTURES } from './practice/index.ts';
 import { TOPIC_PICTURES } from './topics/index.ts';
 
 const LIMIT = 50_000;
@@ -26,6 +27,7 @@ for (const pose of ['chao', 'doc', 'bay', 'ngu'] as const)
 	pictures[`bird-${pose}`] = birdSvg(pose, { id: 'b' });
 BANDS.forEach((band, i) => (pictures[`plant-${band}`] = plantSvg(i, { id: 'p' })));
 for (const [topic, draw] of Object.entries(TOPIC_PICTURES)) pictures[`topic-${topic}`] = draw();
+for (const [name, draw] of Object.entries(PRACTICE_PICTURES)) pictures[`practice-${name}`] = draw();
 
 mkdirSync(folder, { recursive: true });
 for (const [name, drawn] of Object.entries(pictures)) {

@@ -14,7 +14,7 @@ import {
 import { parseLesson, parseShelf, type AuthoredLesson } from '#lib/features/lessons/parse-lesson.server.ts';
 import { searchShelf } from '#lib/features/lessons/practice-shelf.ts';
 import { spokenBy, tellLesson } from '#lib/features/lessons/tell-lesson.server.ts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const files = readLessonFiles(findProjectRoot());
@@ -64,6 +64,10 @@ function solves(lesson: AuthoredLesson, id: string, answer: 'model' | 'wrong'): 
 	}
 }
 
+it('every book of the practice shelf has a cover of its own', () => {
+	for (const book of shelf) expect(existsSync(`static/art/${book.picture}.svg`), book.slug).toBe(true);
+});
+
 describe.each(files.folders.map((folder) => ({ folder, name: folder.path })))('$name', ({ folder }) => {
 	const lesson = parseLesson(folder);
 
@@ -103,6 +107,11 @@ describe.each(files.folders.map((folder) => ({ folder, name: folder.path })))('$
 				.matchAll(/\]\(assets\/([^)]+)\)/g)
 		].map((m) => m[1] ?? '');
 		for (const asset of named) expect(folder.assets.has(asset), asset).toBe(true);
+	});
+
+	it('shows a drawing on every book that the library has', () => {
+		for (const [, picture] of folder.activities.matchAll(/picture: ([\w-]+)/g))
+			expect(existsSync(`static/art/${picture}.svg`), picture).toBe(true);
 	});
 
 	it.runIf(['mam', 'choi', 'la'].includes(lesson.facts.band))(

@@ -23,11 +23,15 @@ type Shown<T> = T extends unknown ? Omit<T, 'model' | 'wrong' | 'evidence'> : ne
 interface Heard {
 	readonly audio: string | null;
 }
-type WithSpokenCards<T> = T extends { readonly cards: readonly (infer Card)[] }
+type WithSpokenParts<T> = T extends { readonly cards: readonly (infer Card)[] }
 	? Omit<T, 'cards'> & { readonly cards: readonly (Card & Heard)[] }
-	: T;
+	: T extends { readonly kind: 'choice'; readonly options: readonly (infer Option)[] }
+		? Omit<T, 'options'> & { readonly options: readonly (Option & Heard)[] }
+		: T extends { readonly kind: 'spot'; readonly parts: readonly (infer Part)[] }
+			? Omit<T, 'parts'> & { readonly parts: readonly (Part & Heard)[] }
+			: T;
 
-export type Activity = WithSpokenCards<InOneLanguage<Shown<AuthoredActivity>>> & Heard;
+export type Activity = WithSpokenParts<InOneLanguage<Shown<AuthoredActivity>>> & Heard;
 export type ActivityKind = Activity['kind'];
 export type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>;
 

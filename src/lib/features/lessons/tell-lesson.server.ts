@@ -5,7 +5,7 @@ import { lessonMarkdown, spokenText, type LessonMarkdown } from './markdown.serv
 import type { AuthoredActivity } from '#content/lesson-schema.ts';
 import type { AuthoredLesson, AuthoredStep } from './parse-lesson.server.ts';
 
-/** A clip for the ear: one a step, one an activity, one a card. */
+/** A clip for the ear: one a step, one an activity, one a card or answer. */
 export interface Spoken {
 	/** Path below `assets/`: `audio/vi/do.mp3`, `audio/vi/hai-ro.mp3`. */
 	readonly asset: string;
@@ -65,13 +65,17 @@ function tellActivity(
 ): Activity {
 	const kept = Object.entries(activity).filter(([name]) => !['model', 'wrong', 'evidence'].includes(name));
 	const told = inOneLanguage(Object.fromEntries(kept), locale, markdown) as Activity;
-	if (told.kind !== 'sort') return { ...told, audio: clip(told.id) };
-	const cards = told.cards.map((card) => ({ ...card, audio: clip(cardClip(told.id, card.id)) }));
-	return { ...told, cards, audio: clip(told.id) };
+	const heard = <Part extends { readonly id: string }>(parts: readonly Part[]) =>
+		parts.map((part) => ({ ...part, audio: clip(partClip(told.id, part.id)) }));
+	const audio = clip(told.id);
+	if (told.kind === 'sort') return { ...told, cards: heard(told.cards), audio };
+	if (told.kind === 'choice') return { ...told, options: heard(told.options), audio };
+	if (told.kind === 'spot') return { ...told, parts: heard(told.parts), audio };
+	return { ...told, audio };
 }
 
-function cardClip(activity: string, card: string): string {
-	return `${activity}-${card}`;
+function partClip(activity: string, part: string): string {
+	return `${activity}-${part}`;
 }
 
 function inOneLanguage(value: unknown, locale: Locale, markdown: LessonMarkdown): unknown {
@@ -107,15 +111,13 @@ export function spokenBy(lesson: AuthoredLesson, locale: Locale): Spoken[] {
 		asset: clipPath(locale, activity.id),
 		text: [activity.prompt[locale], ...choicesOf(activity, locale)].map(spokenText).join(' ')
 	}));
-	const cards = lesson.activities.flatMap((activity) =>
-		activity.kind === 'sort'
-			? activity.cards.map((card) => ({
-					asset: clipPath(locale, cardClip(activity.id, card.id)),
-					text: [card.label[locale], card.inside?.[locale] ?? ''].map(spokenText).join(' ').trim()
-				}))
-			: []
+	const parts = lesson.activities.flatMap((activity) =>
+		partsOf(activity, locale).map(({ id, words }) => ({
+			asset: clipPath(locale, partClip(activity.id, id)),
+			text: words.map(spokenText).join(' ').trim()
+		}))
 	);
-	return [...steps, ...activities, ...cards];
+	return [...steps, ...activities, ...parts];
 }
 
 /** What there is to choose from is spoken too: a child who cannot read yet must be able to answer. */
@@ -127,6 +129,23 @@ function choicesOf(activity: AuthoredActivity, locale: Locale): string[] {
 			return activity.parts.map((part) => part.label[locale]);
 		case 'query':
 			return activity.goals.map((goal) => goal.label[locale]);
+		default:
+			return [];
+	}
+}
+
+/** Cards and answers, each of which can be heard by itself. */
+function partsOf(activity: AuthoredActivity, locale: Locale): { id: string; words: string[] }[] {
+	switch (activity.kind) {
+		case 'sort':
+			return activity.cards.map(({ id, label, inside }) => ({
+				id,
+				words: [label[locale], inside?.[locale] ?? '']
+			}));
+		case 'choice':
+			return activity.options.map(({ id, label }) => ({ id, words: [label[locale]] }));
+		case 'spot':
+			return activity.parts.map(({ id, label }) => ({ id, words: [label[locale]] }));
 		default:
 			return [];
 	}
