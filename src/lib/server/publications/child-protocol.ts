@@ -11,8 +11,8 @@ export interface OpeningOrder {
 
 /** The order as it is sent. */
 export interface SentOrder extends OpeningOrder {
-	/** Process id of whoever waits for the answer. */
-	readonly asker: number;
+	/** Process id of whoever waits for the answer. A library that still runs while its program is being upgraded does not say it. */
+	readonly asker?: number;
 }
 
 /** What the child leaves in `answer.json` of the staging folder. */
