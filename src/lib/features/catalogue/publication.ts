@@ -87,7 +87,7 @@ export function missingForPublishing(book: Publication): Missing[] {
 	if (!book.title.trim()) missing.push('title');
 	if (!book.description.trim()) missing.push('description');
 	if (!book.band) missing.push('band');
-	if (book.band && !book.bandReason?.trim()) missing.push('band_reason');
+	if (!book.bandReason?.trim()) missing.push('band_reason');
 	if (book.topics.length === 0) missing.push('topics');
 	if (!book.rights || !book.rights.statement.trim()) missing.push('rights');
 	if (!book.versionId) missing.push('file');

@@ -1,22 +1,35 @@
 import { Upload } from 'tus-js-client';
+import { refusalOfFile } from '../file-choice.ts';
 import { UPLOAD_CHUNK } from '../intake.ts';
 
 type State = 'idle' | 'sending' | 'paused' | 'waiting' | 'failed' | 'done';
 
 /** One resumable upload: goes on after a lost network, a closed tab (same file again) or a restarted server. */
 export class ResumableUpload {
+	#upload = $state.raw<Upload | null>(null);
 	state = $state<State>('idle');
 	/** 0..1 */
 	progress = $state(0);
 	fileName = $state('');
-	/** Code the server refused with. */
-	refusal = $state<string | null>(null);
-	#upload: Upload | null = null;
+	/** Why it stopped: what this page found (status 0), or the code and number of the server's answer. */
+	refusal = $state<{ code: string; status: number } | null>(null);
+	/** Whether trying again with the same file may help. */
+	canGoOn = $derived(
+		this.refusal !== null &&
+			this.#upload !== null &&
+			(this.refusal.status === 0 || this.refusal.status === 429 || this.refusal.status >= 500)
+	);
 
-	async send(file: File, onDone: (id: string) => void): Promise<void> {
+	/** `limit` in bytes: what cannot be taken is told before anything is sent. */
+	async send(file: File, limit: number, onDone: (id: string) => void): Promise<void> {
+		await this.#upload?.abort();
+		this.#upload = null;
 		this.fileName = file.name;
 		this.progress = 0;
-		this.refusal = null;
+		const code = refusalOfFile(file, limit);
+		this.refusal = code && { code, status: 0 };
+		this.state = code ? 'failed' : 'idle';
+		if (code) return;
 		const upload = new Upload(file, {
 			endpoint: '/tus',
 			chunkSize: UPLOAD_CHUNK,
@@ -34,8 +47,8 @@ export class ResumableUpload {
 				return true;
 			},
 			onError: (error) => {
-				this.refusal =
-					'originalResponse' in error ? (error.originalResponse?.getBody() ?? '').trim() || null : null;
+				const answer = 'originalResponse' in error ? error.originalResponse : null;
+				this.refusal = { code: (answer?.getBody() ?? '').trim(), status: answer?.getStatus() ?? 0 };
 				this.state = 'failed';
 			},
 			onSuccess: () => {
@@ -56,6 +69,7 @@ export class ResumableUpload {
 	}
 
 	resume(): void {
+		this.refusal = null;
 		this.state = 'sending';
 		this.#upload?.start();
 	}

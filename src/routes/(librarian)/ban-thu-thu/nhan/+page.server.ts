@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain-error.ts';
+import { refusalWords } from '#lib/features/deposit/components/refusal-words.ts';
+import { refusalOfFile } from '#lib/features/deposit/file-choice.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 
 export const load = async ({ locals }) => ({
@@ -13,7 +15,10 @@ export const actions = {
 	/** Without script: one small file in the form itself. */
 	default: async ({ request, locals }) => {
 		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0) return fail(400, { message: errorSentence(400) });
+		const { limit } = locals.app.deposits;
+		const code = refusalOfFile(file instanceof File ? file : null, limit);
+		if (code || !(file instanceof File))
+			return fail(400, { message: refusalWords({ code: code ?? 'upload-none', status: 400 }, limit) });
 		try {
 			const stream = Readable.fromWeb(file.stream() as ReadableStream);
 			const id = await locals.app.deposits.takeForm(locals.actor, file.name, file.size, stream);
