@@ -24,6 +24,11 @@ test('a librarian takes in a book, describes it, publishes it, and a child finds
 	await page.getByRole('link', { name: 'Mô tả ấn phẩm' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Con suối nhỏ hát rong');
 	await expect(page.getByRole('button', { name: 'Xuất bản' })).toBeDisabled();
+	const reason = page
+		.getByRole('complementary')
+		.getByRole('listitem')
+		.filter({ hasText: 'Lý do chọn chặng' });
+	await expect(reason.getByLabel('còn thiếu')).toBeVisible();
 	await page.getByLabel('Lời giới thiệu').fill('Một con suối nhỏ đi tìm biển. Suối gặp ai cũng hát.');
 	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
 	await page.getByLabel('Vì sao chọn chặng này').fill('câu ngắn, ý vui');
