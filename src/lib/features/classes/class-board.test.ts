@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { classBoard, inColumns } from './class-board.ts';
+
+const progress = (seat: number, publicationId: string, state: 'reading' | 'finished') => ({
+	seat,
+	publicationId,
+	state,
+	shown: 2,
+	total: 10
+});
+const board = (more: Partial<Parameters<typeof classBoard>[0]> = {}) =>
+	classBoard({
+		seats: 35,
+		taken: [1, 2, 3],
+		bookIds: ['a', 'b'],
+		dueOn: null,
+		today: '2026-11-24',
+		states: [progress(1, 'a', 'finished'), progress(1, 'b', 'finished'), progress(2, 'a', 'reading')],
+		...more
+	});
+
+describe('the board of a class', () => {
+	it('lists every seat, also those where nobody has joined', () => {
+		const { rows, absent } = board();
+		expect(rows).toHaveLength(35);
+		expect(absent).toBe(32);
+		expect(rows.slice(0, 4).map(({ state }) => state)).toEqual([
+			'finished',
+			'reading',
+			'not-started',
+			'absent'
+		]);
+	});
+
+	it('counts children, not children times titles', () => {
+		const { children, books } = board();
+		expect(children).toEqual({ finished: 1, reading: 1, 'not-started': 1 });
+		expect(books).toEqual([
+			{ finished: 1, reading: 1, 'not-started': 1 },
+			{ finished: 1, reading: 0, 'not-started': 2 }
+		]);
+	});
+
+	const helped = (dueOn: string | null) =>
+		board({ dueOn })
+			.rows.map(({ help }) => help)
+			.slice(0, 4);
+	it('says who needs help: not begun three days before the end, not finished after it', () => {
+		expect(helped(null)).toEqual([null, null, null, null]);
+		expect(helped('2026-11-28')).toEqual([null, null, null, null]);
+		expect(helped('2026-11-27')).toEqual([null, null, 'due-soon', null]);
+		expect(helped('2026-11-24')).toEqual([null, null, 'due-soon', null]);
+		expect(helped('2026-11-23')).toEqual([null, 'overdue', 'overdue', null]);
+	});
+
+	it('stands in columns, every seat once and in order', () => {
+		const { rows } = board();
+		for (const books of [1, 4, 5, 8, 30]) expect(inColumns(rows, books).flat()).toEqual(rows);
+		expect(inColumns(rows, 4)).toHaveLength(3);
+		expect(inColumns(rows.slice(0, 10), 4)).toHaveLength(1);
+	});
+});
