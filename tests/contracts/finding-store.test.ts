@@ -57,7 +57,7 @@ describe.each(DIALECTS)('what finding reads of the catalogue on %s', (dialect) =
 				scope,
 				hidden.map(({ slug }) => slug)
 			)
-		).toEqual(new Set());
+		).toEqual(new Map());
 		expect(await store.indexable('nobody')).toBeNull();
 	});
 
@@ -72,7 +72,7 @@ describe.each(DIALECTS)('what finding reads of the catalogue on %s', (dialect) =
 			scopeOf({ ...GUEST, band: 'choi' }),
 			rows.map(({ slug }) => slug)
 		);
-		expect([...visible].sort()).toEqual(
+		expect([...visible.keys()].sort()).toEqual(
 			rows
 				.filter(({ band }) => band === 'mam' || band === 'choi')
 				.map(({ slug }) => slug)

@@ -38,10 +38,25 @@ test('suggestions are walked by arrow keys while the words stay in the box', asy
 	await expect(box).toHaveValue('mu');
 });
 
+test('the garden’s own box suggests while a child types, wrong keyboard or not', async ({ page }) => {
+	await page.goto('/');
+	const box = page.getByRole('combobox', { name: 'Tìm sách' });
+	await expect(async () => {
+		await box.fill('');
+		await box.pressSequentially('truyeenj', { delay: 40 });
+		await expect(page.getByRole('option').first()).toBeVisible({ timeout: 2000 });
+	}).toPass();
+	await expect(page.getByRole('option').first().locator('img')).toBeVisible();
+	await page.getByRole('option').first().click();
+	await expect(page).toHaveURL(/\/books\//);
+});
+
 test('words nobody wrote lead to fewer words and to pictures, never to a dead end', async ({ page }) => {
-	await page.goto('/tim?q=khủng+long+lái+tàu+ngầm+tím');
+	await page.goto('/tim?q=đom+đóm+lái+tàu+ngầm+tím');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vườn chưa có cuốn nào như thế');
-	await expect(page.getByRole('link', { name: 'khủng long' })).toBeVisible();
+	const fewer = page.getByRole('link', { name: /^đom đóm \d+ cuốn$/ });
+	await expect(fewer).toBeVisible();
+	await expect(page.getByRole('link', { name: 'lái tàu' })).toHaveCount(0);
 	await page.getByRole('link', { name: 'Con vật' }).click();
 	await expect(page).toHaveURL(/\/chu-de\/con-vat/);
 });

@@ -31,16 +31,18 @@ export function createFindingStore(db: Kysely<Tables>): FindingStore {
 		},
 
 		async visible(scope, slugs) {
-			if (slugs.length === 0) return new Set();
+			if (slugs.length === 0) return new Map();
 			const rows = await db
 				.selectFrom('publication')
-				.select(['slug', 'band', 'guidance', 'status'])
+				.select(['slug', 'band', 'guidance', 'status', 'version_id', 'cover_ratio'])
 				.where('slug', 'in', slugs)
 				.execute();
 			const allowed = rows.filter(
 				(row) => row.status === 'published' && mayView(scope, { ...row, guidance: row.guidance === 1 })
 			);
-			return new Set(allowed.map((row) => row.slug));
+			return new Map(
+				allowed.map((row) => [row.slug, { versionId: row.version_id, coverRatio: row.cover_ratio }])
+			);
 		}
 	};
 }

@@ -8,6 +8,13 @@ export interface Indexable {
 	readonly updatedAt: number;
 }
 
+/** For the cover address `/api/covers/<versionId>/…`; null: draw the generated cover. */
+export interface CoverOfTitle {
+	readonly versionId: string | null;
+	/** Width divided by height. */
+	readonly coverRatio: number;
+}
+
 /** What finding reads of the catalogue. */
 export interface FindingStore {
 	/** Null while the title is not published, or when there is no such title. */
@@ -21,6 +28,6 @@ export interface FindingStore {
 		limit: number
 	): Promise<{ readonly documents: readonly BookDocument[]; readonly last: string | null }>;
 	published(): Promise<number>;
-	/** Of these slugs, those the scope allows at this moment: the index may be a job behind. */
-	visible(scope: AgeScope, slugs: readonly string[]): Promise<ReadonlySet<string>>;
+	/** Of these slugs, those the scope allows at this moment, with their covers: the index may be a job behind. */
+	visible(scope: AgeScope, slugs: readonly string[]): Promise<ReadonlyMap<string, CoverOfTitle>>;
 }

@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import type { Actor } from '#lib/features/accounts/actor.ts';
 import { scopeOf, type AgeScope } from '#lib/features/catalogue/policy.ts';
 import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine, type SearchScope } from '#search/engine.ts';
+import { readKeys } from '#search/query/telex.ts';
 import type { LessonDocument } from '#search/indexes/lessons.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { Finding, Found } from './finding.ts';
 import { createIndexing } from './indexing.server.ts';
-import type { SearchInput } from './schema.ts';
+import { fewerWords } from './fewer-words.ts';
+import { searchSchema, type SearchInput } from './schema.ts';
 
 export { createFindingStore } from './finding-store.server.ts';
 export { findingJobs } from './jobs.server.ts';
@@ -28,7 +31,7 @@ export function createFinding({ engine, store, lessons = () => [], log }: Deps):
 		log.warn({ error: withoutWords(error.cause) }, 'the search engine did not answer');
 	};
 
-	return {
+	const finding: Finding = {
 		...createIndexing({ engine, store, lessons, away }),
 
 		async search(actor: Actor, input: SearchInput): Promise<Found> {
@@ -60,20 +63,36 @@ export function createFinding({ engine, store, lessons = () => [], log }: Deps):
 		async suggest(actor: Actor, prefix: string) {
 			const scope = scopeOf(actor);
 			try {
-				const suggestions = await engine.suggest(prefix.slice(0, 100), forEngine(scope), SUGGESTIONS);
+				const typed = prefix.slice(0, 100);
+				const asTyped = await engine.suggest(typed, forEngine(scope), SUGGESTIONS);
+				const read = asTyped.length ? null : readKeys(typed);
+				const suggestions = read ? await engine.suggest(read, forEngine(scope), SUGGESTIONS) : asTyped;
 				const slugs = suggestions.flatMap(({ kind, slug }) => (kind === 'book' && slug ? [slug] : []));
 				const visible = await store.visible(scope, slugs);
-				return suggestions.filter(
-					({ kind, slug }) => kind !== 'book' || (slug !== null && visible.has(slug))
-				);
+				return suggestions.flatMap((one) => {
+					const cover = (one.kind === 'book' && one.slug && visible.get(one.slug)) || null;
+					return one.kind === 'book' && !cover ? [] : [{ ...one, cover }];
+				});
 			} catch (error) {
 				away(error);
 				return [];
 			}
 		},
 
+		async waysOn(actor: Actor, { q }: SearchInput) {
+			const counted = async (words: string): Promise<number> => {
+				const found = await finding.search(actor, v.parse(searchSchema, { q: words }));
+				return found.failed || found.suggestion ? 0 : found.total;
+			};
+			const fewer = await Promise.all(
+				fewerWords(q).map(async (words) => ({ words, count: await counted(words) }))
+			);
+			return { withoutFilters: await counted(q), fewer: fewer.filter(({ count }) => count > 0) };
+		},
+
 		health: () => engine.health()
 	};
+	return finding;
 
 	/** What was withdrawn or moved to another band a moment ago is out at once, before the index knows. */
 	async function stillVisible<Hit extends { readonly slug: string }>(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Suggestion } from '../index.ts';
+import type { Suggested } from '../index.ts';
 
 const answer = v.object({
 	suggestions: v.array(
@@ -7,13 +7,14 @@ const answer = v.object({
 			kind: v.picklist(['book', 'contributor', 'lesson']),
 			text: v.string(),
 			ranges: v.array(v.tuple([v.number(), v.number()])),
-			slug: v.nullable(v.string())
+			slug: v.nullable(v.string()),
+			cover: v.nullable(v.object({ versionId: v.nullable(v.string()), coverRatio: v.number() }))
 		})
 	)
 });
 
 /** Asks the server how the words may go on; none when it does not answer: the box works without. */
-export async function fetchSuggestions(text: string): Promise<readonly Suggestion[]> {
+export async function fetchSuggestions(text: string): Promise<readonly Suggested[]> {
 	const response = await fetch(`/api/suggest?${new URLSearchParams({ q: text })}`).catch(() => null);
 	if (!response?.ok) return [];
 	const read = v.safeParse(answer, await response.json());

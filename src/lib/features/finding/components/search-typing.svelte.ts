@@ -1,4 +1,4 @@
-import type { Suggestion } from '../index.ts';
+import type { Suggested } from '../index.ts';
 import { fetchSuggestions } from './fetch-suggestions.ts';
 
 /** A child types slowly: results follow after a short rest, suggestions a little sooner. */
@@ -8,7 +8,7 @@ const SUGGEST_MS = 150;
 /** The state of the search box: the words, the suggestions and which of them is chosen. */
 export class SearchTyping {
 	text = $state('');
-	suggestions: readonly Suggestion[] = $state([]);
+	suggestions: readonly Suggested[] = $state([]);
 	/** index of the chosen suggestion, -1 for none */
 	at = $state(-1);
 	#shown = $state(false);
@@ -26,7 +26,7 @@ export class SearchTyping {
 	get open(): boolean {
 		return this.#shown && this.suggestions.length > 0;
 	}
-	get chosen(): Suggestion | undefined {
+	get chosen(): Suggested | undefined {
 		return this.open ? this.suggestions[this.at] : undefined;
 	}
 

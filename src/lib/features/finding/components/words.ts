@@ -12,15 +12,16 @@ const PLACES = {
 	title: m.finding_in_title,
 	series: m.finding_in_series,
 	contributor: m.finding_in_contributor,
-	topic: m.finding_in_topic,
 	description: m.finding_in_description,
 	inside: m.finding_in_book
 } as const;
 
-/** "Ở tên sách", "Ở phần “Sợi tơ nhện”"; nothing while only browsing. */
+/** "Ở tên sách", "Ở chủ đề Con vật", "Ở phần “Sợi tơ nhện”"; nothing while only browsing. */
 export function whyFound(hit: BookHit): string | null {
 	if (!hit.matchedIn) return null;
 	if (hit.matchedIn === 'inside' && hit.where?.title) return m.finding_in_section({ title: hit.where.title });
+	if (hit.matchedIn === 'topic')
+		return m.finding_in_topic({ topic: hit.topics.filter(isTopic).map(topicName).join(', ') });
 	return PLACES[hit.matchedIn]();
 }
 
