@@ -199,3 +199,23 @@ test('S1: a book file opened as a page of its own is inert', async ({ page, requ
 	expect(answer.headers()['x-content-type-options']).toBe('nosniff');
 	expect((await request.get(entry, { headers: { cookie: 'band=mam' } })).status()).toBe(404);
 });
+
+test('after the last page there is a way on, and the book can begin again', async ({ page }) => {
+	await open(page, 'nghe-kia-be-oi');
+	const total = Number((await placeOf(page).textContent())?.split('/')[1]);
+	await page.goto(`/read/nghe-kia-be-oi?vi-tri=${total}`);
+	await expect(placeOf(page)).toHaveText(`${total} / ${total}`);
+	await page.getByRole('button', { name: 'Đọc xong' }).click();
+	const end = page.getByRole('dialog', { name: 'Em đọc xong rồi!' });
+	await expect(end.getByRole('link', { name: 'Tìm cuốn khác' })).toHaveAttribute('href', '/');
+	await end.getByRole('button', { name: 'Đọc lại từ đầu' }).click();
+	await expect(end).toBeHidden();
+	await expect(placeOf(page)).toHaveText(`1 / ${total}`);
+});
+
+test('one press on "Nghe" at the book is enough to hear it', async ({ page }) => {
+	await page.goto('/books/dom-dom-quen-den');
+	await page.getByRole('link', { name: 'Nghe', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Dừng' })).toBeVisible();
+	await expect(page).not.toHaveURL(/nghe=/);
+});

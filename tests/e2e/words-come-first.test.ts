@@ -109,3 +109,26 @@ test('the next section comes while this one is read', async ({ page }) => {
 	await next;
 	await expect(page.locator('.reader-bar p')).not.toHaveText(/Thành mưa/);
 });
+
+test('when the network goes, the page stays and the turn can be tried again', async ({ page, context }) => {
+	await page.route(/resources\/.*thanh-mua\.xhtml$/, (route) => route.abort('internetdisconnected'));
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml');
+	const place = page.locator('.reader-foot .place span').first();
+	await expect(place).toBeVisible();
+	const chapter = await page.locator('.reader-bar p').textContent();
+	await context.setOffline(true);
+	const notice = page.getByRole('alert').filter({ hasText: 'Mất mạng rồi' });
+	const next = page.getByRole('button', { name: 'Trang sau' });
+	for (let turns = 0; turns < 12 && !(await notice.isVisible()); turns++) {
+		await next.click();
+		await page.waitForTimeout(250);
+	}
+	await expect(notice).toBeVisible();
+	await expect(page.locator('.reader-bar p')).toHaveText(chapter ?? '');
+	await expect(book(page).locator('p').first()).toBeAttached();
+	await context.setOffline(false);
+	await page.unroute(/resources\/.*thanh-mua\.xhtml$/);
+	await notice.getByRole('button', { name: 'Thử lại' }).click();
+	await expect(notice).toBeHidden();
+	await expect(page.locator('.reader-bar p')).not.toHaveText(chapter ?? '');
+});

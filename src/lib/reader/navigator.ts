@@ -33,7 +33,8 @@ export interface NavigatorEvents {
 	error: ReaderError;
 }
 
-export type ReaderErrorCode = 'too-slow' | 'cannot-open' | 'section-missing';
+/** `unreachable`: the network is gone; what is on the screen stays. */
+export type ReaderErrorCode = 'too-slow' | 'cannot-open' | 'section-missing' | 'unreachable';
 
 export class ReaderError extends Error {
 	readonly code: ReaderErrorCode;

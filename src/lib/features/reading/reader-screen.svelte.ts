@@ -18,7 +18,8 @@ import { readPlace, readPositions, savePosition } from './positions.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { Waiting } from './waiting.svelte.ts';
 
-export type Layer = 'contents' | 'settings' | null;
+/** `end`: the last page was turned. */
+export type Layer = 'contents' | 'settings' | 'end' | null;
 
 /** State and deeds of the reader's screen; the components only show it. */
 export class ReaderScreen {
@@ -39,6 +40,8 @@ export class ReaderScreen {
 	#stopProgress = () => {};
 	#turning = false;
 	#wanted: Turn | null = null;
+	/** What failed for want of a network and can be tried again. */
+	#again: (() => Promise<void>) | null = null;
 
 	constructor(publication: ReaderPublication) {
 		this.publication = publication;
@@ -76,13 +79,20 @@ export class ReaderScreen {
 			navigator.on('error', (error) => this.#failed(error));
 			await this.waiting.for(navigator.open(container, start ?? undefined));
 			this.status = 'ready';
-			// "Nghe" of the book page leads to the button that speaks; nothing is heard before it is pressed.
-			if (address.searchParams.has('nghe'))
-				requestAnimationFrame(() => document.getElementById('listen')?.focus());
+			if (address.searchParams.has('nghe')) await this.#speak(address);
 			if (assigned) await this.#countProgress();
 		} catch (error) {
 			this.#failed(error);
 		}
+	}
+
+	/** "Nghe" of the book page was pressed: the voice begins, or its button waits where the browser wants a press here. */
+	async #speak(address: URL): Promise<void> {
+		const pressed = document.referrer.startsWith(address.origin);
+		address.searchParams.delete('nghe');
+		history.replaceState(history.state, '', address); // a page loaded again stays silent
+		if (pressed) await this.listen();
+		if (!this.narration.on) requestAnimationFrame(() => document.getElementById('listen')?.focus());
 	}
 
 	async #countProgress(): Promise<void> {
@@ -115,6 +125,7 @@ export class ReaderScreen {
 	#arrived(located: Located): void {
 		this.located = located;
 		if (this.status === 'ready') this.failure = null;
+		this.#again = null;
 		this.#progress?.located(located);
 		savePosition(this.publication.slug, {
 			locator: located.locator,
@@ -129,8 +140,17 @@ export class ReaderScreen {
 
 	#failed(error: unknown): void {
 		this.failure = error instanceof ReaderError ? error.code : 'cannot-open';
-		// A chapter that is missing does not take the rest of the book away.
-		if (this.status !== 'ready' || this.failure !== 'section-missing') this.status = 'failed';
+		if (this.status !== 'ready' && !navigator.onLine) this.failure = 'unreachable';
+		// A chapter that is missing or a network that is gone does not take away what is on the screen.
+		const stays = this.failure === 'section-missing' || this.failure === 'unreachable';
+		if (this.status !== 'ready' || !stays) this.status = 'failed';
+	}
+
+	/** After the network was gone. */
+	async retry(): Promise<void> {
+		const again = this.#again;
+		this.failure = null;
+		await again?.();
 	}
 
 	tapped(zone: Zone): void {
@@ -156,6 +176,7 @@ export class ReaderScreen {
 			}
 		} catch (error) {
 			this.#wanted = null;
+			this.#again = () => this.turn(turn, byHand);
 			this.#failed(error);
 		} finally {
 			this.#turning = false;
@@ -166,8 +187,10 @@ export class ReaderScreen {
 		const { navigator } = this;
 		if (!navigator) return;
 		const moved = await this.waiting.for(turn === 'next' ? navigator.next() : navigator.previous());
-		if (!moved) this.bars = true;
-		else if (this.narration.on) await this.narration.follow();
+		if (!moved) {
+			this.bars = true;
+			if (turn === 'next' && this.located?.atEnd) this.layer = 'end';
+		} else if (this.narration.on) await this.narration.follow();
 	}
 
 	async goTo(target: Target): Promise<void> {
@@ -176,6 +199,7 @@ export class ReaderScreen {
 			if (this.navigator) await this.waiting.for(this.navigator.goTo(target, { focus: true }));
 			if (this.narration.on) await this.narration.follow();
 		} catch (error) {
+			this.#again = () => this.goTo(target);
 			this.#failed(error);
 		}
 	}

@@ -1,3 +1,5 @@
+import { ReaderError } from '../navigator.ts';
+
 /**
  * How epub.js gets the files of a book. The table of contents comes with the page and the display options are always
  * empty, so the navigation document and com.apple.ibooks.display-options.xml are never asked for; what was fetched
@@ -19,9 +21,23 @@ export class BookRequests {
 		const address = absolute(url);
 		if (this.#known.has(address)) return;
 		this.#known.add(address);
-		const response = fetch(address);
-		response.catch(() => {}); // the engine asks again when it needs it
+		const response = fetchWhole(address);
+		response.catch(() => {
+			// the engine asks again when it needs it
+			this.#known.delete(address);
+			this.#ahead.delete(address);
+		});
 		this.#ahead.set(address, response);
+	}
+
+	/** Has a file at hand before the page on the screen is left for it; throws `unreachable` without a network. */
+	async ensure(url: string): Promise<void> {
+		this.fetchAhead(url);
+		try {
+			await this.#ahead.get(absolute(url));
+		} catch (cause) {
+			throw new ReaderError('unreachable', cause);
+		}
 	}
 
 	readonly request = async (
@@ -50,6 +66,13 @@ export class BookRequests {
 
 const EMPTY_NAVIGATION =
 	'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body><nav epub:type="toc"><ol/></nav></body></html>';
+
+/** An answer with all its bytes: a line that breaks in the middle is no answer. */
+async function fetchWhole(address: string): Promise<Response> {
+	const answer = await fetch(address);
+	const { status, statusText, headers } = answer;
+	return new Response(await answer.blob(), { status, statusText, headers });
+}
 
 function absolute(url: string): string {
 	return new URL(url, location.href).href;

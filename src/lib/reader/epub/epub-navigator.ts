@@ -24,7 +24,7 @@ import { fitPage } from './fit-page.ts';
 import { focusIn, listenInFrame } from './frame.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { locate } from './locate.ts';
-import { fetchNextSection } from './next-section.ts';
+import { fetchNextSection, reachSection } from './next-section.ts';
 import { PageDress } from './page-dress.ts';
 import { PageHost } from './page-host.ts';
 
@@ -142,6 +142,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
+		await this.#reach(splitHref(typeof target === 'string' ? target : target.href).path);
 		this.#place.moving();
 		await this.#show(target);
 		this.#place.settle();
@@ -162,8 +163,10 @@ export class EpubNavigator implements Navigator {
 	async #turn(by: 1 | -1): Promise<boolean> {
 		const screen = this.#screen;
 		const here = this.#locateNow();
-		this.#place.moving();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
+		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001))
+			await this.#reach(this.#publication.sections[here.section + by]?.path);
+		this.#place.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await screen.turn(by);
 		const page = this.#screen?.document;
@@ -259,6 +262,10 @@ export class EpubNavigator implements Navigator {
 	#locateNow(): Located | null {
 		if (!this.#screen || !this.#map) return null;
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#publication });
+	}
+
+	#reach(path: string | undefined): Promise<void> {
+		return reachSection(this.#publication, path, this.#requests);
 	}
 
 	#arrived(located: Located): void {

@@ -1,4 +1,5 @@
 import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { within } from '../within.ts';
 import type { BookRequests } from './book-request.ts';
 
 /** While a section is read the next one comes, unless the device asks to save data. */
@@ -9,6 +10,15 @@ export function fetchNextSection(
 ): void {
 	const next = publication.sections[section + 1];
 	if (next && !savesData()) requests.fetchAhead(resourceUrl(publication.versionId, next.path));
+}
+
+/** The engine clears the screen for another section: that section must be there first. Throws `unreachable`. */
+export async function reachSection(
+	publication: ReaderPublication,
+	path: string | undefined,
+	requests: Pick<BookRequests, 'ensure'>
+): Promise<void> {
+	if (path !== undefined) await within(requests.ensure(resourceUrl(publication.versionId, path)));
 }
 
 function savesData(): boolean {

@@ -7,6 +7,10 @@ export const READ_ALOUD_CLASS = 'vs-read-aloud';
 const DARK: readonly PageColour[] = ['night', 'yellow', 'white'];
 const STILL = `*, *::before, *::after { animation: none !important; transition: none !important;
 	scroll-behavior: auto !important; }`;
+/** From this size in percent on, a heading in its usual proportion would fill the screen. */
+const LARGE = 200;
+const HEADINGS_OF_LARGE_PAGES = `h1 { font-size: 1.3em !important; } h2 { font-size: 1.2em !important; }
+h3, h4, h5, h6 { font-size: 1.1em !important; }`;
 const DRAWING = 'svg, svg *, math, math *, img, video';
 
 /** Stylesheet of a page: what the child chose, over what the book brings. */
@@ -30,7 +34,8 @@ body { font-size: 1rem !important; line-height: ${settings.lineHeight} !importan
 	letter-spacing: ${settings.letterSpacing}em !important; word-spacing: ${settings.wordSpacing}em !important;
 	hyphens: manual; overflow-wrap: break-word; ${face ? `font-family: ${face} !important;` : ''} }
 body :is(p, li, dd, dt, blockquote, figcaption, td, th, div) { line-height: inherit !important; }
-${face ? `body :not(${DRAWING}, code, pre, kbd, samp) { font-family: inherit !important; }` : ''}`;
+${face ? `body :not(${DRAWING}, code, pre, kbd, samp) { font-family: inherit !important; }` : ''}
+${settings.fontSize >= LARGE ? HEADINGS_OF_LARGE_PAGES : ''}`;
 }
 
 function colours(settings: ReadingSettings, look: PageLook): string {

@@ -173,7 +173,9 @@ export class MediaOverlay {
 		this.#progressed = { time: -1, at: Date.now() };
 		try {
 			await this.#sound.play();
-		} catch {
+		} catch (error) {
+			// The browser wants a press on this very page first.
+			if (error instanceof DOMException && error.name === 'NotAllowedError') return this.stop();
 			return this.#trouble();
 		}
 		this.#set('playing');
