@@ -49,3 +49,14 @@ test('a section that is missing is an error, not an empty page', async () => {
 		new BookRequests(ENTRY).request('/api/resources/v1/OEBPS/gone.xhtml', 'xhtml')
 	).rejects.toThrow('404');
 });
+
+test('without a network the page on the screen is not left, and a later try succeeds', async () => {
+	const requests = new BookRequests(ENTRY);
+	answer = () => Promise.reject(new TypeError('offline'));
+	await expect(requests.ensure(ENTRY)).rejects.toThrow('unreachable');
+	answer = async () => new Response('<package/>', { headers: { 'content-type': 'application/xml' } });
+	await requests.ensure(ENTRY);
+	await requests.ensure(ENTRY);
+	await requests.request(ENTRY);
+	expect(fetched).toEqual([ENTRY, ENTRY]);
+});
