@@ -26,6 +26,16 @@ export function encouragementFor(mark: Mark, more: (inputs: { count: number }) =
 	return { mood: 'thinking', title, html: sentences.filter(Boolean).join(' ') };
 }
 
+/** For a question with one answer: the reason stands below what was chosen, and choosing again costs nothing. */
+export function anotherChoice(mark: Mark): Feedback {
+	const chosen = mark.again.length > 0;
+	return {
+		mood: 'thinking',
+		title: m.lessons_look_again(),
+		html: chosen ? m.lessons_choose_another() : m.lessons_choose_first()
+	};
+}
+
 /** What the author says to someone who is on the way. */
 export function nearlyThere(say: string, near: boolean): Feedback {
 	return { mood: 'thinking', title: near ? m.lessons_nearly() : m.lessons_look_again(), html: say };

@@ -45,6 +45,12 @@ export class LessonRun {
 		document.getElementById(`${step}-h`)?.focus({ preventScroll: true });
 	}
 
+	/** To the first step where something waits. */
+	async goToWaiting(): Promise<void> {
+		const step = this.#lesson().steps.find((one) => this.waitingIn(one.kind) > 0);
+		if (step) await this.go(step.kind);
+	}
+
 	async startAgain(): Promise<void> {
 		progress.startAgain(this.#lesson().slug);
 		await this.go('hook');

@@ -42,7 +42,7 @@ export class SearchRun {
 
 	#isStart(state: SearchState): boolean {
 		const { start } = this.#activity();
-		return start !== '' && state.query === start && Object.keys(state.filters).length === 0;
+		return start !== '' && state.query === start;
 	}
 }
 
