@@ -24,6 +24,11 @@ export function formatTime(time: number): string {
 	return `${formatDate(time)} ${clock.format(new Date(time))}`;
 }
 
+/** "lời, tranh và giọng đọc" */
+export function formatList(words: readonly string[]): string {
+	return new Intl.ListFormat(LOCALE[getLocale()], { type: 'conjunction' }).format(words);
+}
+
 /** Bytes as people read them: 12,6 MB. */
 export function formatBytes(bytes: number): string {
 	const [unit, divisor] = bytes >= 1_048_576 ? ['MB', 1_048_576] : (['kB', 1024] as const);

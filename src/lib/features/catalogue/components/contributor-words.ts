@@ -1,3 +1,4 @@
+import { formatList } from '#lib/i18n/format.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Contributor } from '../publication.ts';
 
@@ -12,7 +13,7 @@ const ROLES: Readonly<Record<string, () => string>> = {
 	ctb: m.catalogue_role_ctb
 };
 
-/** "Lời và tranh: Lê Hạ Mây": one line a person or group, their roles joined. */
+/** "Lời, tranh và giọng đọc: Lê Hạ Mây": one line a person or group, their roles joined. */
 export function contributorLines(contributors: readonly Contributor[]): string[] {
 	const roles = new Map<string, string[]>();
 	for (const { name, role } of contributors) {
@@ -22,9 +23,7 @@ export function contributorLines(contributors: readonly Contributor[]): string[]
 	}
 	const people = new Map<string, string[]>();
 	for (const [name, words] of roles) {
-		const label = words
-			.map((word, i) => (i ? word.toLocaleLowerCase() : word))
-			.join(` ${m.catalogue_and()} `);
+		const label = formatList(words.map((word, i) => (i ? word.toLocaleLowerCase() : word)));
 		people.set(label, [...(people.get(label) ?? []), name]);
 	}
 	return [...people].map(([label, names]) => `${label}: ${names.join(', ')}`);
