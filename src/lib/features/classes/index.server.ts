@@ -9,7 +9,7 @@ import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
 import type { ClassesStore, KeptProgress } from './classes-store.ts';
 import { addReport, stateOf } from './progress.ts';
-import type { AssignedList, ReadingList, SchoolClass } from './school-class.ts';
+import type { AssignedList, ClassPlace, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
 
@@ -208,6 +208,12 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			if (same) await store.sitAgain(...seat);
 			else if (!(await store.sit(...seat))) return { taken: input.seat };
 			return { token };
+		},
+
+		/** Where the child sits; null for anybody without a seat. */
+		async place(actor: Actor): Promise<ClassPlace | null> {
+			const schoolClass = actor.seat && (await store.byId(actor.seat.classId));
+			return schoolClass ? { name: schoolClass.name, seat: actor.seat.seat } : null;
 		},
 
 		/** Lists that have begun, with the seat's own progress; none for anybody without a seat. */

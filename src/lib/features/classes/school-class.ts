@@ -25,6 +25,12 @@ export interface ReadingList {
 	readonly bookIds: readonly string[];
 }
 
+/** A child's own place, as the child is told it. */
+export interface ClassPlace {
+	readonly name: string;
+	readonly seat: number;
+}
+
 /** A list as a child meets it on the home page. */
 export interface AssignedList extends Omit<ReadingList, 'bookIds'> {
 	readonly books: readonly (BookTile & { readonly state: ProgressState })[];

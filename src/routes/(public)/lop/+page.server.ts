@@ -5,8 +5,12 @@ import { COOKIES } from '#lib/server/http/identify.ts';
 import { setBand } from '#lib/server/http/choose-band.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { forgetCookie } from '#lib/server/http/session.ts';
+import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 
-export const load = ({ locals }) => ({ seat: locals.actor.seat?.seat ?? null });
+export const load = async ({ locals }) => ({
+	place: await locals.app.classes.place(locals.actor),
+	time: timeOfDay(locals.app.clock())
+});
 
 export const actions = {
 	/** The code leads to the seats. */

@@ -5,9 +5,11 @@ import { tidyClassCode } from '#lib/features/classes/class-code.ts';
 import { joinSchema } from '#lib/features/classes/schema.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 
 export const load = async ({ locals, params, getClientAddress }) => ({
-	schoolClass: await locals.app.classes.byCode(tidyClassCode(params.code), getClientAddress())
+	schoolClass: await locals.app.classes.byCode(tidyClassCode(params.code), getClientAddress()),
+	time: timeOfDay(locals.app.clock())
 });
 
 const SEAT_SECONDS = 180 * 86_400;
