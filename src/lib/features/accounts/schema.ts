@@ -23,8 +23,14 @@ const displayName = v.pipe(
 );
 
 export const signInSchema = v.object({
-	login: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(100)),
-	password: v.pipe(v.string(), v.maxLength(200))
+	login: v.pipe(
+		v.string(),
+		v.trim(),
+		v.toLowerCase(),
+		v.minLength(1, 'accounts_login_missing'),
+		v.maxLength(100)
+	),
+	password: v.pipe(v.string(), v.minLength(1, 'accounts_password_missing'), v.maxLength(200))
 });
 export const firstLibrarianSchema = v.object({ login, displayName, password: newPassword });
 export const newPersonSchema = v.object({
@@ -45,7 +51,11 @@ export const resetPasswordSchema = v.pipe(
 );
 export const changePasswordSchema = v.pipe(
 	v.object({
-		current: v.pipe(v.string(), v.maxLength(200, 'accounts_password_wrong')),
+		current: v.pipe(
+			v.string(),
+			v.minLength(1, 'accounts_password_missing'),
+			v.maxLength(200, 'accounts_password_wrong')
+		),
 		next: newPassword,
 		again: v.string(differs)
 	}),

@@ -19,17 +19,30 @@ export interface Page {
 	readonly html: string;
 }
 
+/** A sentence that names a setting is left out while the setting is empty. */
+export function fillIn(text: string, settings: Readonly<Record<string, string>>): string {
+	const lines = text.split('\n').map((line) => {
+		if (!line.includes('{{')) return line;
+		const sentences = line.split(/(?<=[.!?])\s+/).filter((sentence) => {
+			const named = [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
+			return named.every((name) => settings[name]);
+		});
+		return sentences.join(' ').replace(/\{\{(\w+)\}\}/g, (_, name: string) => settings[name] ?? '');
+	});
+	return lines.join('\n');
+}
+
 /** The library's own pages: written by us, so their Markdown is trusted; raw HTML in it is not let through all the same. */
 export function createPages({ folder, operator, contact }: Deps) {
 	const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 	const cache = new Map<string, Promise<Page>>();
 
 	async function read(name: PageName, locale: 'vi' | 'en'): Promise<Page> {
-		const missing = locale === 'vi' ? '(chưa ghi trong cài đặt)' : '(not set yet)';
-		const source = (await readFile(join(folder, `${name}.${locale}.md`), 'utf8'))
-			.replace(/^---\n[\s\S]*?\n---\n/, '')
-			.replaceAll('{{operator}}', operator || missing)
-			.replaceAll('{{contact}}', contact || missing);
+		const text = (await readFile(join(folder, `${name}.${locale}.md`), 'utf8')).replace(
+			/^---\n[\s\S]*?\n---\n/,
+			''
+		);
+		const source = fillIn(text, { operator, contact });
 		const title = /^#\s+(.+)$/m.exec(source)?.[1] ?? name;
 		return { title, html: markdown.render(source.replace(/^#\s+.+$/m, '')) };
 	}

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { signInSchema } from '#lib/features/accounts/schema.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
 import { startPage } from '#lib/features/accounts/start-page.ts';
@@ -20,7 +21,12 @@ export const actions = {
 	default: async (event) => {
 		const form = Object.fromEntries(await event.request.formData());
 		const input = v.safeParse(signInSchema, form);
-		if (!input.success) return fail(400, { login: String(form.login ?? ''), message: errorSentence(400) });
+		if (!input.success)
+			return fail(400, {
+				login: String(form.login ?? ''),
+				errors: fieldErrors(input.issues),
+				message: null
+			});
 		try {
 			const { sessionId, person } = await event.locals.app.accounts.signIn(
 				input.output,
@@ -30,7 +36,11 @@ export const actions = {
 			redirect(303, startPage(person.role));
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
-			return fail(error.status, { login: input.output.login, message: errorSentence(error) });
+			return fail(error.status, {
+				login: input.output.login,
+				errors: {} as Record<string, string>,
+				message: errorSentence(error)
+			});
 		}
 	}
 };
