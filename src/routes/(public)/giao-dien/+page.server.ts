@@ -12,9 +12,11 @@ const choice = v.object({
 	tiep: v.optional(ownPath, '/')
 });
 
-export const load: PageServerLoad = ({ url }) => ({
-	here: v.parse(choice, Object.fromEntries(url.searchParams)).tiep
-});
+/** The choices stand in the foot of every page: whoever comes here by its address is shown them. */
+export const load: PageServerLoad = ({ url }) => {
+	const { tiep } = v.parse(choice, Object.fromEntries(url.searchParams));
+	redirect(303, `${tiep.split('#')[0]}#look`);
+};
 
 export const actions: Actions = {
 	default: async ({ request, cookies, url }) => {
