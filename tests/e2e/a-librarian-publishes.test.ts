@@ -31,6 +31,9 @@ test('a librarian takes in a book, describes it, publishes it, and a child finds
 	await expect(reason.getByLabel('còn thiếu')).toBeVisible();
 	await page.getByLabel('Lời giới thiệu').fill('Một con suối nhỏ đi tìm biển. Suối gặp ai cũng hát.');
 	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await page.getByLabel('Tên người thứ 1').fill('Lê Hạ Mây');
+	await page.getByLabel('Việc của người thứ 1').selectOption('ill');
+	await expect(page.getByLabel('Tên người thứ 2')).toBeVisible();
 	await page.getByLabel('Vì sao chọn chặng này').fill('câu ngắn, ý vui');
 	await page.getByLabel('Nhãn tuổi in trên sách').selectOption('6-to-11');
 	await page.getByRole('checkbox', { name: 'Sông nước' }).check();
@@ -38,6 +41,7 @@ test('a librarian takes in a book, describes it, publishes it, and a child finds
 	await page.getByLabel('Nội dung', { exact: true }).fill('CC BY 4.0');
 	await page.getByRole('button', { name: 'Lưu' }).click();
 	await expect(page.getByText('Đã lưu.')).toBeVisible();
+	await expect(page.getByLabel('Việc của người thứ 1')).toHaveValue('ill');
 	await page.getByRole('button', { name: 'Xuất bản' }).click();
 	await expect(page.getByText(/Đã xuất bản/)).toBeVisible();
 

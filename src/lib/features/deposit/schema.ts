@@ -30,19 +30,10 @@ const number = (least: number, most: number) =>
 		)
 	);
 
-/** "Tên (vai trò)" one a line; the role is a MARC code, author when left out. */
+/** Rows of a name and a role (MARC relator code); a row without a name is nobody. */
 const contributors = v.pipe(
-	v.optional(writtenLine(2000), ''),
-	v.transform((text) =>
-		text
-			.split('\n')
-			.map((entry) => entry.trim())
-			.filter(Boolean)
-			.map((entry) => {
-				const [, name = entry, role = 'aut'] = /^(.*?)\s*\(([a-z]{3})\)$/.exec(entry) ?? [];
-				return { name: name.trim(), role };
-			})
-	)
+	v.array(v.object({ name: writtenLine(200), role: v.pipe(v.string(), v.regex(/^[a-z]{3}$/)) })),
+	v.transform((rows) => rows.filter(({ name }) => name !== ''))
 );
 
 /** The record form of the desk; shared by the page and its action. Topics come as repeated fields. */
@@ -84,13 +75,22 @@ export function detailsOfForm(
 	const { language, rightsKind, rightsStatement, rightsEvidence, ...rest } = form;
 	return {
 		...rest,
-		languages: language.split(',').map((tag) => tag.trim()),
+		languages: [...new Set(language.split(',').map((tag) => tag.trim()))],
 		rights: rightsKind ? { kind: rightsKind, statement: rightsStatement, evidence: rightsEvidence } : null,
 		identifiers
 	};
 }
 
-/** FormData as the schema wants it. */
-export function recordFields(form: FormData): Record<string, unknown> {
-	return { ...Object.fromEntries(form), topics: form.getAll('topics').map(String) };
+/** FormData as the schema wants it: rows and boxes come as repeated fields. */
+export function recordFields(form: FormData) {
+	const texts = (name: string) => form.getAll(name).map(String);
+	const roles = texts('contributorRole');
+	return {
+		...Object.fromEntries([...form].map(([name, value]) => [name, String(value)])),
+		topics: texts('topics'),
+		contributors: texts('contributorName').map((name, i) => ({ name, role: roles[i] ?? 'aut' })),
+		language: [...texts('language'), ...texts('languageOther').map((text) => text.trim().toLowerCase())]
+			.filter(Boolean)
+			.join(', ')
+	};
 }

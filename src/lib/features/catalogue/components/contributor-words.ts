@@ -13,6 +13,11 @@ const ROLES: Readonly<Record<string, () => string>> = {
 	ctb: m.catalogue_role_ctb
 };
 
+/** Offered on the desk, the most common first. */
+export const ROLE_CODES = Object.keys(ROLES);
+/** A role in words; one that has none is shown as its code. */
+export const roleWord = (role: string): string => ROLES[role]?.() ?? role;
+
 /** "Lời, tranh và giọng đọc: Lê Hạ Mây": one line a person or group, their roles joined. */
 export function contributorLines(contributors: readonly Contributor[]): string[] {
 	const roles = new Map<string, string[]>();
