@@ -4,6 +4,11 @@ import type { Plugin, Rolldown } from 'vite';
 const EVERYWHERE = 20;
 /** A module of fewer pages than this stays with them. */
 const SHARED = 3;
+/**
+ * What the browser may fetch for several pages at once. Not the task of a lesson: it fetches parts of the lesson page
+ * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
+ */
+const SHARABLE = /\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.)|@lucide\/svelte|valibot/;
 /** Where the client build says which pieces an engine of the reader is made of. */
 const ENGINE_PIECES = '_app/engines.json';
 
@@ -25,7 +30,7 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 					test: /node_modules\/(?:svelte|@sveltejs\/kit)\/|lib\/paraglide\/runtime/,
 					minShareCount: EVERYWHERE
 				},
-				{ name: 'shared', test: /\/src\/lib\/|@lucide\/svelte|valibot/, minShareCount: SHARED }
+				{ name: 'shared', test: SHARABLE, minShareCount: SHARED }
 			];
 			return { ...options, codeSplitting: { groups } };
 		},

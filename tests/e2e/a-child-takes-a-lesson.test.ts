@@ -121,7 +121,7 @@ test('a lesson of an older band does not exist for a younger child, its files ne
 });
 
 test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+	test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
 
 	test('a lesson is a page to read, and says kindly what the tasks need', async ({ page }) => {
 		await chooseBand(page, 'la');
@@ -130,7 +130,15 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('noscript p').first()).toContainText('trình duyệt cần JavaScript');
 		for (const heading of ['Hai cuốn sách về con ếch', 'Mở sách ra xem', 'Em xếp sách vào rổ', 'Nhìn lại'])
 			await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
+		// Nothing stands there that needs scripting, and the players fit the phone.
+		await expect(page.getByRole('button', { name: /^Nghe/ })).toHaveCount(0);
 		await expect(page.getByRole('button', { name: 'Em xem thử đúng chưa' })).toHaveCount(0);
+		const players = await page.locator('#hook audio').all();
+		expect(players.length).toBeGreaterThan(0);
+		for (const player of [...players, page.locator('#do audio').first()]) {
+			const box = await player.boundingBox();
+			expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+		}
 	});
 });
 
