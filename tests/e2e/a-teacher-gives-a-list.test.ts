@@ -22,6 +22,15 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	await page.getByRole('button', { name: 'Tìm' }).click();
 	await page.getByRole('button', { name: /Thêm “Truyện Cóc kiện Trời”/ }).click();
 	await expect(page.getByText('1 cuốn trong danh sách')).toBeVisible();
+	await expect(page.getByRole('status').getByText(/^Đã thêm “Truyện Cóc kiện Trời”/)).toBeVisible();
+	await page.getByLabel(/^Hoặc chọn từ kệ/).selectOption({ label: 'Chủ đề: Con vật' });
+	await page.getByRole('button', { name: 'Xem kệ' }).click();
+	await expect(page).toHaveURL(/ke=topic/);
+	await page
+		.getByRole('button', { name: /^Thêm “/ })
+		.first()
+		.click();
+	await expect(page.getByText('2 cuốn trong danh sách')).toBeVisible();
 
 	// A child joins: no name, no password.
 	const tablet = await browser.newContext();

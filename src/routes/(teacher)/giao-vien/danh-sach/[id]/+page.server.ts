@@ -2,28 +2,20 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { listSchema } from '#lib/features/classes/schema.ts';
-import { searchInputFrom } from '#lib/features/finding/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import { booksToPick, shelvesToPick } from './books-to-pick.ts';
 
 export const load = async ({ locals, params, url }) => {
-	const { classes, catalogue } = locals.app;
+	const { classes } = locals.app;
 	const { schoolClass, list, books } = await classes.list(locals.actor, params.id);
 	const viewer = await classes.viewer(locals.actor, schoolClass.id);
-	const q = url.searchParams.get('q')?.trim() ?? '';
-	const found = q ? await searchTiles(locals.app, viewer, q) : (await catalogue.shelf(viewer, 'all')).items;
-	return { schoolClass, list, books, q, found };
+	const [pick, shelves] = await Promise.all([
+		booksToPick(locals.app, viewer, url),
+		shelvesToPick(locals.app, viewer)
+	]);
+	return { schoolClass, list, books, shelves, ...pick };
 };
-
-async function searchTiles(app: App.Locals['app'], viewer: App.Locals['actor'], q: string) {
-	const result = await app.finding.search(viewer, searchInputFrom(new URLSearchParams({ q })));
-	return 'hits' in result
-		? app.catalogue.tiles(
-				viewer,
-				result.hits.map((hit) => hit.id)
-			)
-		: [];
-}
 
 export const actions = {
 	edit: async ({ request, locals, params }) => {
@@ -35,7 +27,9 @@ export const actions = {
 	},
 	add: async ({ request, locals, params }) => {
 		try {
-			await locals.app.classes.addBook(locals.actor, params.id, String((await request.formData()).get('id')));
+			const id = String((await request.formData()).get('id'));
+			await locals.app.classes.addBook(locals.actor, params.id, id);
+			return { added: id };
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
 			return fail(error.status, { message: errorSentence(error) });
