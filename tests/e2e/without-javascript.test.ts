@@ -19,7 +19,7 @@ test('a child chooses a band, walks the garden and searches', async ({ page }) =
 	await expect(page.getByRole('article').first()).toBeVisible();
 
 	await page.goto('/');
-	await page.getByRole('searchbox', { name: 'Tìm sách' }).fill('truyen coc');
+	await page.getByRole('combobox', { name: 'Tìm sách' }).fill('truyen coc');
 	await page.getByRole('button', { name: 'Tìm', exact: true }).click();
 	await expect(page).toHaveURL(/\/tim\?q=truyen/);
 	await page.getByRole('article').getByRole('link', { name: 'Truyện Cóc kiện Trời' }).click();
