@@ -71,6 +71,12 @@ describe.each(bookFolders().map((folder) => [basename(folder), folder] as const)
 		expect(opened.manifest.form).toBe(book.metadata.form);
 		expect(opened.metadata.languages).toEqual(book.metadata.languages);
 		expect(opened.manifest.toc.length).toBeGreaterThan(0);
+		if (opened.manifest.form === 'pdf')
+			for (const { path, title } of opened.sections) {
+				const page = opened.text(`text/${path}.xhtml`);
+				expect(page).toMatch(title ? `${title}</h` : /<figure>/u);
+				expect(page).not.toContain('•');
+			}
 		const words = opened.sections.reduce((sum, section) => sum + section.words, 0);
 		expect(words).toBeGreaterThanOrEqual(book.words);
 	});

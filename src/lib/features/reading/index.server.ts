@@ -2,6 +2,7 @@ import type { Actor } from '#lib/features/accounts/actor.ts';
 import { mayView, scopeOf } from '#lib/features/catalogue/policy.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
 import { publicationOf } from './publication-of.ts';
@@ -58,7 +59,8 @@ export function createReading({ store, blobs }: Needs): Reading {
 			const item = title.manifest.readingOrder[n - 1];
 			if (!Number.isInteger(n) || !item) throw new NotFound('section');
 			const text = await store.section(title.versionId, n - 1);
-			const file = title.manifest.form === 'pdf' ? null : await store.resource(title.versionId, item.path);
+			const page = title.manifest.form === 'pdf' ? textPagePath(item.path) : item.path;
+			const file = await store.resource(title.versionId, page);
 			const source = file ? new TextDecoder().decode(await blobs.get(file.sha256)) : null;
 			return makeTextView({ title, item, n, source, text: text?.text ?? '' });
 		},

@@ -1,5 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import * as m from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import {
 	DROPPED,
 	DROPPED_DRAWING_ATTRIBUTES,
@@ -67,6 +68,24 @@ function headingLevels(body: Element): number[] {
 	return [1, 2, 3, 4, 5, 6].filter((level) => body.getElementsByTagName(`h${level}`).length > 0);
 }
 
+/** A picture that is not there, only what it shows. */
+function isDescribedOnly(element: Element): boolean {
+	return (
+		element.getAttribute('role') === 'img' &&
+		!element.firstChild &&
+		/^(?:div|span)$/.test(element.localName ?? '')
+	);
+}
+
+function described(element: Element, name: string): string {
+	const tag = name === 'div' ? 'p' : 'span';
+	const lang = languageOf(element);
+	const description = escapeText(element.getAttribute('aria-label') ?? '');
+	const spoken = lang ? `<span${attribute('lang', lang)}>${description}</span>` : description;
+	const word = description === '' ? m.reading_picture_without_description() : m.reading_picture_shows();
+	return `<${tag}><b${attribute('lang', getLocale())}>${word}</b>${spoken && ' ' + spoken}</${tag}>`;
+}
+
 /** Writes nodes as HTML by allow-list. */
 class Writer {
 	readonly #links: LinkRewriter;
@@ -94,6 +113,7 @@ class Writer {
 		if (element.namespaceURI === MATH) return this.#drawing(element, name, MATH_ELEMENTS);
 		if (DROPPED.has(name)) return '';
 		if (!HTML_ELEMENTS.has(name)) return this.children(element);
+		if (isDescribedOnly(element)) return described(element, name);
 		const tag = this.#tag(name);
 		const open = `<${tag}${this.#attributes(element, name)}`;
 		return VOID_ELEMENTS.has(tag) ? `${open}>` : `${open}>${this.children(element)}</${tag}>`;

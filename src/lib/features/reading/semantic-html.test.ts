@@ -73,3 +73,14 @@ test('the language of the section is known', () => {
 test('a broken section is left to its plain text', () => {
 	expect(semanticHtml('<html><body><p>Hi</body>', links)).toBeNull();
 });
+
+test('a picture that is not there is told in words', () => {
+	expect(html('<figure><div role="img" aria-label="Một &lt;lá&gt;"/></figure>')).toBe(
+		'<figure><p><b lang="vi">Hình vẽ:</b> Một &lt;lá&gt;</p></figure>'
+	);
+	expect(html('<p>Đây <span role="img" aria-label="leaf" xml:lang="en"/></p>')).toBe(
+		'<p>Đây <span><b lang="vi">Hình vẽ:</b> <span lang="en">leaf</span></span></p>'
+	);
+	expect(html('<div role="img"/>')).toBe('<p><b lang="vi">Hình chưa có lời tả</b></p>');
+	expect(html('<span role="img" aria-label="x">☺</span>')).toBe('<span role="img" aria-label="x">☺</span>');
+});

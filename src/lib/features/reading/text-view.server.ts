@@ -35,7 +35,7 @@ interface Parts {
 	readonly title: ReadableTitle;
 	readonly item: ReadingOrderItem;
 	readonly n: number;
-	/** The stored XHTML or SVG of the section; null for PDF. */
+	/** The stored XHTML or SVG of the section, of a PDF the page made from its structure; null when there is none. */
 	readonly source: string | null;
 	readonly text: string;
 }
@@ -53,7 +53,7 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 		needsHeading: body === null || !body.hasHeading,
 		lang: body?.lang ?? manifest.languages[0] ?? '',
 		direction: manifest.direction,
-		html: body?.html ?? paragraphs(text),
+		html: body?.html ?? paragraphs(text, item.title, manifest.form),
 		form: manifest.form,
 		untagged: manifest.form === 'pdf' && !manifest.tagged,
 		toc: tocOf(manifest.toc, title, n)
@@ -94,12 +94,15 @@ function tocOf(entries: readonly TocEntry[], title: ReadableTitle, n: number): T
 	});
 }
 
-/** Plain text as paragraphs: blank lines part them, single line ends stay. */
-function paragraphs(text: string): string {
-	return text
-		.split(/\n\s*\n/)
+/**
+ * Plain text as paragraphs: blank lines part them, single line ends stay; of a PDF every line is a paragraph, as far as
+ * the distances on its pages tell. The title stands above already.
+ */
+function paragraphs(text: string, title: string, form: TextView['form']): string {
+	const parts = text
+		.split(form === 'pdf' ? /\n/ : /\n\s*\n/)
 		.map((part) => part.trim())
-		.filter((part) => part !== '')
-		.map((part) => `<p>${escapeText(part).replaceAll('\n', '<br>')}</p>`)
-		.join('\n');
+		.filter((part) => part !== '');
+	if (parts[0] === title) parts.shift();
+	return parts.map((part) => `<p>${escapeText(part).replaceAll('\n', '<br>')}</p>`).join('\n');
 }

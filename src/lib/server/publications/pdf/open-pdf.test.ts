@@ -101,3 +101,40 @@ test('scripts, attachments and launch actions are told to the librarian', async 
 	const book = await open(bytes);
 	expect(book.codes).toEqual(expect.arrayContaining(['pdf-script', 'pdf-attachments', 'pdf-launch']));
 });
+
+test('a page with a structure is kept beside the file as an ordinary document, without its page number', async () => {
+	const bytes = await tinyPdf(
+		(document) => {
+			const part = (tag: string, ...held: (PDFKit.PDFStructureElement | string)[]) => {
+				const made = document.struct(tag);
+				for (const one of held) made.add(typeof one === 'string' ? () => document.text(one) : one);
+				return made;
+			};
+			const figure = document.struct('Figure', { alt: 'A warm loaf' });
+			const whole = part(
+				'Document',
+				part('H1', 'Bread'),
+				part('P', 'A long line that does not fit on the narrow page of this very small book.'),
+				figure.add(() => document.rect(10, 300, 20, 20).fill()),
+				part('L', part('LI', part('Lbl', '1.'), part('LBody', 'Mix <flour> & water')))
+			);
+			document.addStructure(whole);
+			document.markContent('Artifact', { type: 'Pagination' });
+			document.text('17');
+			document.endMarkedContent();
+			document.addPage().text('No structure here.');
+		},
+		{ tagged: true, lang: 'en', pdfVersion: '1.7', info: { Title: 'Bread' } }
+	);
+	const book = await open(bytes, {}, 'bread.pdf');
+	expect(book.text('text/page-1.xhtml')).toContain(
+		'<body><h1>Bread</h1><p>A long line that does not fit on the narrow page of this very small book.</p>' +
+			'<figure><div role="img" aria-label="A warm loaf"></div></figure><ol><li>Mix &lt;flour&gt; &amp; water</li></ol></body>'
+	);
+	expect(book.text('text/page-1.xhtml')).toContain('lang="en"');
+	expect(book.sections.map(({ text }) => text)).toEqual([
+		'Bread\nA long line that does not fit on the narrow page of this very small book.\nMix <flour> & water',
+		'No structure here.'
+	]);
+	expect(book.resources.map(({ path }) => path)).toEqual(['publication.pdf', 'text/page-1.xhtml']);
+});

@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { coversOf } from '../cover/covers.ts';
-import { sharedViewport, type Viewport } from '../epub/layout.ts';
-import { countWords } from '../epub/section-text.ts';
+import { sharedViewport } from '../epub/layout.ts';
 import type { Findings } from '../findings.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication, StoredSection } from '../manifest.ts';
@@ -13,8 +11,8 @@ import { noteActiveContent } from './active-content.ts';
 import { loadPdf } from './load-pdf.ts';
 import { readOutline } from './outline.ts';
 import { pagePicture } from './page-picture.ts';
-import { pageText } from './page-text.ts';
 import { readPdfMetadata } from './pdf-metadata.ts';
+import { readPages } from './read-pages.ts';
 
 const STORED_AS = 'publication.pdf';
 
@@ -35,9 +33,10 @@ export async function openPdf(
 		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, findings);
 		await noteActiveContent(pdf, context.file, findings);
 		const toc = await readOutline(pdf);
-		const { sections, viewports } = await readPages(pdf, entriesByPath(toc), context, findings);
-		const labels = await pdf.getPageLabels();
 		const shelf = createResourceShelf(context.blobs);
+		const facts = { titles: entriesByPath(toc), language: metadata.languages[0] ?? null, tagged };
+		const { sections, viewports } = await readPages(pdf, facts, shelf, context.signal, findings);
+		const labels = await pdf.getPageLabels();
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
 		const picture = await pagePicture(await pdf.getPage(1));
 		const covers = await coversOf(picture, metadata, context.blobs, findings, limits);
@@ -77,38 +76,4 @@ function isMarked(info: unknown): boolean {
 function asReadingOrderItem({ path, title, words, text }: StoredSection): Manifest['readingOrder'][number] {
 	const fixed = { mediaType: 'application/pdf', linear: true, layout: 'fixed', overlay: null } as const;
 	return { path, title, words, characters: text.length, ...fixed };
-}
-
-async function readPages(
-	pdf: PDFDocumentProxy,
-	titles: ReadonlyMap<string, string>,
-	{ signal }: OpenContext,
-	findings: Findings
-): Promise<{ sections: StoredSection[]; viewports: Viewport[] }> {
-	const sections: StoredSection[] = [];
-	const viewports: Viewport[] = [];
-	for (let number = 1; number <= pdf.numPages; number++) {
-		signal.throwIfAborted();
-		const path = `page-${number}`;
-		let text = '';
-		try {
-			const page = await pdf.getPage(number);
-			const { width, height } = page.getViewport({ scale: 1 });
-			viewports.push({ width, height });
-			text = await pageText(page);
-			page.cleanup();
-		} catch {
-			findings.warnEach('pdf-page-unreadable', path);
-		}
-		sections.push({
-			position: number - 1,
-			path,
-			title: titles.get(path) ?? '',
-			text,
-			words: countWords(text)
-		});
-	}
-	const silent = sections.filter((section) => section.words === 0).length;
-	if (silent * 2 > sections.length) findings.warn('pdf-without-text', null, { count: silent });
-	return { sections, viewports };
 }

@@ -1,12 +1,11 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 
 /** Lines farther apart than this many letter heights begin a new paragraph. */
 const PARAGRAPH_GAP = 1.75;
 const SIZE_CHANGE = 1.18;
 
 /** The words of a page, without running heads and page numbers where the file marks them; lines flow into paragraphs. */
-export async function pageText(page: PDFPageProxy): Promise<string> {
-	const { items } = await page.getTextContent({ includeMarkedContent: true });
+export function pageText(items: TextContent['items']): string {
 	let text = '';
 	let last: { y: number; height: number } | null = null;
 	let lineEnded = false;
