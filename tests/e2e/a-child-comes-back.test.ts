@@ -24,6 +24,7 @@ test.describe('on a phone', () => {
 
 		// The words have no marks, and results come as they are typed: nothing is sent by hand.
 		await page.getByRole('navigation').getByRole('link', { name: 'Tìm', exact: true }).click();
+		await expect(page).toHaveURL(/\/tim$/); // the garden has a box of the same name
 		const box = page.getByRole('combobox', { name: 'Tìm sách' });
 		await box.pressSequentially('truyen');
 		await expect(page).toHaveURL(/q=truyen$/);
