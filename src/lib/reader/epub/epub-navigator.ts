@@ -108,7 +108,7 @@ export class EpubNavigator implements Navigator {
 		const box = this.#box();
 		this.#screen?.destroy();
 		this.#host.element.replaceChildren();
-		this.#sizeHost(box);
+		this.#host.resize(box, !this.#fixed && this.#paged);
 		const layout = { paged: this.#paged, fixed: this.#fixed };
 		const screen = new EpubScreen(this.#book, this.#host.element, box, layout);
 		this.#screen = screen;
@@ -133,16 +133,12 @@ export class EpubNavigator implements Navigator {
 		});
 	}
 
-	#sizeHost(box: Size): void {
-		this.#host.resize(box, !this.#fixed && this.#paged);
-	}
-
 	async #show(target?: Target): Promise<void> {
 		await this.#screen?.show(destinationOf(target, (href) => this.#map?.address(href)));
 	}
 
 	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
-		await this.#reach(splitHref(typeof target === 'string' ? target : target.href).path);
+		await reachSection(this.#publication, typeof target === 'string' ? target : target.href, this.#requests);
 		this.#place.moving();
 		await this.#show(target);
 		this.#place.settle();
@@ -165,7 +161,7 @@ export class EpubNavigator implements Navigator {
 		const here = this.#locateNow();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
 		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001))
-			await this.#reach(this.#publication.sections[here.section + by]?.path);
+			await reachSection(this.#publication, here.section + by, this.#requests);
 		this.#place.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await screen.turn(by);
@@ -198,7 +194,7 @@ export class EpubNavigator implements Navigator {
 		const { width, height } = this.#host.size;
 		if (box.width === width && box.height === height) return;
 		this.#place.restyling();
-		this.#sizeHost(box);
+		this.#host.resize(box, !this.#fixed && this.#paged);
 		this.#screen?.resize(box, place?.locations.cfi);
 		this.#place.settle(300);
 	}
@@ -262,10 +258,6 @@ export class EpubNavigator implements Navigator {
 	#locateNow(): Located | null {
 		if (!this.#screen || !this.#map) return null;
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#publication });
-	}
-
-	#reach(path: string | undefined): Promise<void> {
-		return reachSection(this.#publication, path, this.#requests);
 	}
 
 	#arrived(located: Located): void {

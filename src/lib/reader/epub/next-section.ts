@@ -1,4 +1,4 @@
-import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
 import { within } from '../within.ts';
 import type { BookRequests } from './book-request.ts';
 
@@ -12,12 +12,16 @@ export function fetchNextSection(
 	if (next && !savesData()) requests.fetchAhead(resourceUrl(publication.versionId, next.path));
 }
 
-/** The engine clears the screen for another section: that section must be there first. Throws `unreachable`. */
+/**
+ * The engine clears the screen for another section: that section must be there first. `place`: its index, or a
+ * container path with or without fragment. Throws `unreachable`.
+ */
 export async function reachSection(
 	publication: ReaderPublication,
-	path: string | undefined,
+	place: number | string,
 	requests: Pick<BookRequests, 'ensure'>
 ): Promise<void> {
+	const path = typeof place === 'string' ? splitHref(place).path : publication.sections[place]?.path;
 	if (path !== undefined) await within(requests.ensure(resourceUrl(publication.versionId, path)));
 }
 
