@@ -1,4 +1,4 @@
-import type { BookDocument } from './indexes/books.ts';
+import type { PublicationDocument } from './indexes/publications.ts';
 import type { LessonDocument } from './indexes/lessons.ts';
 
 /** Which titles may come out, whatever the question. The caller makes it from the age policy; engines only apply it. */
@@ -39,7 +39,7 @@ export interface Marked {
 /** Why a book came out. */
 export type MatchedIn = 'title' | 'series' | 'contributor' | 'topic' | 'description' | 'inside';
 
-export interface BookHit {
+export interface PublicationHit {
 	readonly id: string;
 	readonly slug: string;
 	readonly title: Marked;
@@ -88,7 +88,7 @@ export type Matched = 'all' | 'exact' | 'folded' | 'prefix' | 'inside' | 'telex'
 export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
 export interface SearchResult {
-	readonly hits: readonly BookHit[];
+	readonly hits: readonly PublicationHit[];
 	/** Lessons in scope that answer the same words; at most a handful, on the first page only. */
 	readonly lessons: readonly LessonHit[];
 	/** All titles that match, in scope and filters; only the first `REACHABLE` can be paged to. */
@@ -123,7 +123,8 @@ export interface EngineHealth {
 }
 
 /** A batch of a rebuild. */
-export type BookBatches = AsyncIterable<readonly BookDocument[]> | Iterable<readonly BookDocument[]>;
+export type PublicationBatches =
+	AsyncIterable<readonly PublicationDocument[]> | Iterable<readonly PublicationDocument[]>;
 
 /**
  * Finds books. Only published titles are ever given to it. One contract for every engine:
@@ -131,14 +132,14 @@ export type BookBatches = AsyncIterable<readonly BookDocument[]> | Iterable<read
  */
 export interface SearchEngine {
 	/** Adds or replaces; searchable when the promise resolves. */
-	index(documents: readonly BookDocument[]): Promise<void>;
+	index(documents: readonly PublicationDocument[]): Promise<void>;
 	/** Unknown ids are fine. */
 	remove(ids: readonly string[]): Promise<void>;
 	/**
 	 * Builds a new index beside the old one and swaps at the end: until then searches answer from the old one, and a
 	 * rebuild that is killed changes nothing. `index` and `remove` during a rebuild win over its batches.
 	 */
-	replaceAll(batches: BookBatches): Promise<{ titles: number }>;
+	replaceAll(batches: PublicationBatches): Promise<{ titles: number }>;
 	/** Replaces all lessons. */
 	replaceLessons(lessons: readonly LessonDocument[]): Promise<void>;
 	search(query: SearchQuery): Promise<SearchResult>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { ContentError, type BookYaml } from '../schema.ts';
 import { readBook, sourceHash } from './book-source.ts';
 import { buildEpub } from './epub/build-epub.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bandAges, bandName, topicName } from '#lib/features/catalogue/components/names.ts';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { TOPICS } from '#lib/features/catalogue/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { findProjectRoot } from '#lib/server/project-root.ts';

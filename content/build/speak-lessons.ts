@@ -7,7 +7,7 @@ import { readLessonFiles } from '#lib/features/lessons/lesson-files.server.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import { LOCALES } from '#lib/features/lessons/locales.ts';
 import { parseLesson } from '#lib/features/lessons/parse-lesson.server.ts';
-import { spokenBy } from '#lib/features/lessons/tell-lesson.server.ts';
+import { spokenBy } from '#lib/features/lessons/localise-lesson.server.ts';
 
 /*
  * node content/build/speak-lessons.ts [slug …]

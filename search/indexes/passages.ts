@@ -1,4 +1,4 @@
-import type { BookDocument } from './books.ts';
+import type { PublicationDocument } from './publications.ts';
 
 /** A stretch of a book, short enough that words found in it belong together. */
 export interface Passage {
@@ -14,7 +14,7 @@ const LONGEST = 1_000;
 export const MOST_PASSAGES = 4_000;
 
 /** Cuts the sections of a book into passages at paragraph and sentence ends. */
-export function passagesOf(document: Pick<BookDocument, 'sections'>): Passage[] {
+export function passagesOf(document: Pick<PublicationDocument, 'sections'>): Passage[] {
 	return document.sections
 		.flatMap(({ position, title, text }) =>
 			cut(text).map((part) => ({ section: position, title, text: part }))

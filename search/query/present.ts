@@ -1,5 +1,5 @@
-import type { BookHit } from '../engine.ts';
-import type { BookDocument } from '../indexes/books.ts';
+import type { PublicationHit } from '../engine.ts';
+import type { PublicationDocument } from '../indexes/publications.ts';
 import { topicWords } from '../indexes/topic-words.ts';
 import { marked, snippetOf } from './highlight.ts';
 import { LEVELS, type Level, type Question } from './question.ts';
@@ -14,11 +14,11 @@ export interface FoundPassage {
 
 /** A result as the page shows it; `level` is null when browsing. */
 export function hitOf(
-	book: Omit<BookDocument, 'sections'>,
+	book: Omit<PublicationDocument, 'sections'>,
 	question: Question,
 	level: Level | null,
 	passage: FoundPassage | null
-): BookHit {
+): PublicationHit {
 	const why = level && matchedIn(question, level, (field) => reason(book, field));
 	const shown = level === 'inside' ? (question.marked ? LEVELS[0] : LEVELS[1]) : level;
 	const text = why === 'inside' ? (passage?.text ?? '') : why === 'description' ? book.description : '';
@@ -45,7 +45,7 @@ export function hitOf(
 }
 
 function reason(
-	book: Omit<BookDocument, 'sections'>,
+	book: Omit<PublicationDocument, 'sections'>,
 	field: 'title' | 'series' | 'contributor' | 'topic' | 'description'
 ): string {
 	switch (field) {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Band } from '../../src/lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { LIBRARIAN, OTHER_TEACHER, TEACHER } from '../support/people.ts';
 import { newLibrary } from './new-library.ts';
 

@@ -34,7 +34,7 @@ describe('sentences', () => {
 
 	it('are all used', () => {
 		const families = [...sources.matchAll(/[`'"]([a-z]+_[a-z_]*)\$\{/g)].map(([, prefix]) => prefix ?? '');
-		families.push('deposit_finding_', 'catalogue_missing_');
+		families.push('deposit_check_', 'catalogue_missing_');
 		const unused = [...vi.keys()].filter(
 			(key) =>
 				!new RegExp(`\\b${key}\\b`).test(sources) &&

@@ -7,7 +7,7 @@ export type Breach = string;
 const FEATURE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
 	accounts: ['catalogue'],
 	catalogue: ['accounts'],
-	finding: ['accounts', 'catalogue', 'lessons'],
+	discovery: ['accounts', 'catalogue', 'lessons'],
 	reading: ['accounts', 'catalogue', 'lessons'],
 	lessons: ['accounts', 'catalogue'],
 	classes: ['accounts', 'catalogue', 'lessons', 'reading'],

@@ -67,7 +67,7 @@ describe.each(bookFolders().map((folder) => [basename(folder), folder] as const)
 
 	test('the library takes it in whole: nothing is cleaned away, nothing is missing', async () => {
 		const opened = await open(readFileSync(book.file));
-		expect(opened.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+		expect(opened.checkMessages.filter(({ severity }) => severity !== 'info')).toEqual([]);
 		expect(opened.manifest.form).toBe(book.metadata.form);
 		expect(opened.metadata.languages).toEqual(book.metadata.languages);
 		expect(opened.manifest.toc.length).toBeGreaterThan(0);

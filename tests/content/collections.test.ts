@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readMetadata } from '#content/build/book-source.ts';
 import { bookFolders } from '#content/build/shelf.ts';
 import { collectionSchema, parseContent } from '#content/schema.ts';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 
 const folder = join(import.meta.dirname, '../../content/collections');
 const slugs = bookFolders().map((book) => basename(book));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBook } from '#content/build/build-book.ts';
-import { bandsUpTo, isBand } from '#lib/features/catalogue/band.ts';
+import { bandsUpTo, isBand } from '#lib/publication/band.ts';
 import { readLessonFiles } from '#lib/features/lessons/lesson-files.server.ts';
 import { inRange, markQuery } from '#lib/features/lessons/marking.ts';
 import { parseLesson } from '#lib/features/lessons/parse-lesson.server.ts';

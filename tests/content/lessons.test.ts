@@ -11,14 +11,18 @@ import {
 	markSort,
 	cellKey
 } from '#lib/features/lessons/marking.ts';
-import { parseLesson, parseShelf, type AuthoredLesson } from '#lib/features/lessons/parse-lesson.server.ts';
-import { searchShelf } from '#lib/features/lessons/practice-shelf.ts';
-import { spokenBy, tellLesson } from '#lib/features/lessons/tell-lesson.server.ts';
+import {
+	parseLesson,
+	parseTrainingCollection,
+	type AuthoredLesson
+} from '#lib/features/lessons/parse-lesson.server.ts';
+import { searchTraining } from '#lib/features/lessons/training-collection.ts';
+import { spokenBy, localiseLesson } from '#lib/features/lessons/localise-lesson.server.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const files = readLessonFiles(findProjectRoot());
-const shelf = parseShelf(files.shelf);
+const shelf = parseTrainingCollection(files.shelf);
 
 /** Whether an answer brings the activity to its end. */
 function solves(lesson: AuthoredLesson, id: string, answer: 'model' | 'wrong'): boolean {
@@ -52,7 +56,7 @@ function solves(lesson: AuthoredLesson, id: string, answer: 'model' | 'wrong'): 
 		}
 		case 'query': {
 			const tries = activity[answer].map((step) =>
-				typeof step === 'string' ? searchShelf(shelf, step) : step
+				typeof step === 'string' ? searchTraining(shelf, step) : step
 			);
 			return markQuery({ goals: activity.goals.map((goal) => ({ ...goal, label: '', waiting: '' })) }, tries)
 				.done;
@@ -72,14 +76,14 @@ describe.each(files.folders.map((folder) => ({ folder, name: folder.path })))('$
 	const lesson = parseLesson(folder);
 
 	it('is told in every language with the same steps and activities', () => {
-		const [vietnamese, english] = LOCALES.map((locale) => tellLesson(lesson, locale, folder.assets));
+		const [vietnamese, english] = LOCALES.map((locale) => localiseLesson(lesson, locale, folder.assets));
 		expect(english?.steps.map((step) => step.kind)).toEqual(vietnamese?.steps.map((step) => step.kind));
 		const ids = (activities: readonly Activity[]) => activities.map((activity) => activity.id);
 		expect(ids(activitiesOf(english?.steps ?? []))).toEqual(ids(activitiesOf(vietnamese?.steps ?? [])));
 	});
 
 	it('gives every step something to read and ends with looking back, which is never marked', () => {
-		const told = tellLesson(lesson, 'vi', folder.assets);
+		const told = localiseLesson(lesson, 'vi', folder.assets);
 		for (const step of told.steps) expect(step.blocks.some((block) => block.kind === 'text')).toBe(true);
 		expect(activitiesOf(told.steps.slice(-1)).at(-1)?.kind).toBe('reflect');
 	});

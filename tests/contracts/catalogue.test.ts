@@ -48,8 +48,8 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		expect(await shelf(child('mam'))).toEqual(['cho-mam']);
 		expect(await shelf(child('la'), 'topic:di-ngu')).toEqual(['cho-mam']);
 		expect(await catalogue.topics(child('mam'))).toEqual(['di-ngu']);
-		await expect(catalogue.book(child('la'), 'cho-qua')).rejects.toThrow('not-found');
-		expect((await catalogue.book(child('qua'), 'cho-qua')).book.title).toBe('cho-qua');
+		await expect(catalogue.publication(child('la'), 'cho-qua')).rejects.toThrow('not-found');
+		expect((await catalogue.publication(child('qua'), 'cho-qua')).publication.title).toBe('cho-qua');
 	});
 
 	it('a draft, a withdrawn and a guided title stay off every shelf of a child', async () => {
@@ -60,7 +60,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		const all = await shelf(child('qua'));
 		for (const slug of ['nhap', 'da-rut', 'can-huong-dan']) {
 			expect(all).not.toContain(slug);
-			await expect(catalogue.book(child('qua'), slug)).rejects.toThrow('not-found');
+			await expect(catalogue.publication(child('qua'), slug)).rejects.toThrow('not-found');
 		}
 		expect(await shelf(child('qua', true))).toContain('can-huong-dan');
 	});
@@ -93,12 +93,12 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 			title: { vi: 'Thử', en: 'Try' },
 			description: { vi: '', en: '' },
 			position: 1,
-			books: ['cho-mam', 'cho-qua', 'cho-la', 'khong-co']
+			publications: ['cho-mam', 'cho-qua', 'cho-la', 'khong-co']
 		});
 		expect(slugs((await catalogue.collection(child('la'), 'thu')).items)).toEqual(['cho-mam', 'cho-la']);
 		expect(slugs(await catalogue.collections(child('mam')))).toEqual(['thu']);
 		const [shown] = await catalogue.collections(child('la'));
-		expect(slugs(shown?.books ?? [])).toEqual(['cho-mam', 'cho-la']);
+		expect(slugs(shown?.publications ?? [])).toEqual(['cho-mam', 'cho-la']);
 	});
 
 	it('only staff work at the desk', async () => {

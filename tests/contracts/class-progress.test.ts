@@ -43,15 +43,15 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 	});
 
 	it('a seat is taken once; the same child may come back to it, another child finds it empty when freed', async () => {
-		expect(await store.sit('c', 3, 'tablet', 1)).toBe(true);
+		expect(await store.claimSeat('c', 3, 'tablet', 1)).toBe(true);
 		await tell(3, 1);
-		expect(await store.sit('c', 3, 'stranger', 2)).toBe(false);
-		await store.sitAgain('c', 3, 'other tablet', 3);
+		expect(await store.claimSeat('c', 3, 'stranger', 2)).toBe(false);
+		await store.reclaimSeat('c', 3, 'other tablet', 3);
 		expect((await store.progressOfSeat('c', 3)).size).toBe(1);
 		await store.freeSeat('c', 3);
 		expect(await store.takenSeats('c')).toEqual([]);
 		expect((await store.progressOfSeat('c', 3)).size).toBe(0);
-		const both = await Promise.all(['one', 'two'].map((token) => store.sit('c', 3, token, 4)));
+		const both = await Promise.all(['one', 'two'].map((token) => store.claimSeat('c', 3, token, 4)));
 		expect(both.toSorted()).toEqual([false, true]);
 		await store.freeSeat('c', 3);
 	});

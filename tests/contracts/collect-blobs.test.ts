@@ -8,7 +8,7 @@ import { migrate, openDatabase, type Database } from '#lib/server/database/conne
 import { createBlobAdmission } from '#lib/server/housekeeping/blob-admission.ts';
 import { BLOB_COLUMNS } from '#lib/server/housekeeping/blob-columns.ts';
 import { collectBlobs, GRACE_MS } from '#lib/server/housekeeping/collect-blobs.ts';
-import { createCollectionTurns } from '#lib/server/housekeeping/collection-turn.ts';
+import { createCollectionLeases } from '#lib/server/housekeeping/collection-lease.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { freshDatabase, freshPostgres } from '../support/databases.ts';
@@ -63,8 +63,9 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 	let now = 0;
 	const clock = () => now;
 	const put = async (text: string) => (await blobs.put(Buffer.from(text))).sha256;
-	const turns = () => createCollectionTurns(database, clock);
-	const collect = (options = {}) => collectBlobs({ db: database.db, blobs, turns: turns(), clock }, options);
+	const leases = () => createCollectionLeases(database, clock);
+	const collect = (options = {}) =>
+		collectBlobs({ db: database.db, blobs, leases: leases(), clock }, options);
 
 	beforeEach(async () => {
 		database = await freshDatabase(dialect);
@@ -93,12 +94,12 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 
 	it('a blob that is named after it was marked stays', async () => {
 		const late = await put('đến muộn');
-		const real = turns();
+		const real = leases();
 		const begin = async () => {
 			await name(database, late);
 			return real.begin();
 		};
-		const { removed } = await collectBlobs({ db: database.db, blobs, clock, turns: { ...real, begin } });
+		const { removed } = await collectBlobs({ db: database.db, blobs, clock, leases: { ...real, begin } });
 		expect(removed).toBe(0);
 		expect(await blobs.has(late)).toBe(true);
 	});
@@ -114,13 +115,13 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 		const unlucky = createBlobAdmission({
 			db: database.db,
 			blobs: { has: seenThenCollected },
-			turns: turns()
+			leases: leases()
 		});
 		await expect(unlucky.admit([file], write)).rejects.toThrow('not in the store');
 		expect(await database.db.selectFrom('intake').select('id').execute()).toEqual([]);
 
 		await put('đã có từ lâu');
-		await createBlobAdmission({ db: database.db, blobs, turns: turns() }).admit([file], write);
+		await createBlobAdmission({ db: database.db, blobs, leases: leases() }).admit([file], write);
 		await collect();
 		expect(await blobs.has(file)).toBe(true);
 	});
@@ -134,7 +135,7 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 			return blobs.has(sha256);
 		};
 		let rows = 0;
-		await createBlobAdmission({ db: database.db, blobs: { has }, turns: turns() }).admit(
+		await createBlobAdmission({ db: database.db, blobs: { has }, leases: leases() }).admit(
 			[file],
 			async (tx) => {
 				rows++;
@@ -148,10 +149,10 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 
 	it('one collects at a time, and one that died is shut out when somebody takes a book in', async () => {
 		const free = await put('không ai cần');
-		const died = await turns().begin();
+		const died = await leases().begin();
 		expect(await collect()).toMatchObject({ removed: 0, busy: true });
 		now += 61_000;
-		await turns().idle();
+		await leases().idle();
 		expect(await died?.renew()).toBe(false);
 		expect(await collect()).toMatchObject({ removed: 1 });
 		expect(await blobs.has(free)).toBe(false);
@@ -176,7 +177,7 @@ describe.each(['sqlite', 'postgres'] as const)('collectors and writers at once o
 			const admission = createBlobAdmission({
 				db: database.db,
 				blobs,
-				turns: createCollectionTurns(database, clock)
+				leases: createCollectionLeases(database, clock)
 			});
 			for (let round = 0; round < 30; round++) {
 				const files = [0, 1, 2].map((at) => Buffer.from(`trang ${(round * 7 + at * seed) % 11}`));
@@ -197,9 +198,9 @@ describe.each(['sqlite', 'postgres'] as const)('collectors and writers at once o
 		}
 		async function collectAlways() {
 			const database = first as Database;
-			const turns = createCollectionTurns(database, clock);
+			const leases = createCollectionLeases(database, clock);
 			while (writing)
-				removed += (await collectBlobs({ db: database.db, blobs, turns, clock }, { graceMs: -60_000 }))
+				removed += (await collectBlobs({ db: database.db, blobs, leases, clock }, { graceMs: -60_000 }))
 					.removed;
 		}
 

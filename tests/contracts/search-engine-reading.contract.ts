@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { SearchResult, SearchEngine, SearchQuery } from '#search/engine.ts';
-import { bookDocument } from '../support/book-document.ts';
+import { publicationDocument } from '../support/book-document.ts';
 import { LA, LESSONS } from '../support/search/contract-library.ts';
 
 /** An engine that holds the library of the contract, and short ways to ask it. */
@@ -67,7 +67,10 @@ export function describeReading({ engine, ask, titles }: Asked): void {
 		});
 
 		it('keeps words apart that are written apart, and together that are written together', async () => {
-			await engine().index([bookDocument('Đi đến thành phố to an lành'), bookDocument('Toàn là mưa')]);
+			await engine().index([
+				publicationDocument('Đi đến thành phố to an lành'),
+				publicationDocument('Toàn là mưa')
+			]);
 			expect(await titles('toan')).toEqual(['Toàn là mưa']);
 			for (const text of ['me o', 'meomun', 'pa per', 'khung lon g'])
 				expect(await ask(text), text).toMatchObject({ matched: 'nothing', total: 0 });
@@ -75,7 +78,7 @@ export function describeReading({ engine, ask, titles }: Asked): void {
 
 		it('tells marks apart however many titles differ in them only', async () => {
 			await engine().index(
-				['Ca dao', 'Cà tím', 'Cả nhà', 'Cá vàng', 'Cạ cứng'].map((title) => bookDocument(title))
+				['Ca dao', 'Cà tím', 'Cả nhà', 'Cá vàng', 'Cạ cứng'].map((title) => publicationDocument(title))
 			);
 			expect((await titles('cá'))[0]).toBe('Cá vàng');
 			expect((await titles('cả'))[0]).toBe('Cả nhà');
@@ -91,7 +94,7 @@ export function describeReading({ engine, ask, titles }: Asked): void {
 
 		it('reads a long question to its twelfth word', async () => {
 			const long = 'Chuyện chú dế mèn đi xa nhà tìm bạn mới ở đâu';
-			await engine().index([bookDocument(long)]);
+			await engine().index([publicationDocument(long)]);
 			expect(await titles(long)).toEqual([long]);
 			expect(await titles(`${long} thế nhỉ con ơi`)).toEqual([long]);
 			expect(await titles(long.replace('đâu', 'đấy'))).toEqual([]);

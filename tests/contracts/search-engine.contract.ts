@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bookDocument, inside } from '../support/book-document.ts';
+import { publicationDocument, inside } from '../support/book-document.ts';
 import type { SearchEngine, SearchQuery } from '#search/engine.ts';
 import { ALL, LA, LESSONS, library } from '../support/search/contract-library.ts';
 import { describeReading } from './search-engine-reading.contract.ts';
@@ -141,9 +141,9 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 			const MANY = 330;
 			beforeEach(async () => {
 				const shelf = Array.from({ length: MANY }, (_, number) =>
-					bookDocument(`Voi con tập ${number}`, { topics: number % 3 === 0 ? ['con-vat'] : [] })
+					publicationDocument(`Voi con tập ${number}`, { topics: number % 3 === 0 ? ['con-vat'] : [] })
 				);
-				await engine.index([...shelf, bookDocument('Voi', { band: 'choi' })]);
+				await engine.index([...shelf, publicationDocument('Voi', { band: 'choi' })]);
 			});
 
 			it('counts them all, and gives each once over the pages', async () => {
@@ -191,9 +191,11 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
 		describe('changes', () => {
 			it('finds a title as soon as it is indexed, as it now is, and no more once removed', async () => {
-				await engine.index([bookDocument('Voi con tập bơi', { id: 'voi' })]);
+				await engine.index([publicationDocument('Voi con tập bơi', { id: 'voi' })]);
 				expect(await titles('voi con')).toEqual(['Voi con tập bơi']);
-				await engine.index([bookDocument('Hà mã tập bơi', { id: 'voi', sections: inside('nước mát') })]);
+				await engine.index([
+					publicationDocument('Hà mã tập bơi', { id: 'voi', sections: inside('nước mát') })
+				]);
 				expect(await titles('voi con')).toEqual([]);
 				expect(await titles('ha ma')).toEqual(['Hà mã tập bơi']);
 				expect(await titles('nuoc mat')).toEqual(['Hà mã tập bơi']);
@@ -205,9 +207,9 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
 			it('answers from the old index until a rebuild is done', async () => {
 				async function* slowly() {
-					yield [bookDocument('Sách mới một')];
+					yield [publicationDocument('Sách mới một')];
 					expect((await ask('')).total).toBe(15);
-					yield [bookDocument('Sách mới hai')];
+					yield [publicationDocument('Sách mới hai')];
 				}
 				expect(await engine.replaceAll(slowly())).toEqual({ titles: 2 });
 				expect((await titles('')).sort()).toEqual(['Sách mới hai', 'Sách mới một']);
@@ -215,7 +217,7 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
 			it('keeps the old index when a rebuild fails', async () => {
 				async function* broken() {
-					yield [bookDocument('Sách dở dang')];
+					yield [publicationDocument('Sách dở dang')];
 					throw new Error('the power went');
 				}
 				await expect(engine.replaceAll(broken())).rejects.toThrow('the power went');
@@ -229,7 +231,7 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				async function* meanwhile() {
 					const stale = library();
 					await engine.remove(['id-qua-da-cam']);
-					await engine.index([bookDocument('Xuất bản giữa chừng')]);
+					await engine.index([publicationDocument('Xuất bản giữa chừng')]);
 					yield stale;
 				}
 				await engine.replaceAll(meanwhile());
@@ -242,7 +244,7 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				expect(await ask('mèo')).toMatchObject({ matched: 'nothing', total: 0, hits: [] });
 				expect(await ask('')).toMatchObject({ total: 0, hits: [] });
 				expect(await engine.suggest('mè', ALL, 5)).toEqual([]);
-				await engine.index([bookDocument('Voi con không lời')]);
+				await engine.index([publicationDocument('Voi con không lời')]);
 				expect(await titles('voi con')).toEqual(['Voi con không lời']);
 				expect(await titles('chuồn chuồn')).toEqual([]);
 			});

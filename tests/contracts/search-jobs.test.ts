@@ -1,6 +1,10 @@
 import pino from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
+import {
+	createDiscovery,
+	createDiscoveryStore,
+	discoveryJobs
+} from '#lib/features/discovery/index.server.ts';
 import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
 import { createWorker } from '#lib/server/jobs/worker.ts';
 import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
@@ -32,25 +36,25 @@ afterEach(async () => {
 it('what changed while the Meilisearch server was away is in the index once it is back', async () => {
 	const log = pino({ level: 'silent' });
 	const engine = createMeilisearchEngine(server.url);
-	const finding = createFinding({ engine, store: createFindingStore(database.db), log });
+	const discovery = createDiscovery({ engine, store: createDiscoveryStore(database.db), log });
 	const queue = createJobQueue({ clock: () => now });
-	const worker = createWorker({ database, handlers: findingJobs(finding), clock: () => now, log });
+	const worker = createWorker({ database, handlers: discoveryJobs(discovery), clock: () => now, log });
 	const state = () => database.db.selectFrom('job').select(['kind', 'status', 'attempts']).execute();
 	const waiting = (kind: string) => [{ kind, status: 'pending', attempts: 1 }];
 
 	// At the start: lessons are not learnt, and nobody can say whether the index is whole.
 	isAway = true;
-	await finding.learnLessons();
-	expect(await finding.needsReindex()).toBe(false);
-	await queue.add(database.db, { kind: 'finding.reindex', payload: {} });
+	await discovery.learnLessons();
+	expect(await discovery.needsReindex()).toBe(false);
+	await queue.add(database.db, { kind: 'discovery.reindex', payload: {} });
 	await worker.drain();
-	expect(await state()).toEqual(waiting('finding.reindex'));
+	expect(await state()).toEqual(waiting('discovery.reindex'));
 
 	isAway = false;
 	now += 3_600_000;
 	await worker.drain();
-	expect((await finding.health()).titles).toBeGreaterThan(0);
-	expect(await finding.needsReindex()).toBe(false);
+	expect((await discovery.health()).titles).toBeGreaterThan(0);
+	expect(await discovery.needsReindex()).toBe(false);
 
 	isAway = true;
 	await database.db.deleteFrom('job').execute();
@@ -66,9 +70,9 @@ it('what changed while the Meilisearch server was away is in the index once it i
 		.set({ title: 'Ốc sên xanh lè' })
 		.where('id', '=', id)
 		.execute();
-	await queue.add(database.db, { kind: 'finding.index', payload: { id } });
+	await queue.add(database.db, { kind: 'discovery.index', payload: { id } });
 	await worker.drain();
-	expect(await state()).toEqual(waiting('finding.index'));
+	expect(await state()).toEqual(waiting('discovery.index'));
 
 	isAway = false;
 	now += 3_600_000;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RebuildOvertaken, SearchUnavailable, type SearchEngine } from '#search/engine.ts';
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
-import { bookDocument } from '../support/book-document.ts';
+import { publicationDocument } from '../support/book-document.ts';
 import { Refusal } from '../support/stand-in-meilisearch/refusal.ts';
 import { startStandIn, type StandIn } from '../support/stand-in-meilisearch/server.ts';
 
@@ -41,7 +41,7 @@ describe('a library on a Meilisearch server', () => {
 	beforeEach(async () => {
 		server = await startStandIn({ key: 'right' });
 		engine = createMeilisearchEngine(server.url, 'right');
-		await engine.replaceAll([[bookDocument('Mèo Mun', { id: 'mun' })]]);
+		await engine.replaceAll([[publicationDocument('Mèo Mun', { id: 'mun' })]]);
 	});
 	afterEach(() => server.stop());
 
@@ -73,7 +73,7 @@ describe('a library on a Meilisearch server', () => {
 			expect(await ids('meo')).toEqual(['mun']);
 			await server.stop();
 			await expect(ids('meo')).rejects.toThrow(SearchUnavailable);
-			await expect(engine.index([bookDocument('Voi')])).rejects.toThrow(SearchUnavailable);
+			await expect(engine.index([publicationDocument('Voi')])).rejects.toThrow(SearchUnavailable);
 			expect(await engine.health()).toMatchObject({ ok: false });
 		});
 
@@ -86,17 +86,17 @@ describe('a library on a Meilisearch server', () => {
 		it('says so when a title could not be indexed, and indexes it at the next try', async () => {
 			for (const place of ['passages/documents/delete', 'books/documents']) {
 				failsAt(new RegExp(`POST /indexes/library-${place}`));
-				await expect(engine.index([bookDocument('Voi', { id: 'voi' })]), place).rejects.toThrow(
+				await expect(engine.index([publicationDocument('Voi', { id: 'voi' })]), place).rejects.toThrow(
 					SearchUnavailable
 				);
-				await engine.index([bookDocument('Voi', { id: 'voi' })]);
+				await engine.index([publicationDocument('Voi', { id: 'voi' })]);
 				expect(await ids('voi')).toEqual(['voi']);
 				await engine.remove(['voi']);
 			}
 		});
 
 		it('says so when the server took a title and then refused it', async () => {
-			await expect(engine.index([bookDocument('Voi', { id: 'con voi' })])).rejects.toMatchObject({
+			await expect(engine.index([publicationDocument('Voi', { id: 'con voi' })])).rejects.toMatchObject({
 				cause: { code: 'invalid_document_id' }
 			});
 		});
@@ -105,7 +105,7 @@ describe('a library on a Meilisearch server', () => {
 			server.store.indexes.clear();
 			await expect(ids('meo')).rejects.toMatchObject({ cause: { code: 'index_not_found' } });
 			expect(await engine.health()).toMatchObject({ ok: false });
-			await engine.index([bookDocument('Voi', { id: 'voi' })]);
+			await engine.index([publicationDocument('Voi', { id: 'voi' })]);
 			expect(await ids('voi')).toEqual(['voi']);
 		});
 	});
@@ -114,11 +114,11 @@ describe('a library on a Meilisearch server', () => {
 		it('keeps the old index when the server fails, whenever it does', async () => {
 			for (const place of [/POST \/indexes$/, /next-.*\/documents/, /swap-indexes/]) {
 				failsAt(place);
-				await expect(engine.replaceAll([[bookDocument('Voi')]]), String(place)).rejects.toThrow();
+				await expect(engine.replaceAll([[publicationDocument('Voi')]]), String(place)).rejects.toThrow();
 				expect(await ids('meo'), String(place)).toEqual(['mun']);
 				expect(await ids('voi'), String(place)).toEqual([]);
 			}
-			expect(await engine.replaceAll([[bookDocument('Voi', { id: 'voi' })]])).toEqual({ titles: 1 });
+			expect(await engine.replaceAll([[publicationDocument('Voi', { id: 'voi' })]])).toEqual({ titles: 1 });
 			expect(await ids('voi')).toEqual(['voi']);
 			expect([...server.store.indexes.keys()].sort()).toEqual([
 				'library-books',
@@ -131,9 +131,9 @@ describe('a library on a Meilisearch server', () => {
 		it('gives way to a later rebuild, whose index stays whole', async () => {
 			const other = createMeilisearchEngine(server.url, 'right');
 			async function* overtaken() {
-				yield [bookDocument('Bản cũ', { id: 'early' })];
-				await other.replaceAll([[bookDocument('Bản mới', { id: 'late' })]]);
-				yield [bookDocument('Bản cũ hơn', { id: 'earlier' })];
+				yield [publicationDocument('Bản cũ', { id: 'early' })];
+				await other.replaceAll([[publicationDocument('Bản mới', { id: 'late' })]]);
+				yield [publicationDocument('Bản cũ hơn', { id: 'earlier' })];
 			}
 			await expect(engine.replaceAll(overtaken())).rejects.toThrow(RebuildOvertaken);
 			expect(await ids('ban')).toEqual(['late']);
@@ -143,15 +143,15 @@ describe('a library on a Meilisearch server', () => {
 			server.store.add('library-state', [{ id: 'rules', value: 'of an older version' }]);
 			expect(await engine.health()).toMatchObject({ ok: true, stale: true });
 			expect(await ids('meo')).toEqual(['mun']);
-			await engine.index([bookDocument('Voi', { id: 'voi' })]);
+			await engine.index([publicationDocument('Voi', { id: 'voi' })]);
 			expect(await engine.health()).toMatchObject({ ok: true, stale: true });
-			await engine.replaceAll([[bookDocument('Voi', { id: 'voi' })]]);
+			await engine.replaceAll([[publicationDocument('Voi', { id: 'voi' })]]);
 			expect(await engine.health()).toEqual({ ok: true, name: 'meilisearch', titles: 1, stale: false });
 		});
 	});
 
 	it('counts beyond the thousand titles a server stops at by itself', async () => {
-		const titles = Array.from({ length: 1_100 }, (_, number) => bookDocument(`Voi con tập ${number}`));
+		const titles = Array.from({ length: 1_100 }, (_, number) => publicationDocument(`Voi con tập ${number}`));
 		expect(await engine.replaceAll([titles])).toEqual({ titles: 1_100 });
 		const scope = { bands: ['la'], guidance: false };
 		const asked = { scope, filters: {}, sort: 'relevance', page: 1, pageSize: 5 } as const;

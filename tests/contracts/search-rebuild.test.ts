@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import type { SearchEngine } from '#search/engine.ts';
-import { bookDocument } from '../support/book-document.ts';
+import { publicationDocument } from '../support/book-document.ts';
 
 const PROGRAM = join(import.meta.dirname, '../support/search/rebuild-slowly.ts');
 
@@ -28,7 +28,7 @@ describe('an index file that several processes share', () => {
 		folder = mkdtempSync(join(tmpdir(), 'search-'));
 		file = join(folder, 'search.sqlite');
 		engine = createSqliteEngine(file);
-		await engine.replaceAll([[bookDocument('Sách đang đọc', { id: 'old' })]]);
+		await engine.replaceAll([[publicationDocument('Sách đang đọc', { id: 'old' })]]);
 	});
 	afterEach(async () => {
 		await engine.close();
@@ -43,14 +43,16 @@ describe('an index file that several processes share', () => {
 	it('answers on when a rebuild is killed half-way, and the next rebuild starts clean', async () => {
 		const child = rebuilding(10_000, 2);
 		await once(child.stdout, 'data');
-		await engine.index([bookDocument('Xuất bản giữa chừng', { id: 'new' })]);
+		await engine.index([publicationDocument('Xuất bản giữa chừng', { id: 'new' })]);
 		child.kill('SIGKILL');
 		await once(child, 'exit');
 
 		expect((await ask('sách')).hits.map(({ id }) => id)).toEqual(['old']);
 		expect((await ask('giữa chừng')).total).toBe(1);
 		expect((await ask('lần xây')).total).toBe(0);
-		expect(await engine.replaceAll([[bookDocument('Sách sau cùng', { id: 'last' })]])).toEqual({ titles: 1 });
+		expect(await engine.replaceAll([[publicationDocument('Sách sau cùng', { id: 'last' })]])).toEqual({
+			titles: 1
+		});
 		expect((await ask('')).hits.map(({ id }) => id)).toEqual(['last']);
 	});
 
@@ -61,7 +63,7 @@ describe('an index file that several processes share', () => {
 		expect((await ask('lần xây')).total).toBe(30);
 		const other = createSqliteEngine(file);
 		await other.remove(['r3']);
-		await other.index([bookDocument('Tên khác hẳn', { id: 'r4' })]);
+		await other.index([publicationDocument('Tên khác hẳn', { id: 'r4' })]);
 		expect((await ask('lần xây')).total).toBe(28);
 		expect((await ask('ten khac han')).total).toBe(1);
 		await other.close();
@@ -73,7 +75,7 @@ describe('an index file that several processes share', () => {
 		writeFileSync(file, 'this is no database, it is a letter to the reader. '.repeat(100));
 		engine = createSqliteEngine(file);
 		expect(await engine.health()).toMatchObject({ ok: true, titles: 0 });
-		await engine.index([bookDocument('Sách mới')]);
+		await engine.index([publicationDocument('Sách mới')]);
 		expect((await ask('sach moi')).total).toBe(1);
 	});
 });

@@ -1,4 +1,4 @@
-import { BANDS } from '../../src/lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { authoredBooks } from '../support/authored-books.ts';
 

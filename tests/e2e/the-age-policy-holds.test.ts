@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { BANDS, type Band } from '../../src/lib/features/catalogue/band.ts';
+import { BANDS, type Band } from '#lib/publication/band.ts';
 import { expect, signIn, test } from '../support/journey.ts';
 import { CANARIES, LIBRARIAN } from '../support/people.ts';
 

@@ -59,7 +59,7 @@ describe('after kill -9 while a librarian publishes', () => {
 			answered.push(id);
 			if (answered.length === moment) reached();
 		});
-		if (moment === 'indexing') await library.untilJobBegins('finding.index');
+		if (moment === 'indexing') await library.untilJobBegins('discovery.index');
 		else await Promise.race([due, Promise.allSettled(requests)]);
 		await library.server.kill();
 		await Promise.all(requests);

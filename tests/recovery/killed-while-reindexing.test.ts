@@ -18,7 +18,7 @@ describe('after kill -9 while the index is rebuilt', () => {
 				.insertInto('job')
 				.values({
 					id: JOB,
-					kind: 'finding.reindex',
+					kind: 'discovery.reindex',
 					payload: '{}',
 					dedupe_key: null,
 					status: 'pending',

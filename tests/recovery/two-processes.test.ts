@@ -155,7 +155,7 @@ describe('two web processes on one PostgreSQL and one object store', async () =>
 			}
 		const jobs = await database.db
 			.selectFrom('job')
-			.where('kind', '=', 'finding.index')
+			.where('kind', '=', 'discovery.index')
 			.where('attempts', '!=', 1)
 			.select(['payload', 'attempts'])
 			.execute();
@@ -186,7 +186,7 @@ describe('two web processes on one PostgreSQL and one object store', async () =>
 			.insertInto('job')
 			.values({
 				id: 'job-of-the-dead-one0',
-				kind: 'finding.index',
+				kind: 'discovery.index',
 				payload: JSON.stringify({ id: book?.id }),
 				dedupe_key: null,
 				status: 'running',

@@ -43,9 +43,9 @@ beforeAll(async () => {
 	const schoolClass = await app.classes.create(teacher, { name: '2A1', band: 'la', seats: 12 });
 	classId = schoolClass.id;
 	listId = await app.classes.createList(teacher, classId, list('Tuần này'));
-	await app.classes.addBook(teacher, listId, book);
+	await app.classes.addPublication(teacher, listId, book);
 	for (const seat of [1, 2]) {
-		seats.push(await sit(schoolClass.code, seat));
+		seats.push(await claimSeat(schoolClass.code, seat));
 	}
 });
 afterAll(async () => {
@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 /** Somebody without a seat asks for one; GUEST when it is not given. */
-async function sit(code: string, seat: number, { same = false, as = GUEST } = {}): Promise<Actor> {
+async function claimSeat(code: string, seat: number, { same = false, as = GUEST } = {}): Promise<Actor> {
 	const joined = await app.classes.join(as, { code, seat, same }, '10.0.0.1');
 	return 'token' in joined ? actorAt(joined.token) : GUEST;
 }
@@ -98,7 +98,7 @@ const DESK: Record<string, Verb> = {
 			title: { vi: 'x', en: 'x' },
 			description: { vi: '', en: '' },
 			position: 1,
-			books: []
+			publications: []
 		}),
 	'sends a file': (actor) => app.deposits.takeForm(actor, 'x.epub', 1, Readable.from([Buffer.from('x')])),
 	'announces a file': (actor) => app.deposits.begin(actor, { fileName: 'x.epub', bytes: 1 }),
@@ -124,8 +124,8 @@ const ROOM: Record<string, Verb> = {
 	'sees a list': (actor) => app.classes.list(actor, listId),
 	'makes a list': (actor) => app.classes.createList(actor, classId, list('X')),
 	'changes a list': (actor) => app.classes.editList(actor, listId, list('Tuần này')),
-	'adds a book': (actor) => app.classes.addBook(actor, listId, book),
-	'removes a book': (actor) => app.classes.removeBook(actor, listId, otherBook),
+	'adds a book': (actor) => app.classes.addPublication(actor, listId, book),
+	'removes a book': (actor) => app.classes.removePublication(actor, listId, otherBook),
 	'sees what a seat has read': (actor) => app.classes.seat(actor, classId, 1),
 	'frees a seat': (actor) => app.classes.freeSeat(actor, classId, 12),
 	'sees as the class': (actor) => app.classes.viewer(actor, classId),
@@ -197,14 +197,14 @@ describe('a child at a seat', () => {
 			.execute();
 		expect(kept).toEqual([{ seat: 1, publication_id: book }]);
 		const states = async (actor: Actor | undefined) =>
-			(await app.classes.assigned(actor ?? GUEST))[0]?.books.map(({ state }) => state);
+			(await app.classes.assigned(actor ?? GUEST))[0]?.publications.map(({ state }) => state);
 		expect(await states(seats[0])).toEqual(['finished']);
 		expect(await states(seats[1])).toEqual(['not-started']);
 	});
 
 	const code = async () => (await app.classes.mine(people.teacher))[0]?.code ?? '';
 	const begun = () => ({ publicationId: book, shown: [0], total: 10, activeSeconds: 5 });
-	const state = async (actor: Actor) => (await app.classes.assigned(actor))[0]?.books[0]?.state;
+	const state = async (actor: Actor) => (await app.classes.assigned(actor))[0]?.publications[0]?.state;
 
 	it('whose seat was freed is a guest again, and the next child begins from nothing', async () => {
 		const joined = await app.classes.join(GUEST, { code: await code(), seat: 3, same: false }, '10.0.0.1');
@@ -215,20 +215,20 @@ describe('a child at a seat', () => {
 		});
 		await app.classes.freeSeat(people.teacher, classId, 3);
 		expect((await actorAt(token)).seat).toBeNull();
-		const next = await sit(await code(), 3);
+		const next = await claimSeat(await code(), 3);
 		expect(next.seat?.seat).toBe(3);
 		expect(await state(next)).toBe('not-started');
 	});
 
 	it('is not given a seat where somebody sits without saying "it is me"', async () => {
-		const first = await sit(await code(), 5);
+		const first = await claimSeat(await code(), 5);
 		await app.classes.recordProgress(first, begun());
 		expect(await app.classes.join(GUEST, { code: await code(), seat: 5, same: false }, '10.0.0.1')).toEqual({
 			taken: 5
 		});
 		expect(await state(first), 'the first child sits where it sat').toBe('reading');
 		// The same device, and the same child on another one, go on where they were.
-		expect(await state(await sit(await code(), 5, { as: first }))).toBe('reading');
-		expect(await state(await sit(await code(), 5, { same: true }))).toBe('reading');
+		expect(await state(await claimSeat(await code(), 5, { as: first }))).toBe('reading');
+		expect(await state(await claimSeat(await code(), 5, { same: true }))).toBe('reading');
 	});
 });

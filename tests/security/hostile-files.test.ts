@@ -184,7 +184,9 @@ describe('a locked book is recognised by its lock', () => {
 		`<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/>${key}<enc:CipherData><enc:CipherReference URI="OEBPS/c1.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`;
 	const schemeOf = async (...entries: ZipEntry[]) => {
 		const failure = await open(withEntry(...entries)).catch((reason: unknown) => reason);
-		return failure && typeof failure === 'object' && 'findings' in failure ? failure.findings : failure;
+		return failure && typeof failure === 'object' && 'checkMessages' in failure
+			? failure.checkMessages
+			: failure;
 	};
 
 	test.each([
@@ -242,7 +244,7 @@ describe('a book with missing parts says which', () => {
 				}
 			})
 		);
-		expect(book.findings).toContainEqual(
+		expect(book.checkMessages).toContainEqual(
 			expect.objectContaining({ code: 'repaired', where: 'OEBPS/c1.xhtml' })
 		);
 		expect(book.sections[0]?.text).toBe('Một\nHai & ba');

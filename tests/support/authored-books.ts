@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { BookDocument } from '#search/indexes/books.ts';
-import { bookDocument } from './book-document.ts';
+import type { PublicationDocument } from '#search/indexes/publications.ts';
+import { publicationDocument } from './book-document.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content/books');
 
@@ -10,7 +10,7 @@ interface Authored {
 	title: Record<string, string>;
 	subtitle?: Record<string, string>;
 	languages: string[];
-	form: BookDocument['form'];
+	form: PublicationDocument['form'];
 	genre: string;
 	band: string;
 	topics: string[];
@@ -19,14 +19,14 @@ interface Authored {
 }
 
 /** The books of content/ as the index would take them in, straight from their files: enough to judge searches on. */
-export function authoredBooks(): BookDocument[] {
+export function authoredBooks(): PublicationDocument[] {
 	return readdirSync(FOLDER)
 		.filter((slug) => existsSync(join(FOLDER, slug, 'book.yaml')))
 		.sort()
 		.map((slug) => {
 			const book = parse(readFileSync(join(FOLDER, slug, 'book.yaml'), 'utf8')) as Authored;
 			const main = book.languages[0] ?? 'vi';
-			return bookDocument(book.title[main] ?? slug, {
+			return publicationDocument(book.title[main] ?? slug, {
 				id: slug,
 				slug,
 				subtitle: book.subtitle?.[main] ?? null,

@@ -1,10 +1,13 @@
-import type { BookDocument } from '#search/indexes/books.ts';
+import type { PublicationDocument } from '#search/indexes/publications.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 let born = 0;
 
 /** A published title for search tests; each is newer than the one before. */
-export function bookDocument(title: string, more: Partial<BookDocument> = {}): BookDocument {
+export function publicationDocument(
+	title: string,
+	more: Partial<PublicationDocument> = {}
+): PublicationDocument {
 	born += 1;
 	const slug = slugify(title);
 	return {
@@ -33,6 +36,6 @@ export function bookDocument(title: string, more: Partial<BookDocument> = {}): B
 	};
 }
 
-export function inside(...texts: string[]): BookDocument['sections'] {
+export function inside(...texts: string[]): PublicationDocument['sections'] {
 	return texts.map((text, position) => ({ position, title: `Trang ${position + 1}`, text }));
 }

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import type { Band } from '../../src/lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { PASSWORD } from './people.ts';
 
 /** A page on which any refused resource, script error or console error fails the journey. */

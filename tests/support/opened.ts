@@ -65,7 +65,7 @@ export function openedBook(title: string): OpenedPublication {
 		sections: [{ position: 0, path: 'OEBPS/c1.xhtml', title: 'Một', text, words: 12 }],
 		covers: [],
 		coverGenerated: false,
-		findings: []
+		checkMessages: []
 	};
 }
 

@@ -58,7 +58,7 @@ export async function open(
 				throw new Error(`no resource ${path} among ${opened.resources.map((one) => one.path).join(', ')}`);
 			return Buffer.from(read(resource.sha256)).toString('utf8');
 		},
-		codes: opened.findings.map((finding) => finding.code)
+		codes: opened.checkMessages.map((discovery) => discovery.code)
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { plainText, type Block, type Inline, type Section } from '../markup/document.ts';
 import { parseInline } from '../markup/inline.ts';
 import type { Element, Piece } from './element.ts';

@@ -147,7 +147,7 @@ async function passagesFor(
 		queries: ids.map((id) => ({
 			...wordsInside(question),
 			indexUid: meili.names.passages,
-			filter: oneOf('bookId', [id]),
+			filter: oneOf('publicationId', [id]),
 			sort: ['number:asc'],
 			limit: 1
 		}))
@@ -155,7 +155,7 @@ async function passagesFor(
 	return new Map(
 		results.flatMap(({ hits }) =>
 			hits.map((hit): [string, FoundPassage] => [
-				String(hit.bookId),
+				String(hit.publicationId),
 				{ section: Number(hit.section), title: String(hit.title), text: String(hit.text) }
 			])
 		)

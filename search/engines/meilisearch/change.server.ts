@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EnqueuedTask } from 'meilisearch';
-import type { BookDocument } from '../../indexes/books.ts';
+import type { PublicationDocument } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { done, known, settle, type Connection } from './connection.server.ts';
 import { bookRecord, passageRecords } from './documents.ts';
@@ -21,7 +21,7 @@ const PASSAGES_AT_ONCE = 2_000;
  */
 export async function send(
 	meili: Connection,
-	documents: readonly BookDocument[],
+	documents: readonly PublicationDocument[],
 	language: Language,
 	target: Target,
 	{ empty = false } = {}
@@ -31,7 +31,7 @@ export async function send(
 	const tasks: EnqueuedTask[] = [];
 	const inside = change.passages(target.passages);
 	const ids = documents.map(({ id }) => id);
-	if (!empty) await done(meili, inside.deleteDocuments({ filter: oneOf('bookId', ids) }));
+	if (!empty) await done(meili, inside.deleteDocuments({ filter: oneOf('publicationId', ids) }));
 	const passages = documents.flatMap(passageRecords);
 	for (let at = 0; at < passages.length; at += PASSAGES_AT_ONCE)
 		tasks.push(await inside.addDocuments(passages.slice(at, at + PASSAGES_AT_ONCE)));
@@ -42,7 +42,7 @@ export async function send(
 
 export async function put(
 	meili: Connection,
-	documents: readonly BookDocument[],
+	documents: readonly PublicationDocument[],
 	language: Language,
 	target: Target = meili.names
 ): Promise<void> {
@@ -58,14 +58,14 @@ export async function take(
 	const { change } = meili;
 	await settle(meili, [
 		await change.books(target.books).deleteDocuments([...ids]),
-		await change.passages(target.passages).deleteDocuments({ filter: oneOf('bookId', ids) })
+		await change.passages(target.passages).deleteDocuments({ filter: oneOf('publicationId', ids) })
 	]);
 }
 
 /** Remembers a change while a rebuild is under way, so that it wins over what the rebuild read before. */
 export async function touch(
 	meili: Connection,
-	changes: readonly { id: string; document: BookDocument | null }[]
+	changes: readonly { id: string; document: PublicationDocument | null }[]
 ): Promise<void> {
 	if (changes.length === 0 || !(await known(meili.change.state().getDocument('building')))) return;
 	const records = changes.map((change) => ({ ...change, mark: randomUUID() }));

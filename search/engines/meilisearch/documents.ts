@@ -1,11 +1,11 @@
 import { sortKey } from '#lib/text/sort-key.ts';
 import { FACETS } from '../../engine.ts';
-import { facetsOf, FIELDS, fieldsOf, type BookDocument } from '../../indexes/books.ts';
+import { facetsOf, FIELDS, fieldsOf, type PublicationDocument } from '../../indexes/publications.ts';
 import { passagesOf } from '../../indexes/passages.ts';
 import type { Language } from '../../language/language.ts';
 import { bothTexts } from './encode.ts';
 
-export type StoredBook = Omit<BookDocument, 'sections'>;
+export type StoredBook = Omit<PublicationDocument, 'sections'>;
 
 /** A title as it lies in the index `books`. */
 export interface BookRecord {
@@ -17,7 +17,7 @@ export interface BookRecord {
 /** A stretch of a book as it lies in the index `passages`; band and guidance for the scope. */
 export interface PassageRecord {
 	readonly id: string;
-	readonly bookId: string;
+	readonly publicationId: string;
 	readonly number: number;
 	readonly band: string;
 	readonly guidance: 0 | 1;
@@ -29,7 +29,7 @@ export interface PassageRecord {
 	readonly [attribute: string]: unknown;
 }
 
-export function bookRecord(document: BookDocument, language: Language): BookRecord {
+export function bookRecord(document: PublicationDocument, language: Language): BookRecord {
 	const { sections: _, ...book } = document;
 	const fields = fieldsOf(document, language);
 	const facets = facetsOf(document);
@@ -52,10 +52,10 @@ export function bookRecord(document: BookDocument, language: Language): BookReco
 	};
 }
 
-export function passageRecords(document: BookDocument): PassageRecord[] {
+export function passageRecords(document: PublicationDocument): PassageRecord[] {
 	return passagesOf(document).map((passage, number) => ({
 		id: `${document.id}_${number}`,
-		bookId: document.id,
+		publicationId: document.id,
 		number,
 		band: document.band,
 		guidance: document.guidance,

@@ -1,5 +1,5 @@
 import type { SearchScope } from '../../engine.ts';
-import { FIELDS, fieldsOf } from '../../indexes/books.ts';
+import { FIELDS, fieldsOf } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { ENOUGH, LEVELS, levelOf, type Level, type Question } from '../../query/question.ts';
 import { wordsOf } from '../../query/words.ts';
@@ -49,7 +49,7 @@ export async function understand(
 				indexUid: meili.names.passages,
 				filter,
 				limit: PASSAGES_LOOKED_AT,
-				attributesToRetrieve: ['bookId']
+				attributesToRetrieve: ['publicationId']
 			}
 		]
 	});
@@ -69,7 +69,7 @@ export async function understand(
 	const first = isSome(asWritten) ? 'exact' : isSome(near) ? outside : null;
 	if (near === MANY) return { first, outside, ids: null };
 
-	const within = (inside?.hits ?? []).map((hit) => String(hit.bookId));
+	const within = (inside?.hits ?? []).map((hit) => String(hit.publicationId));
 	const ids = [...new Set([...near, ...within])];
 	return { first: first ?? (ids.length > 0 ? 'inside' : null), outside: isSome(near) ? outside : null, ids };
 }

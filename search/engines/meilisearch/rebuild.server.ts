@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EnqueuedTask, IndexSwap } from 'meilisearch';
-import { RebuildOvertaken, type BookBatches } from '../../engine.ts';
+import { RebuildOvertaken, type PublicationBatches } from '../../engine.ts';
 import type { Language } from '../../language/language.ts';
 import { send, type Target } from './change.server.ts';
 import { done, known, settle, type Connection } from './connection.server.ts';
@@ -14,7 +14,7 @@ const UNDER_WAY = 20;
 /** Fills new indexes beside the old ones, swaps them in one step and drops the old. */
 export async function rebuild(
 	meili: Connection,
-	batches: BookBatches,
+	batches: PublicationBatches,
 	language: Language,
 	rules: string
 ): Promise<number> {

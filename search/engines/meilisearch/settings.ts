@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { FACETS } from '../../engine.ts';
-import { FIELDS } from '../../indexes/books.ts';
+import { FIELDS } from '../../indexes/publications.ts';
 
 /** Attributes searched for words as written, or without marks; heaviest first. */
 export const EXACT = FIELDS.map((field) => `exact_${field}`);
@@ -32,9 +32,9 @@ export const BOOKS: Settings = {
 export const PASSAGES: Settings = {
 	...shared,
 	searchableAttributes: ['exact', 'folded'],
-	filterableAttributes: ['bookId', 'band', 'guidance'],
+	filterableAttributes: ['publicationId', 'band', 'guidance'],
 	sortableAttributes: ['number'],
-	displayedAttributes: ['id', 'bookId', 'section', 'title', 'text'],
+	displayedAttributes: ['id', 'publicationId', 'section', 'title', 'text'],
 	rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness']
 };
 

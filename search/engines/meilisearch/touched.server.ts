@@ -1,4 +1,4 @@
-import type { BookDocument } from '../../indexes/books.ts';
+import type { PublicationDocument } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { put, take, type Target } from './change.server.ts';
 import type { Connection } from './connection.server.ts';
@@ -11,7 +11,7 @@ export async function repeatTouched(meili: Connection, language: Language, targe
 		const { results } = await meili.change.touched().getDocuments({ offset, limit: AT_ONCE });
 		if (results.length === 0) return;
 		// Written by `touch` from a checked document.
-		const documents = results.flatMap(({ document }) => (document ? [document as BookDocument] : []));
+		const documents = results.flatMap(({ document }) => (document ? [document as PublicationDocument] : []));
 		const removed = results.filter(({ document }) => document === null).map(({ id }) => id);
 		await put(meili, documents, language, target);
 		await take(meili, removed, target);

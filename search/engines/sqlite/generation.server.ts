@@ -1,9 +1,9 @@
 import type SQLite from 'better-sqlite3';
-import type { BookDocument } from '../../indexes/books.ts';
+import type { PublicationDocument } from '../../indexes/publications.ts';
 import { Columns } from './columns.server.ts';
 import { PASSAGES } from './tables.server.ts';
 
-export type StoredBook = Omit<BookDocument, 'sections'>;
+export type StoredBook = Omit<PublicationDocument, 'sections'>;
 
 export interface RankRow {
 	readonly row: number;

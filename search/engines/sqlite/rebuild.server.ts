@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type SQLite from 'better-sqlite3';
-import { RebuildOvertaken, type BookBatches } from '../../engine.ts';
-import type { BookDocument } from '../../indexes/books.ts';
+import { RebuildOvertaken, type PublicationBatches } from '../../engine.ts';
+import type { PublicationDocument } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { createTables, dropTables, generations, readMeta, write } from './tables.server.ts';
 import { Writer } from './writer.server.ts';
@@ -12,7 +12,7 @@ const AT_ONCE = 50;
 /** Fills a new generation and makes it the current one. */
 export async function rebuild(
 	db: SQLite.Database,
-	batches: BookBatches,
+	batches: PublicationBatches,
 	language: Language,
 	rules: string
 ): Promise<number> {
@@ -22,7 +22,7 @@ export async function rebuild(
 	for await (const batch of batches) {
 		for (let from = 0; from < batch.length; from += AT_ONCE) {
 			const part = batch.slice(from, from + AT_ONCE);
-			const put = db.transaction((documents: readonly BookDocument[]) => {
+			const put = db.transaction((documents: readonly PublicationDocument[]) => {
 				if (readMeta(db).building !== generation) throw new RebuildOvertaken();
 				writer.refresh();
 				// What was indexed or removed meanwhile is newer than what this batch read.

@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3';
 import { sortKey } from '#lib/text/sort-key.ts';
 import { FACETS, type Facet } from '../../engine.ts';
-import { facetsOf, fieldsOf, type BookDocument, type BookFields } from '../../indexes/books.ts';
+import { facetsOf, fieldsOf, type PublicationDocument, type BookFields } from '../../indexes/publications.ts';
 import { passagesOf } from '../../indexes/passages.ts';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../query/words.ts';
@@ -65,7 +65,7 @@ export class Writer {
 		for (const { field, code, value } of this.#statements.values.all()) this.#remember(field, code, value);
 	}
 
-	put(document: BookDocument): void {
+	put(document: PublicationDocument): void {
 		const row = this.remove(document.id) ?? (this.#statements.last.get()?.last ?? 0) + 1;
 		const { sections: _, ...shown } = document;
 		const fields = fieldsOf(document, this.#language);
@@ -111,7 +111,7 @@ export class Writer {
 		this.#statements.forget.run();
 	}
 
-	#codesOf(document: BookDocument, row: number): ColumnRow {
+	#codesOf(document: PublicationDocument, row: number): ColumnRow {
 		const codes: Record<Facet, number> = {
 			topic: 0,
 			genre: 0,

@@ -1,4 +1,4 @@
-import type { Locator } from './locator.ts';
+import type { Locator } from '#lib/publication/locator.ts';
 import type { PageLook } from './page-look.ts';
 import type { ReaderPublication } from './publication.ts';
 import type { ReadingSettings } from './settings.ts';

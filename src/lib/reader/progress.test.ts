@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { percentOf, totalProgression } from './progress.ts';
 
-const book = [{ characters: 1000 }, { characters: 3000 }];
+const publication = [{ characters: 1000 }, { characters: 3000 }];
 
 test('a long chapter is more of the book than a short one', () => {
-	expect(totalProgression(book, 0, 0)).toBe(0);
-	expect(totalProgression(book, 1, 0)).toBe(0.25);
-	expect(totalProgression(book, 1, 0.5)).toBe(0.625);
-	expect(totalProgression(book, 1, 1)).toBe(1);
+	expect(totalProgression(publication, 0, 0)).toBe(0);
+	expect(totalProgression(publication, 1, 0)).toBe(0.25);
+	expect(totalProgression(publication, 1, 0.5)).toBe(0.625);
+	expect(totalProgression(publication, 1, 1)).toBe(1);
 });
 
 test('picture pages count although they have no text', () => {

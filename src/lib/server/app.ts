@@ -10,7 +10,11 @@ import { createTriesStore } from '#lib/features/accounts/tries-store.server.ts';
 import { createTryCounter } from '#lib/features/accounts/try-counter.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
-import { createFinding, createFindingStore, findingJobs } from '#lib/features/finding/index.server.ts';
+import {
+	createDiscovery,
+	createDiscoveryStore,
+	discoveryJobs
+} from '#lib/features/discovery/index.server.ts';
 import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
 import { createClasses } from '#lib/features/classes/index.server.ts';
 import { createDeposits } from '#lib/features/deposit/index.server.ts';
@@ -27,7 +31,7 @@ import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
 import { createHealth } from './health.ts';
 import { createBlobAdmission } from './housekeeping/blob-admission.ts';
-import { createCollectionTurns } from './housekeeping/collection-turn.ts';
+import { createCollectionLeases } from './housekeeping/collection-lease.ts';
 import { createHousekeeping } from './housekeeping/housekeeping.ts';
 import { createUploads } from './http/uploads.ts';
 import { createJobDesk } from './jobs/job-desk.ts';
@@ -64,8 +68,8 @@ export async function createApp(config: Config, log: Logger) {
 		throttle: createThrottle(counter),
 		clock
 	});
-	const turns = createCollectionTurns(database, clock);
-	const admission = createBlobAdmission({ db, blobs, turns });
+	const leases = createCollectionLeases(database, clock);
+	const admission = createBlobAdmission({ db, blobs, leases });
 	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs, admission), clock });
 
 	const classes = createClasses({
@@ -85,15 +89,15 @@ export async function createApp(config: Config, log: Logger) {
 	const engine = config.MEILI_URL
 		? createMeilisearchEngine(config.MEILI_URL, config.MEILI_API_KEY)
 		: createSqliteEngine(join(config.dataDir, 'search.sqlite'));
-	const finding = createFinding({
+	const discovery = createDiscovery({
 		engine,
-		store: createFindingStore(db),
+		store: createDiscoveryStore(db),
 		lessons: () => lessons.lessonDocuments(),
 		log
 	});
-	await finding.learnLessons();
-	if (await finding.needsReindex()) {
-		await jobs.add(db, { kind: 'finding.reindex', payload: {}, dedupeKey: 'finding.reindex' });
+	await discovery.learnLessons();
+	if (await discovery.needsReindex()) {
+		await jobs.add(db, { kind: 'discovery.reindex', payload: {}, dedupeKey: 'discovery.reindex' });
 	}
 
 	const uploads = createUploadFolder(join(config.dataDir, 'uploads'));
@@ -120,7 +124,7 @@ export async function createApp(config: Config, log: Logger) {
 	const housekeeping = createHousekeeping({
 		database,
 		blobs,
-		turns,
+		leases,
 		clearUploads: (options) => deposits.clearAbandoned(options),
 		jobs,
 		clock,
@@ -128,7 +132,7 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	await housekeeping.plan();
 
-	const handlers: JobHandler[] = [...findingJobs(finding), ...deposits.jobs, ...housekeeping.jobs];
+	const handlers: JobHandler[] = [...discoveryJobs(discovery), ...deposits.jobs, ...housekeeping.jobs];
 	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep()]));
 	const worker = createWorker({ database, handlers, sweep, clock, log });
 
@@ -144,16 +148,16 @@ export async function createApp(config: Config, log: Logger) {
 		open,
 		deposits,
 		housekeeping,
-		turns,
+		leases,
 		uploads: createUploads({ deposits, directory: uploads.path }),
 		accounts,
 		catalogue,
 		classes,
-		finding,
+		discovery,
 		reading,
 		lessons,
 		pages,
-		health: createHealth({ database, search: async () => (await finding.health()).ok }),
+		health: createHealth({ database, search: async () => (await discovery.health()).ok }),
 		metrics: createMetrics({ db }),
 
 		async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createFinding, createFindingStore } from '#lib/features/finding/index.server.ts';
+import { createDiscovery, createDiscoveryStore } from '#lib/features/discovery/index.server.ts';
 import { migrate, openDatabase } from '#lib/server/database/connection.ts';
 import { writeSynthetic } from '#lib/server/tasks/fill/write-synthetic.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
@@ -18,7 +18,7 @@ for (let from = 0; from < Number(titles); from += AT_ONCE) {
 const filled = performance.now();
 const engine = createSqliteEngine(join(folder, 'search.sqlite'));
 const log = { warn: (facts: object, message: string) => console.error(message, facts) };
-await createFinding({ engine, store: createFindingStore(database.db), log }).reindex();
+await createDiscovery({ engine, store: createDiscoveryStore(database.db), log }).reindex();
 const indexed = performance.now();
 const slugs = await database.db
 	.selectFrom('publication')

@@ -1,6 +1,6 @@
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import type { SearchQuery } from '#search/engine.ts';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { percentile, round } from '../report.ts';
 import { HARD, questions } from './questions.ts';
 

@@ -1,15 +1,15 @@
 import { slugify } from '#lib/text/slug.ts';
 import { syntheticTitle } from '#lib/server/tasks/fill/synthetic.ts';
-import type { BookDocument } from '#search/indexes/books.ts';
+import type { PublicationDocument } from '#search/indexes/publications.ts';
 
 /** The synthetic catalogue as the index takes it in; every title counts as published. */
-export function* documents(titles: number, batch = 200): Generator<BookDocument[]> {
+export function* documents(titles: number, batch = 200): Generator<PublicationDocument[]> {
 	for (let from = 0; from < titles; from += batch) {
 		yield Array.from({ length: Math.min(batch, titles - from) }, (_, index) => documentOf(from + index));
 	}
 }
 
-function documentOf(number: number): BookDocument {
+function documentOf(number: number): PublicationDocument {
 	const title = syntheticTitle(number);
 	return {
 		id: `t${number}`,

@@ -1,4 +1,4 @@
-import { BANDS, bandsUpTo } from '#lib/features/catalogue/band.ts';
+import { BANDS, bandsUpTo } from '#lib/publication/band.ts';
 import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
 import { seeded, type Chance } from '#lib/server/tasks/fill/chance.ts';
 import { syntheticTitle } from '#lib/server/tasks/fill/synthetic.ts';

@@ -1,6 +1,6 @@
-import { bookDocument, inside } from '../book-document.ts';
+import { publicationDocument, inside } from '../book-document.ts';
 import type { SearchScope } from '#search/engine.ts';
-import type { BookDocument } from '#search/indexes/books.ts';
+import type { PublicationDocument } from '#search/indexes/publications.ts';
 import type { LessonDocument } from '#search/indexes/lessons.ts';
 
 export const ALL: SearchScope = { bands: ['mam', 'choi', 'la', 'hoa', 'qua'], guidance: true };
@@ -24,31 +24,42 @@ export const LESSONS: LessonDocument[] = [
 ];
 
 /** The library of this contract. Titles named "Bí mật" must never reach the Lá scope. */
-export function library(): BookDocument[] {
+export function library(): PublicationDocument[] {
 	return [
-		bookDocument('Đường đến thư viện', {
+		publicationDocument('Đường đến thư viện', {
 			contributors: ['Trần Thị Hòa'],
 			topics: ['truong-lop'],
 			description: 'Một buổi sáng đi mượn sách.'
 		}),
-		bookDocument('Cây đa đầu làng', { topics: ['que-huong', 'cay-co'], band: 'choi' }),
-		bookDocument('Quả da cam', { topics: ['cay-co'], hasAudio: true }),
-		bookDocument('Hoà bình của em', { band: 'la' }),
-		bookDocument('Thành phố Hòa Bình', { band: 'hoa', genre: 'information' }),
-		bookDocument('Kỹ sư nhí', { genre: 'information', minutes: 25 }),
-		bookDocument('Kĩ năng bơi', { genre: 'information', minutes: 40, form: 'pdf' }),
-		bookDocument('Mèo Mun ngủ ngày', {
+		publicationDocument('Cây đa đầu làng', { topics: ['que-huong', 'cay-co'], band: 'choi' }),
+		publicationDocument('Quả da cam', { topics: ['cay-co'], hasAudio: true }),
+		publicationDocument('Hoà bình của em', { band: 'la' }),
+		publicationDocument('Thành phố Hòa Bình', { band: 'hoa', genre: 'information' }),
+		publicationDocument('Kỹ sư nhí', { genre: 'information', minutes: 25 }),
+		publicationDocument('Kĩ năng bơi', { genre: 'information', minutes: 40, form: 'pdf' }),
+		publicationDocument('Mèo Mun ngủ ngày', {
 			topics: ['con-vat'],
 			hasAudio: true,
 			sections: inside('Mèo Mun nằm trên mái nhà.', 'Chuồn chuồn bay thấp thì mưa.')
 		}),
-		bookDocument('Con mèo và cái mẹo', { topics: ['con-vat', 'chuyen-cuoi'], contributors: ['Đặng Thủy'] }),
-		bookDocument('Chú heo đất', { topics: ['gia-dinh'], series: 'Bạn của em' }),
-		bookDocument('Truyện khủng long', { band: 'la', topics: ['con-vat'] }),
-		bookDocument('The Paper Boat', { languages: ['en'], topics: ['song-nuoc'], contributors: ['Lê Mai'] }),
-		bookDocument('Ghe trên kênh', { languages: ['vi', 'en'], topics: ['song-nuoc'], form: 'fixed' }),
-		bookDocument('Bí mật tuổi mười ba', { band: 'qua', topics: ['tinh-ban'], contributors: ['Phan Bí Ẩn'] }),
-		bookDocument('Bí mật cần người lớn', {
+		publicationDocument('Con mèo và cái mẹo', {
+			topics: ['con-vat', 'chuyen-cuoi'],
+			contributors: ['Đặng Thủy']
+		}),
+		publicationDocument('Chú heo đất', { topics: ['gia-dinh'], series: 'Bạn của em' }),
+		publicationDocument('Truyện khủng long', { band: 'la', topics: ['con-vat'] }),
+		publicationDocument('The Paper Boat', {
+			languages: ['en'],
+			topics: ['song-nuoc'],
+			contributors: ['Lê Mai']
+		}),
+		publicationDocument('Ghe trên kênh', { languages: ['vi', 'en'], topics: ['song-nuoc'], form: 'fixed' }),
+		publicationDocument('Bí mật tuổi mười ba', {
+			band: 'qua',
+			topics: ['tinh-ban'],
+			contributors: ['Phan Bí Ẩn']
+		}),
+		publicationDocument('Bí mật cần người lớn', {
 			band: 'la',
 			guidance: 1,
 			languages: ['fr'],

@@ -1,4 +1,4 @@
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import type { Role } from './actor.ts';
 
 export interface Person {

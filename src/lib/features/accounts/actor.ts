@@ -1,4 +1,4 @@
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 
 export const ROLES = ['librarian', 'manager', 'teacher', 'guardian', 'pupil'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { ownPath } from './schema.ts';
 
 /** The grown-up gesture as a form: the signed sum, its answer, and what it is for. */

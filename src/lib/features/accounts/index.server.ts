@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound, SignInNeeded } from '#lib/domain-error.ts';
-import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
+import { isOlder, type Band } from '#lib/publication/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { AccountsStore, Person } from './accounts-store.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { ROLES } from './actor.ts';
 
 /** Messages are keys of messages/<locale>/accounts.json. */

@@ -67,7 +67,7 @@ export async function admitRows(tx: Kysely<Tables>, opened: OpenedPublication, r
 			original_sha256: opened.originalSha256,
 			original_bytes: opened.originalBytes,
 			manifest: JSON.stringify(manifest),
-			findings: JSON.stringify(opened.findings),
+			findings: JSON.stringify(opened.checkMessages),
 			created_at: now
 		})
 		.execute();

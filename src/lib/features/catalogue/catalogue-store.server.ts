@@ -13,7 +13,7 @@ import { readShelf, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
 /** Job that brings search up to date with one title, whatever its state is by then. */
-const INDEX_JOB = 'finding.index';
+const INDEX_JOB = 'discovery.index';
 
 export function createCatalogueStore(
 	db: Kysely<Tables>,

@@ -1,6 +1,6 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { AgeScope } from './policy.ts';
-import type { BookTile, Details, Publication, Status } from './publication.ts';
+import type { PublicationTile, Details, Publication, Status } from './publication.ts';
 import type { Topic } from './topics.ts';
 
 /** `all`, `audio`, `topic:<id>` or `genre:<id>`. */
@@ -13,7 +13,7 @@ export interface ShelfCursor {
 }
 
 export interface ShelfPage {
-	readonly items: readonly BookTile[];
+	readonly items: readonly PublicationTile[];
 	readonly next: ShelfCursor | null;
 }
 
@@ -25,7 +25,7 @@ export interface CollectionInfo {
 
 /** A collection on the home page: the first of its books stand for it. */
 export interface CollectionCard extends CollectionInfo {
-	readonly books: readonly BookTile[];
+	readonly publications: readonly PublicationTile[];
 }
 
 export interface DeskQuery {
@@ -41,12 +41,12 @@ export interface CatalogueStore {
 	shelf(scope: AgeScope, key: ShelfKey, limit: number, after?: ShelfCursor): Promise<ShelfPage>;
 	/** Topics with at least one title in scope, in the order of `TOPICS`. */
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
-	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly BookTile[]>;
+	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly PublicationTile[]>;
 	collections(scope: AgeScope): Promise<readonly CollectionCard[]>;
 	collection(
 		scope: AgeScope,
 		slug: string
-	): Promise<{ info: CollectionInfo; items: readonly BookTile[] } | null>;
+	): Promise<{ info: CollectionInfo; items: readonly PublicationTile[] } | null>;
 	/** No scope: the caller asks `mayView` (it needs the status of the title to answer). */
 	bySlug(slug: string): Promise<Publication | null>;
 	byId(id: string): Promise<Publication | null>;
@@ -66,7 +66,7 @@ export interface CatalogueStore {
 	/** Status, shelves and the job that brings search up to date: one transaction. */
 	setStatus(id: string, status: Status, by: string, now: number): Promise<void>;
 	replaceCollection(
-		collection: CollectionInfo & { position: number; books: readonly string[] }
+		collection: CollectionInfo & { position: number; publications: readonly string[] }
 	): Promise<void>;
 }
 

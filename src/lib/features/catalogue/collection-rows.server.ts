@@ -3,7 +3,7 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { CollectionCard, CollectionInfo } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
-import type { BookTile } from './publication.ts';
+import type { PublicationTile } from './publication.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
 function toInfo(row: Selectable<Tables['collection']>): CollectionInfo {
@@ -37,7 +37,7 @@ export async function readCollections(
 	const tiles = await tilesByIds(db, scope, [...new Set(rows.flatMap(standing))]);
 	return rows.map((row) => ({
 		...toInfo(row),
-		books: standing(row).flatMap((id) => tiles.find((tile) => tile.id === id) ?? [])
+		publications: standing(row).flatMap((id) => tiles.find((tile) => tile.id === id) ?? [])
 	}));
 }
 
@@ -58,7 +58,7 @@ export async function readCollection(
 	db: Kysely<Tables>,
 	scope: AgeScope,
 	slug: string
-): Promise<{ info: CollectionInfo; items: readonly BookTile[] } | null> {
+): Promise<{ info: CollectionInfo; items: readonly PublicationTile[] } | null> {
 	const row = await db.selectFrom('collection').selectAll().where('slug', '=', slug).executeTakeFirst();
 	if (!row) return null;
 	const ids = await db
@@ -79,7 +79,7 @@ export async function readCollection(
 /** Writes a collection from its authored file; books that are not in the catalogue yet are left out. */
 export async function replaceCollection(
 	db: Kysely<Tables>,
-	collection: CollectionInfo & { position: number; books: readonly string[] }
+	collection: CollectionInfo & { position: number; publications: readonly string[] }
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const known = await tx
@@ -103,16 +103,16 @@ export async function replaceCollection(
 					.values({ id, ...row })
 					.execute());
 		await tx.deleteFrom('collection_item').where('collection_id', '=', id).execute();
-		if (collection.books.length === 0) return;
-		const books = await tx
+		if (collection.publications.length === 0) return;
+		const publications = await tx
 			.selectFrom('publication')
 			.select(['id', 'slug'])
-			.where('slug', 'in', collection.books)
+			.where('slug', 'in', collection.publications)
 			.execute();
-		const items = books.map((book) => ({
+		const items = publications.map((publication) => ({
 			collection_id: id,
-			publication_id: book.id,
-			position: collection.books.indexOf(book.slug)
+			publication_id: publication.id,
+			position: collection.publications.indexOf(publication.slug)
 		}));
 		if (items.length > 0) await tx.insertInto('collection_item').values(items).execute();
 	});

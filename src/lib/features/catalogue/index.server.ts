@@ -30,9 +30,9 @@ export function createCatalogue({ store, clock }: Deps) {
 	}
 
 	async function existing(id: string): Promise<Publication> {
-		const book = await store.byId(id);
-		if (!book) throw new NotFound('publication');
-		return book;
+		const publication = await store.byId(id);
+		if (!publication) throw new NotFound('publication');
+		return publication;
 	}
 
 	return {
@@ -77,15 +77,15 @@ export function createCatalogue({ store, clock }: Deps) {
 		 * The book page. A title outside the policy is `NotFound`; one that only the guidance flag hides
 		 * is `NotFound` too: a grown-up makes the gesture first.
 		 */
-		async book(actor: Actor, slug: string) {
-			const book = await store.bySlug(slug);
+		async publication(actor: Actor, slug: string) {
+			const publication = await store.bySlug(slug);
 			const scope = scopeOf(actor);
-			if (!book || !mayView(scope, book)) throw new NotFound('book');
-			const topic = book.topics[0];
+			if (!publication || !mayView(scope, publication)) throw new NotFound('book');
+			const topic = publication.topics[0];
 			const around = topic ? await store.shelf(scope, `topic:${topic}`, SIBLINGS + 1) : null;
 			return {
-				book,
-				siblings: (around?.items ?? []).filter((tile) => tile.id !== book.id).slice(0, SIBLINGS)
+				publication,
+				siblings: (around?.items ?? []).filter((tile) => tile.id !== publication.id).slice(0, SIBLINGS)
 			};
 		},
 
@@ -98,11 +98,11 @@ export function createCatalogue({ store, clock }: Deps) {
 
 		async record(actor: Actor, id: string) {
 			staff(actor);
-			const book = await existing(id);
+			const publication = await existing(id);
 			return {
-				book,
-				missing: missingForPublishing(book),
-				duplicates: await store.sameTitle(fold(book.title), id)
+				publication,
+				missing: missingForPublishing(publication),
+				duplicates: await store.sameTitle(fold(publication.title), id)
 			};
 		},
 
@@ -112,9 +112,9 @@ export function createCatalogue({ store, clock }: Deps) {
 
 		async describe(actor: Actor, id: string, details: Details): Promise<void> {
 			const by = staff(actor);
-			const book = await existing(id);
-			const missing = missingForPublishing({ ...book, ...details });
-			if (book.status === 'published' && missing.length > 0) {
+			const publication = await existing(id);
+			const missing = missingForPublishing({ ...publication, ...details });
+			if (publication.status === 'published' && missing.length > 0) {
 				throw new InvalidInput('published-needs', { missing: missing.join(',') });
 			}
 			await store.describe(id, details, by, clock());

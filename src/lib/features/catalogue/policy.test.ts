@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
-import { BANDS } from './band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { mayView, scopeOf } from './policy.ts';
 
 const child = (band: Actor['band'], grownUp = false): Actor => ({ ...GUEST, band, grownUp });

@@ -1,5 +1,5 @@
 import { isStaff, isTeacher, type Actor } from '#lib/features/accounts/actor.ts';
-import { BANDS, bandsUpTo, type Band } from './band.ts';
+import { BANDS, bandsUpTo, type Band } from '#lib/publication/band.ts';
 
 /**
  * What an actor may see, as a value: the same scope filters SQL rows, search documents, covers and book resources.

@@ -1,12 +1,12 @@
 import type { AccessibilityMetadata } from '#lib/server/publications/manifest.ts';
-import type { Band, StatutoryLabel } from './band.ts';
+import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { Genre, Topic } from './topics.ts';
 
 export type Form = 'reflowable' | 'fixed' | 'pdf';
 export type Status = 'draft' | 'published' | 'withdrawn';
 
 /** What a cover on a shelf needs. */
-export interface BookTile {
+export interface PublicationTile {
 	readonly id: string;
 	readonly slug: string;
 	readonly title: string;
@@ -82,15 +82,15 @@ export interface Publication extends Details {
 /** What still keeps a title from being published; each a message `catalogue_missing_<code>`. */
 export type Missing = 'title' | 'band' | 'band_reason' | 'rights' | 'topics' | 'file' | 'description';
 
-export function missingForPublishing(book: Publication): Missing[] {
+export function missingForPublishing(publication: Publication): Missing[] {
 	const missing: Missing[] = [];
-	if (!book.title.trim()) missing.push('title');
-	if (!book.description.trim()) missing.push('description');
-	if (!book.band) missing.push('band');
-	if (!book.bandReason?.trim()) missing.push('band_reason');
-	if (book.topics.length === 0) missing.push('topics');
-	if (!book.rights || !book.rights.statement.trim()) missing.push('rights');
-	if (!book.versionId) missing.push('file');
+	if (!publication.title.trim()) missing.push('title');
+	if (!publication.description.trim()) missing.push('description');
+	if (!publication.band) missing.push('band');
+	if (!publication.bandReason?.trim()) missing.push('band_reason');
+	if (publication.topics.length === 0) missing.push('topics');
+	if (!publication.rights || !publication.rights.statement.trim()) missing.push('rights');
+	if (!publication.versionId) missing.push('file');
 	return missing;
 }
 

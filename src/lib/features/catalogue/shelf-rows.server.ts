@@ -71,12 +71,12 @@ export async function readTopics(db: Kysely<Tables>, scope: AgeScope): Promise<r
 /** Puts a title on the shelves where it belongs now: on none while it is not published. Part of the caller’s transaction. */
 export async function writeShelves(tx: Kysely<Tables>, id: string): Promise<void> {
 	await tx.deleteFrom('shelf_entry').where('publication_id', '=', id).execute();
-	const book = await tx
+	const publication = await tx
 		.selectFrom('publication')
 		.select(['band', 'guidance', 'genre', 'has_audio', 'published_at', 'status'])
 		.where('id', '=', id)
 		.executeTakeFirst();
-	if (!book?.band || book.status !== 'published' || book.published_at === null) return;
+	if (!publication?.band || publication.status !== 'published' || publication.published_at === null) return;
 	const topics = await tx
 		.selectFrom('publication_topic')
 		.select('topic')
@@ -84,11 +84,11 @@ export async function writeShelves(tx: Kysely<Tables>, id: string): Promise<void
 		.execute();
 	const shelves: ShelfKey[] = [
 		'all',
-		`genre:${book.genre}`,
+		`genre:${publication.genre}`,
 		...topics.map(({ topic }) => `topic:${topic}` as const)
 	];
-	if (book.has_audio) shelves.push('audio');
-	const { band, guidance, published_at } = book;
+	if (publication.has_audio) shelves.push('audio');
+	const { band, guidance, published_at } = publication;
 	await tx
 		.insertInto('shelf_entry')
 		.values(shelves.map((shelf) => ({ shelf, band, guidance, published_at, publication_id: id })))

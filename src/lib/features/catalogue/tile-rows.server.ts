@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { parseLanguages } from './publication-rows.server.ts';
 import { mayView, type AgeScope } from './policy.ts';
-import type { BookTile } from './publication.ts';
+import type { PublicationTile } from './publication.ts';
 import { isGenre } from './topics.ts';
 
 /** Tiles in the order of `ids`; what the scope does not allow is left out. Two queries. */
@@ -10,7 +10,7 @@ export async function tilesByIds(
 	db: Kysely<Tables>,
 	scope: AgeScope,
 	ids: readonly string[]
-): Promise<BookTile[]> {
+): Promise<PublicationTile[]> {
 	if (ids.length === 0) return [];
 	const [rows, names] = await Promise.all([
 		db
@@ -27,7 +27,7 @@ export async function tilesByIds(
 			.orderBy('position')
 			.execute()
 	]);
-	const tiles = new Map<string, BookTile>();
+	const tiles = new Map<string, PublicationTile>();
 	for (const row of rows) {
 		if (!row.band || !mayView(scope, { band: row.band, guidance: row.guidance === 1, status: row.status }))
 			continue;

@@ -12,7 +12,7 @@ const board = (more: Partial<Parameters<typeof classBoard>[0]> = {}) =>
 	classBoard({
 		seats: 35,
 		taken: [1, 2, 3],
-		bookIds: ['a', 'b'],
+		publicationIds: ['a', 'b'],
 		dueOn: null,
 		today: '2026-11-24',
 		states: [progress(1, 'a', 'finished'), progress(1, 'b', 'finished'), progress(2, 'a', 'reading')],
@@ -33,9 +33,9 @@ describe('the board of a class', () => {
 	});
 
 	it('counts children, not children times titles', () => {
-		const { children, books } = board();
+		const { children, publications } = board();
 		expect(children).toEqual({ finished: 1, reading: 1, 'not-started': 1 });
-		expect(books).toEqual([
+		expect(publications).toEqual([
 			{ finished: 1, reading: 1, 'not-started': 1 },
 			{ finished: 1, reading: 0, 'not-started': 2 }
 		]);
@@ -55,7 +55,7 @@ describe('the board of a class', () => {
 
 	it('stands in columns, every seat once and in order', () => {
 		const { rows } = board();
-		for (const books of [1, 4, 5, 8, 30]) expect(inColumns(rows, books).flat()).toEqual(rows);
+		for (const publications of [1, 4, 5, 8, 30]) expect(inColumns(rows, publications).flat()).toEqual(rows);
 		expect(inColumns(rows, 4)).toHaveLength(3);
 		expect(inColumns(rows.slice(0, 10), 4)).toHaveLength(1);
 	});

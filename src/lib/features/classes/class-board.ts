@@ -26,7 +26,7 @@ export type Counts = Readonly<Record<ProgressState, number>>;
 interface Input {
 	readonly seats: number;
 	readonly taken: readonly number[];
-	readonly bookIds: readonly string[];
+	readonly publicationIds: readonly string[];
 	readonly dueOn: string | null;
 	/** yyyy-mm-dd in Việt Nam */
 	readonly today: string;
@@ -36,12 +36,12 @@ interface Input {
 const DAYS_BEFORE = 3;
 
 /** Every seat of the class against the titles of one list; counts are children, not cells. */
-export function classBoard({ seats, taken, bookIds, dueOn, today, states }: Input) {
+export function classBoard({ seats, taken, publicationIds, dueOn, today, states }: Input) {
 	const known = new Map(states.map((row) => [`${row.seat} ${row.publicationId}`, row]));
 	const joined = new Set([...taken, ...states.map((row) => row.seat)]);
 	const rows = Array.from({ length: seats }, (_, i): SeatRow => {
 		const seat = i + 1;
-		const cells = bookIds.map((id) => known.get(`${seat} ${id}`) ?? null);
+		const cells = publicationIds.map((id) => known.get(`${seat} ${id}`) ?? null);
 		const state = joined.has(seat) ? stateOfSeat(cells) : 'absent';
 		return { seat, cells, state, help: helpFor(state, dueOn, today) };
 	});
@@ -50,7 +50,9 @@ export function classBoard({ seats, taken, bookIds, dueOn, today, states }: Inpu
 		rows,
 		children: countStates(children.map(({ state }) => state)),
 		absent: rows.length - children.length,
-		books: bookIds.map((_, i) => countStates(children.map(({ cells }) => cells[i]?.state ?? 'not-started')))
+		publications: publicationIds.map((_, i) =>
+			countStates(children.map(({ cells }) => cells[i]?.state ?? 'not-started'))
+		)
 	};
 }
 
@@ -75,8 +77,8 @@ function countStates(states: readonly SeatRow['state'][]): Counts {
 }
 
 /** Rows side by side, so that a whole class is seen at once: as many columns as the titles leave room for. */
-export function inColumns(rows: readonly SeatRow[], books: number): readonly (readonly SeatRow[])[] {
-	const room = books <= 4 ? 3 : books <= 7 ? 2 : 1;
+export function inColumns(rows: readonly SeatRow[], publications: number): readonly (readonly SeatRow[])[] {
+	const room = publications <= 4 ? 3 : publications <= 7 ? 2 : 1;
 	const columns = Math.max(1, Math.min(room, Math.ceil(rows.length / 12)));
 	const length = Math.ceil(rows.length / columns);
 	return Array.from({ length: columns }, (_, i) => rows.slice(i * length, (i + 1) * length));

@@ -49,7 +49,7 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 				await tx.deleteFrom('assigned_progress').where('class_id', '=', id).execute();
 			});
 		},
-		async sit(classId, seat, tokenHash, now) {
+		async claimSeat(classId, seat, tokenHash, now) {
 			return db.transaction().execute(async (tx) => {
 				const added = await tx
 					.insertInto('class_seat')
@@ -61,7 +61,7 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 				return added.length > 0;
 			});
 		},
-		async sitAgain(classId, seat, tokenHash, now) {
+		async reclaimSeat(classId, seat, tokenHash, now) {
 			const row = { token_hash: tokenHash, seen_at: now };
 			await db
 				.insertInto('class_seat')

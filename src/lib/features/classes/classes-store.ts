@@ -13,9 +13,9 @@ export interface ClassesStore {
 	archive(id: string, now: number): Promise<void>;
 
 	/** Puts a device on a seat where nobody sits, and the seat begins empty; false when somebody sits there. */
-	sit(classId: string, seat: number, tokenHash: string, now: number): Promise<boolean>;
+	claimSeat(classId: string, seat: number, tokenHash: string, now: number): Promise<boolean>;
 	/** The same child on another device: the seat and its progress go on. */
-	sitAgain(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
+	reclaimSeat(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
 	/** Seat numbers where a child sits, in order. */
 	takenSeats(classId: string): Promise<readonly number[]>;
 	/** Forgets who sits there and how far that child got. */

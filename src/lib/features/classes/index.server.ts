@@ -9,7 +9,7 @@ import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
 import type { ClassesStore, KeptProgress } from './classes-store.ts';
 import { addReport, stateOf } from './progress.ts';
-import type { AssignedList, ClassPlace, ReadingList, SchoolClass } from './school-class.ts';
+import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
 
@@ -95,12 +95,12 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		async board(actor: Actor, classId: string) {
 			const schoolClass = await own(actor, classId);
 			const [lists, taken] = await Promise.all([store.lists(classId), store.takenSeats(classId)]);
-			const ids = [...new Set(lists.flatMap((list) => list.bookIds))];
-			const [books, rows] = await Promise.all([
+			const ids = [...new Set(lists.flatMap((list) => list.publicationIds))];
+			const [publications, rows] = await Promise.all([
 				catalogue.tiles(asClass(actor, schoolClass), ids),
 				store.progressOfClass(classId, ids)
 			]);
-			const byBook = new Map(books.map((book) => [book.id, book]));
+			const byPublication = new Map(publications.map((publication) => [publication.id, publication]));
 			const states = rows.map(({ seat, publicationId, ...row }) => ({
 				seat,
 				publicationId,
@@ -112,16 +112,22 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				schoolClass,
 				taken,
 				states,
-				lists: lists.map(({ bookIds, ...list }) => ({
+				lists: lists.map(({ publicationIds, ...list }) => ({
 					...list,
-					books: bookIds.map((id) => byBook.get(id)).filter((book) => book !== undefined)
+					publications: publicationIds
+						.map((id) => byPublication.get(id))
+						.filter((publication) => publication !== undefined)
 				}))
 			};
 		},
 
 		async list(actor: Actor, listId: string) {
 			const { schoolClass, list } = await ownList(actor, listId);
-			return { schoolClass, list, books: await catalogue.tiles(asClass(actor, schoolClass), list.bookIds) };
+			return {
+				schoolClass,
+				list,
+				publications: await catalogue.tiles(asClass(actor, schoolClass), list.publicationIds)
+			};
 		},
 
 		async createList(
@@ -131,7 +137,7 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		): Promise<string> {
 			await own(actor, classId);
 			const id = newId(clock());
-			await store.saveList({ id, classId, ...input, bookIds: [] }, clock());
+			await store.saveList({ id, classId, ...input, publicationIds: [] }, clock());
 			return id;
 		},
 
@@ -147,18 +153,22 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		},
 
 		/** Adds a title that the class may see; what it may not see does not exist. */
-		async addBook(actor: Actor, listId: string, publicationId: string): Promise<void> {
+		async addPublication(actor: Actor, listId: string, publicationId: string): Promise<void> {
 			const { schoolClass, list } = await ownList(actor, listId);
-			if (list.bookIds.includes(publicationId)) return;
-			if (list.bookIds.length >= LONGEST_LIST) throw new InvalidInput('list-full', { limit: LONGEST_LIST });
-			const [book] = await catalogue.tiles(asClass(actor, schoolClass), [publicationId]);
-			if (!book) throw new NotFound('book');
-			await store.saveList({ ...list, bookIds: [...list.bookIds, publicationId] }, clock());
+			if (list.publicationIds.includes(publicationId)) return;
+			if (list.publicationIds.length >= LONGEST_LIST)
+				throw new InvalidInput('list-full', { limit: LONGEST_LIST });
+			const [publication] = await catalogue.tiles(asClass(actor, schoolClass), [publicationId]);
+			if (!publication) throw new NotFound('book');
+			await store.saveList({ ...list, publicationIds: [...list.publicationIds, publicationId] }, clock());
 		},
 
-		async removeBook(actor: Actor, listId: string, publicationId: string): Promise<void> {
+		async removePublication(actor: Actor, listId: string, publicationId: string): Promise<void> {
 			const { list } = await ownList(actor, listId);
-			await store.saveList({ ...list, bookIds: list.bookIds.filter((id) => id !== publicationId) }, clock());
+			await store.saveList(
+				{ ...list, publicationIds: list.publicationIds.filter((id) => id !== publicationId) },
+				clock()
+			);
 		},
 
 		/** The actor as the class sees the library, for searching titles to assign. */
@@ -170,10 +180,12 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		async seat(actor: Actor, classId: string, seat: number) {
 			const { schoolClass, taken, states, lists } = await this.board(actor, classId);
 			if (!taken.includes(seat)) throw new NotFound('seat');
-			const books = new Map(lists.flatMap((list) => list.books.map((book) => [book.id, book])));
+			const publications = new Map(
+				lists.flatMap((list) => list.publications.map((publication) => [publication.id, publication]))
+			);
 			const read = states.flatMap((row) => {
-				const book = row.seat === seat ? books.get(row.publicationId) : undefined;
-				return book ? [{ book, state: row.state, shown: row.shown, total: row.total }] : [];
+				const publication = row.seat === seat ? publications.get(row.publicationId) : undefined;
+				return publication ? [{ publication, state: row.state, shown: row.shown, total: row.total }] : [];
 			});
 			return { schoolClass, seat, read };
 		},
@@ -205,13 +217,13 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			const token = randomBytes(24).toString('base64url');
 			const same = input.same || (actor.seat?.classId === schoolClass.id && actor.seat.seat === input.seat);
 			const seat = [schoolClass.id, input.seat, hashToken(token), clock()] as const;
-			if (same) await store.sitAgain(...seat);
-			else if (!(await store.sit(...seat))) return { taken: input.seat };
+			if (same) await store.reclaimSeat(...seat);
+			else if (!(await store.claimSeat(...seat))) return { taken: input.seat };
 			return { token };
 		},
 
 		/** Where the child sits; null for anybody without a seat. */
-		async place(actor: Actor): Promise<ClassPlace | null> {
+		async place(actor: Actor): Promise<ClassSeat | null> {
 			const schoolClass = actor.seat && (await store.byId(actor.seat.classId));
 			return schoolClass ? { name: schoolClass.name, seat: actor.seat.seat } : null;
 		},
@@ -221,16 +233,21 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			if (!actor.seat) return [];
 			const { classId, seat } = actor.seat;
 			const lists = (await store.lists(classId)).filter((list) => list.startsOn <= today());
-			const [books, progress] = await Promise.all([
-				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.bookIds))]),
+			const [publications, progress] = await Promise.all([
+				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.publicationIds))]),
 				store.progressOfSeat(classId, seat)
 			]);
 			const byId = new Map(
-				books.map((book) => [book.id, { ...book, state: stateOf(progress.get(book.id)) }])
+				publications.map((publication) => [
+					publication.id,
+					{ ...publication, state: stateOf(progress.get(publication.id)) }
+				])
 			);
-			return lists.map(({ bookIds, ...list }) => ({
+			return lists.map(({ publicationIds, ...list }) => ({
 				...list,
-				books: bookIds.map((id) => byId.get(id)).filter((book) => book !== undefined)
+				publications: publicationIds
+					.map((id) => byId.get(id))
+					.filter((publication) => publication !== undefined)
 			}));
 		},
 

@@ -14,15 +14,15 @@ export async function readLists(db: Kysely<Tables>, classId: string): Promise<re
 		.orderBy('created_at', 'desc')
 		.limit(100)
 		.execute();
-	return withBooks(db, rows);
+	return withPublications(db, rows);
 }
 
 export async function readList(db: Kysely<Tables>, id: string): Promise<ReadingList | null> {
 	const rows = await db.selectFrom('reading_list').selectAll().where('id', '=', id).execute();
-	return (await withBooks(db, rows))[0] ?? null;
+	return (await withPublications(db, rows))[0] ?? null;
 }
 
-async function withBooks(db: Kysely<Tables>, rows: readonly Row[]): Promise<ReadingList[]> {
+async function withPublications(db: Kysely<Tables>, rows: readonly Row[]): Promise<ReadingList[]> {
 	if (rows.length === 0) return [];
 	const items = await db
 		.selectFrom('reading_list_item')
@@ -41,7 +41,7 @@ async function withBooks(db: Kysely<Tables>, rows: readonly Row[]): Promise<Read
 		note: row.note,
 		startsOn: row.starts_on,
 		dueOn: row.due_on,
-		bookIds: items.filter((item) => item.list_id === row.id).map((item) => item.publication_id)
+		publicationIds: items.filter((item) => item.list_id === row.id).map((item) => item.publication_id)
 	}));
 }
 
@@ -60,11 +60,15 @@ export async function saveList(db: Kysely<Tables>, list: ReadingList, now: numbe
 			.onConflict((conflict) => conflict.column('id').doUpdateSet(row))
 			.execute();
 		await tx.deleteFrom('reading_list_item').where('list_id', '=', list.id).execute();
-		if (list.bookIds.length === 0) return;
+		if (list.publicationIds.length === 0) return;
 		await tx
 			.insertInto('reading_list_item')
 			.values(
-				list.bookIds.map((publication_id, position) => ({ list_id: list.id, publication_id, position }))
+				list.publicationIds.map((publication_id, position) => ({
+					list_id: list.id,
+					publication_id,
+					position
+				}))
 			)
 			.execute();
 	});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BANDS } from '#lib/features/catalogue/band.ts';
+import { BANDS } from '#lib/publication/band.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';
 import { tidyClassCode } from './class-code.ts';
 

@@ -1,5 +1,5 @@
-import type { Band } from '#lib/features/catalogue/band.ts';
-import type { BookTile } from '#lib/features/catalogue/publication.ts';
+import type { Band } from '#lib/publication/band.ts';
+import type { PublicationTile } from '#lib/features/catalogue/publication.ts';
 import type { ProgressState } from './progress.ts';
 
 export interface SchoolClass {
@@ -22,16 +22,16 @@ export interface ReadingList {
 	readonly startsOn: string;
 	readonly dueOn: string | null;
 	/** Publication ids in the teacher's order. */
-	readonly bookIds: readonly string[];
+	readonly publicationIds: readonly string[];
 }
 
-/** A child's own place, as the child is told it. */
-export interface ClassPlace {
+/** A child's own seat, as the child is told it. */
+export interface ClassSeat {
 	readonly name: string;
 	readonly seat: number;
 }
 
 /** A list as a child meets it on the home page. */
-export interface AssignedList extends Omit<ReadingList, 'bookIds'> {
-	readonly books: readonly (BookTile & { readonly state: ProgressState })[];
+export interface AssignedList extends Omit<ReadingList, 'publicationIds'> {
+	readonly publications: readonly (PublicationTile & { readonly state: ProgressState })[];
 }

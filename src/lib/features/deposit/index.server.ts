@@ -58,7 +58,7 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			// The id of the upload is the source: a job that runs twice finds its own draft again.
 			const known = await catalogue.knownSource(OPERATOR, `intake:${id}`);
 			if (known) {
-				await store.settled(id, { status: 'checked', findings: [], publicationId: known.id }, clock());
+				await store.settled(id, { status: 'checked', checkMessages: [], publicationId: known.id }, clock());
 				return uploads.remove(id);
 			}
 			try {
@@ -76,14 +76,14 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 				});
 				await store.settled(
 					id,
-					{ status: 'checked', findings: opened.findings, publicationId: draft.id },
+					{ status: 'checked', checkMessages: opened.checkMessages, publicationId: draft.id },
 					clock()
 				);
 			} catch (error) {
 				if (!(error instanceof PublicationRefused)) throw error;
 				await store.settled(
 					id,
-					{ status: 'refused', findings: error.findings, publicationId: null },
+					{ status: 'refused', checkMessages: error.checkMessages, publicationId: null },
 					clock()
 				);
 			}
@@ -92,8 +92,8 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		/** Nobody waits at "being checked" for ever: the librarian is told to send the file again. */
 		async failedForGood(payload) {
 			const { id } = v.parse(checkPayload, payload);
-			const findings = [{ severity: 'refuse', code: 'opener-failed', where: null, facts: {} }] as const;
-			await store.settled(id, { status: 'refused', findings, publicationId: null }, clock());
+			const checkMessages = [{ severity: 'refuse', code: 'opener-failed', where: null, facts: {} }] as const;
+			await store.settled(id, { status: 'refused', checkMessages, publicationId: null }, clock());
 			await uploads.remove(id);
 		}
 	};

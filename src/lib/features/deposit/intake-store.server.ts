@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { JobQueue } from '#lib/server/ports/job-queue.ts';
-import type { Finding } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/server/publications/manifest.ts';
 import { CHECK_JOB, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 
@@ -12,7 +12,7 @@ function toIntake(row: Selectable<Tables['intake']>): Intake {
 		fileName: row.file_name,
 		bytes: row.bytes,
 		status: row.status,
-		findings: JSON.parse(row.findings) as Finding[],
+		checkMessages: JSON.parse(row.findings) as CheckMessage[],
 		publicationId: row.publication_id,
 		createdAt: row.created_at
 	};
@@ -74,10 +74,15 @@ export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeSto
 				.where('id', '=', id)
 				.execute();
 		},
-		async settled(id, { status, findings, publicationId }, now) {
+		async settled(id, { status, checkMessages, publicationId }, now) {
 			await db
 				.updateTable('intake')
-				.set({ status, findings: JSON.stringify(findings), publication_id: publicationId, updated_at: now })
+				.set({
+					status,
+					findings: JSON.stringify(checkMessages),
+					publication_id: publicationId,
+					updated_at: now
+				})
 				.where('id', '=', id)
 				.execute();
 		},

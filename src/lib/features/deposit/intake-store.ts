@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/server/publications/manifest.ts';
 import type { Intake } from './intake.ts';
 
 /** What the intake of files needs kept. */
@@ -14,7 +14,11 @@ export interface IntakeStore {
 	checking(id: string, now: number): Promise<void>;
 	settled(
 		id: string,
-		outcome: { status: 'checked' | 'refused'; findings: readonly Finding[]; publicationId: string | null },
+		outcome: {
+			status: 'checked' | 'refused';
+			checkMessages: readonly CheckMessage[];
+			publicationId: string | null;
+		},
 		now: number
 	): Promise<void>;
 	/** An upload that never arrived, whose bytes are cleared away. Does nothing when it has arrived meanwhile. */

@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/server/publications/manifest.ts';
 
 /** uploading → received → checking → checked | refused. */
 export type IntakeStatus = 'uploading' | 'received' | 'checking' | 'checked' | 'refused';
@@ -10,7 +10,7 @@ export interface Intake {
 	readonly fileName: string;
 	readonly bytes: number;
 	readonly status: IntakeStatus;
-	readonly findings: readonly Finding[];
+	readonly checkMessages: readonly CheckMessage[];
 	/** The draft it became. */
 	readonly publicationId: string | null;
 	readonly createdAt: number;

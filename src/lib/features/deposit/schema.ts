@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BANDS, STATUTORY_LABELS } from '#lib/features/catalogue/band.ts';
+import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
 import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/publication.ts';
 import { GENRES, isTopic } from '#lib/features/catalogue/topics.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
-import { BANDS, type Band } from '#lib/features/catalogue/band.ts';
+import { BANDS, type Band } from '#lib/publication/band.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import { createLessons, readLessonFiles, type Lessons } from './index.server.ts';

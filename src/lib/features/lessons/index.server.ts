@@ -1,14 +1,14 @@
 import type { Actor } from '#lib/features/accounts/actor.ts';
-import { isOlder, type Band } from '#lib/features/catalogue/band.ts';
+import { isOlder, type Band } from '#lib/publication/band.ts';
 import { scopeOf } from '#lib/features/catalogue/policy.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 import { activitiesOf, type Lesson, type LessonSummary, type TrainingBook } from './lesson.ts';
 import type { LessonFiles } from './lesson-files.ts';
 import { LOCALES, type Locale } from './locales.ts';
-import { parseLesson, parseShelf } from './parse-lesson.server.ts';
+import { parseLesson, parseTrainingCollection } from './parse-lesson.server.ts';
 import type { Task } from './task.ts';
-import { summaryOf, tellLesson } from './tell-lesson.server.ts';
+import { summaryOf, localiseLesson } from './localise-lesson.server.ts';
 
 export { readLessonFiles } from './lesson-files.server.ts';
 
@@ -31,11 +31,11 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		authored.flatMap((lesson) =>
 			LOCALES.map((locale) => [
 				`${locale}/${lesson.slug}`,
-				tellLesson(lesson, locale, assets.get(lesson.slug) ?? new Map())
+				localiseLesson(lesson, locale, assets.get(lesson.slug) ?? new Map())
 			])
 		)
 	);
-	const shelf = parseShelf(files.shelf);
+	const shelf = parseTrainingCollection(files.shelf);
 
 	const visibleTo = (actor: Actor) => {
 		const { bands } = scopeOf(actor);
@@ -66,8 +66,8 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		list,
 		lesson,
 
-		/** The practice shelf of invented books; it never changes. Empty for a lesson that does not use it. */
-		practiceShelf(actor: Actor, slug: string): readonly TrainingBook[] {
+		/** The training collection of invented books; it never changes. Empty for a lesson that does not use it. */
+		trainingCollection(actor: Actor, slug: string): readonly TrainingBook[] {
 			const uses = find(actor, slug).activities.some(
 				(activity) => activity.kind === 'query' && activity.where === 'shelf'
 			);

@@ -1,5 +1,5 @@
 import type { AuthoredActivity, StepKind } from '#content/lesson-schema.ts';
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 
 export { STEP_KINDS, type StepKind, type TrainingBook } from '#content/lesson-schema.ts';
 

@@ -67,7 +67,7 @@ export function parseLesson(folder: LessonFolder): AuthoredLesson {
 	return lesson;
 }
 
-export function parseShelf(text: string): readonly TrainingBook[] {
+export function parseTrainingCollection(text: string): readonly TrainingBook[] {
 	const where = 'content/lessons/practice-shelf.yaml';
 	return parseAs(practiceShelfFile, yamlOf(text, where), where).books;
 }

@@ -8,7 +8,7 @@ export type { Predicate } from '#content/lesson-schema.ts';
 /** A fact of a hit or a chosen filter: one value, or several. */
 type Fact = unknown;
 
-/** What a search showed, whoever made it: the real search page or the practice shelf. */
+/** What a search showed, whoever made it: the real search page or the training collection. */
 export interface SearchState {
 	readonly query: string;
 	/** Chosen filters by name. */

@@ -9,7 +9,7 @@ export interface Row {
 	readonly closing: boolean;
 }
 
-/** Words alone; words beside small activities; an activity over the whole width; the practice shelf beside its task. */
+/** Words alone; words beside small activities; an activity over the whole width; the training collection beside its task. */
 export type Shape = 'words' | 'pair' | 'wide' | 'shelf';
 
 export function rowsOf(blocks: readonly Block[]): Row[] {

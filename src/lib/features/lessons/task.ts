@@ -1,5 +1,5 @@
 import type { ActivityOf } from './lesson.ts';
-import type { Locator } from '#lib/reader/locator.ts';
+import type { Locator } from '#lib/publication/locator.ts';
 import type { SearchState } from './predicate.ts';
 
 /** What a task bar shows beside the search page or the open book. */

@@ -7,7 +7,7 @@ import type { ReaderPublication } from '#lib/reader/publication.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
 import { publicationOf } from './publication-of.ts';
 import { makeTextView, type TextView } from './text-view.server.ts';
-import type { ReadableTitle, ReadingStore, StoredFile } from './reading-store.ts';
+import type { ReadablePublication, ReadingStore, StoredFile } from './reading-store.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 
 export type { ReadingStore } from './reading-store.ts';
@@ -31,7 +31,7 @@ interface Needs {
 
 /** Every verb passes the age policy; what is outside of it is not found. */
 export function createReading({ store, blobs }: Needs): Reading {
-	async function titleFor(actor: Actor, slug: string): Promise<ReadableTitle> {
+	async function titleFor(actor: Actor, slug: string): Promise<ReadablePublication> {
 		const title = await store.titleBySlug(slug);
 		if (!title || !mayView(scopeOf(actor), title.rated)) throw new NotFound('publication');
 		return title;

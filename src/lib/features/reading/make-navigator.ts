@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import { BookRequests } from '#lib/reader/epub/book-request.ts';
+import { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
 import type { Navigator, Target } from '#lib/reader/navigator.ts';
 import { resourceUrl, splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { ReadingSettings } from '#lib/reader/settings.ts';
@@ -25,13 +25,13 @@ export function entryUrl(publication: ReaderPublication): string {
  */
 const ahead = typeof document === 'undefined' ? null : fetchAhead();
 
-function fetchAhead(): BookRequests | null {
+function fetchAhead(): ResourceRequests | null {
 	const { form, entry } = document.querySelector<HTMLElement>('[data-entry]')?.dataset ?? {};
 	if (!form || !entry) return null;
 	// A chunk that fails here is asked for again, and reported, when the book is opened.
 	(form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
 	if (form === 'pdf') return null;
-	const requests = new BookRequests(entry);
+	const requests = new ResourceRequests(entry);
 	requests.fetchAhead(entry);
 	return requests;
 }
@@ -46,7 +46,7 @@ export async function makeNavigator(
 		const { PdfNavigator } = await within(pdfEngine());
 		return new PdfNavigator({ publication, settings, words, look: pageLook });
 	}
-	const requests = ahead ?? new BookRequests(entryUrl(publication));
+	const requests = ahead ?? new ResourceRequests(entryUrl(publication));
 	const first = typeof start === 'string' ? start : start?.href;
 	const section = first ? splitHref(first).path : publication.sections[0]?.path;
 	if (section) requests.fetchAhead(resourceUrl(publication.versionId, section));

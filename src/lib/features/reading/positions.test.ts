@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readPlace, readPositions, savePosition, type Position } from './positions.ts';
+import { readTarget, readPositions, savePosition, type Position } from './positions.ts';
 
 const place = (updatedAt: number, href = 'a.xhtml'): Position => ({
 	locator: { href, type: 'application/xhtml+xml', locations: { progression: 0.5 } },
@@ -41,9 +41,9 @@ test('the device does not fill up: the oldest places make room', () => {
 
 test('a lesson opens the book at a place', () => {
 	const sections = [{ path: 'one.xhtml' }, { path: 'two.xhtml' }];
-	expect(readPlace('2', sections)).toBe('two.xhtml');
-	expect(readPlace('9', sections)).toBeNull();
-	expect(readPlace(JSON.stringify(place(1).locator), sections)).toEqual(place(1).locator);
-	expect(readPlace('{"href":1}', sections)).toBeNull();
-	expect(readPlace('rubbish', sections)).toBeNull();
+	expect(readTarget('2', sections)).toBe('two.xhtml');
+	expect(readTarget('9', sections)).toBeNull();
+	expect(readTarget(JSON.stringify(place(1).locator), sections)).toEqual(place(1).locator);
+	expect(readTarget('{"href":1}', sections)).toBeNull();
+	expect(readTarget('rubbish', sections)).toBeNull();
 });

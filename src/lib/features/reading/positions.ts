@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Locator } from '#lib/reader/locator.ts';
+import type { Locator } from '#lib/publication/locator.ts';
 import { recall, remember } from './device-memory.ts';
 
 export const POSITIONS_KEY = 'vs:positions';
@@ -58,7 +58,7 @@ export function savePosition(slug: string, place: Position): void {
 }
 
 /** A place named in the address (`?vi-tri=`): a locator as JSON, or the number of a section from 1. */
-export function readPlace(
+export function readTarget(
 	text: string | null,
 	sections: readonly { path: string }[]
 ): Locator | string | null {

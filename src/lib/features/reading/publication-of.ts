@@ -1,8 +1,8 @@
 import type { ReaderPublication } from '#lib/reader/publication.ts';
-import type { ReadableTitle } from './reading-store.ts';
+import type { ReadablePublication } from './reading-store.ts';
 
 /** What the reader screen gets of a title: the manifest without word counts and media types. */
-export function publicationOf(title: ReadableTitle): ReaderPublication {
+export function publicationOf(title: ReadablePublication): ReaderPublication {
 	const { manifest } = title;
 	const narrated = manifest.readingOrder.some((item) => item.overlay !== null);
 	return {

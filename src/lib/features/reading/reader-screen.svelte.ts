@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts'
 import { keyCommand } from './key-command.ts';
 import { Narration } from './narration.svelte.ts';
 import { makeNavigator } from './make-navigator.ts';
-import { readPlace, readPositions, savePosition } from './positions.ts';
+import { readTarget, readPositions, savePosition } from './positions.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { Waiting } from './waiting.svelte.ts';
 
@@ -113,7 +113,7 @@ export class ReaderScreen {
 		const { sections } = this.publication;
 		const href = address.searchParams.get('muc');
 		if (href && sectionIndexOf(this.publication, href) >= 0) return href;
-		const place = readPlace(address.searchParams.get('vi-tri'), sections);
+		const place = readTarget(address.searchParams.get('vi-tri'), sections);
 		if (place) return place;
 		const last = readPositions()[this.publication.slug];
 		if (!last) return null;

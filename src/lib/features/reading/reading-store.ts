@@ -2,7 +2,7 @@ import type { Rated } from '#lib/features/catalogue/policy.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 
 /** A title that has an accepted file, with the facts the age policy looks at. */
-export interface ReadableTitle {
+export interface ReadablePublication {
 	readonly publicationId: string;
 	readonly versionId: string;
 	readonly slug: string;
@@ -30,7 +30,7 @@ export interface SectionText {
 
 /** What reading needs to know from the library's records. No age decision is made here. */
 export interface ReadingStore {
-	titleBySlug(slug: string): Promise<ReadableTitle | null>;
+	titleBySlug(slug: string): Promise<ReadablePublication | null>;
 	ratingOfVersion(versionId: string): Promise<Rated | null>;
 	resource(versionId: string, path: string): Promise<StoredFile | null>;
 	section(versionId: string, position: number): Promise<SectionText | null>;

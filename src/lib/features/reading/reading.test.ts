@@ -49,14 +49,14 @@ let reading: Reading;
 beforeAll(async () => {
 	database = openDatabase(':memory:');
 	await migrate(database);
-	await addBook('bay-gio', 'la', 'published');
-	await addBook('lon-hon', 'qua', 'published');
-	await addBook('nhap', 'la', 'draft');
+	await addPublication('bay-gio', 'la', 'published');
+	await addPublication('lon-hon', 'qua', 'published');
+	await addPublication('nhap', 'la', 'draft');
 	reading = createReading({ store: createReadingStore(database.db), blobs });
 });
 afterAll(() => database.close());
 
-async function addBook(slug: string, band: 'la' | 'qua', status: 'published' | 'draft') {
+async function addPublication(slug: string, band: 'la' | 'qua', status: 'published' | 'draft') {
 	const { db } = database;
 	const version = `v-${slug}`;
 	await db

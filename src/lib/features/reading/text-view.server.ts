@@ -1,7 +1,7 @@
 import { resolveHref, resourceUrl, splitHref, type TocEntry } from '#lib/reader/publication.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
 import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
-import type { ReadableTitle } from './reading-store.ts';
+import type { ReadablePublication } from './reading-store.ts';
 
 /** A section of a book as an ordinary page: no engine, no script, no style of its own. */
 export interface TextView {
@@ -32,7 +32,7 @@ export interface TextTocEntry {
 }
 
 interface Parts {
-	readonly title: ReadableTitle;
+	readonly title: ReadablePublication;
 	readonly item: ReadingOrderItem;
 	readonly n: number;
 	/** The stored XHTML or SVG of the section, of a PDF the page made from its structure; null when there is none. */
@@ -61,7 +61,7 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 }
 
 /** Address of the text view of a container path; null when the path is not in the reading order. */
-function textHref(title: ReadableTitle, href: string, from: number): string | null {
+function textHref(title: ReadablePublication, href: string, from: number): string | null {
 	const { path, fragment } = splitHref(href);
 	const index = title.manifest.readingOrder.findIndex((item) => item.path === path);
 	if (index < 0) return null;
@@ -69,7 +69,7 @@ function textHref(title: ReadableTitle, href: string, from: number): string | nu
 	return index + 1 === from && hash ? hash : `/books/${title.slug}/text/${index + 1}${hash}`;
 }
 
-function linksOf(title: ReadableTitle, path: string, n: number): LinkRewriter {
+function linksOf(title: ReadablePublication, path: string, n: number): LinkRewriter {
 	return {
 		link(href) {
 			const target = resolveHref(path, href);
@@ -82,7 +82,7 @@ function linksOf(title: ReadableTitle, path: string, n: number): LinkRewriter {
 	};
 }
 
-function tocOf(entries: readonly TocEntry[], title: ReadableTitle, n: number): TextTocEntry[] {
+function tocOf(entries: readonly TocEntry[], title: ReadablePublication, n: number): TextTocEntry[] {
 	return entries.map((entry) => {
 		const href = entry.href === null ? null : textHref(title, entry.href, 0);
 		return {

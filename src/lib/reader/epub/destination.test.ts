@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Locator } from '../locator.ts';
+import type { Locator } from '#lib/publication/locator.ts';
 import { destinationOf } from './destination.ts';
 
 const addressOf = (href: string) => ({ 'OEBPS/ch1.xhtml': 'ch1.xhtml' })[href.split('#')[0] ?? ''];

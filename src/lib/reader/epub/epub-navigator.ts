@@ -1,8 +1,8 @@
 import ePub, { type Book } from 'epubjs';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
-import type { Locator } from '../locator.ts';
-import { PlaceKeeper } from '../place-keeper.ts';
+import type { Locator } from '#lib/publication/locator.ts';
+import { PositionKeeper } from '../position-keeper.ts';
 import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import type { Size } from '../size.ts';
@@ -16,7 +16,7 @@ import {
 	type NavigatorOptions,
 	type Target
 } from '../navigator.ts';
-import { BookRequests } from './book-request.ts';
+import { ResourceRequests } from './resource-requests.ts';
 import { destinationOf } from './destination.ts';
 import { EpubMap } from './epub-map.ts';
 import { EpubScreen } from './epub-screen.ts';
@@ -25,11 +25,11 @@ import { focusIn, listenInFrame } from './frame.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { locate } from './locate.ts';
 import { fetchNextSection, reachSection } from './next-section.ts';
-import { PageDress } from './page-dress.ts';
+import { PageStyles } from './page-styles.ts';
 import { PageHost } from './page-host.ts';
 
 interface EpubOptions extends NavigatorOptions {
-	readonly requests?: BookRequests;
+	readonly requests?: ResourceRequests;
 }
 
 /** One section at a time of an unpacked EPUB through epub.js, with the engine's known faults worked around. */
@@ -38,13 +38,13 @@ export class EpubNavigator implements Navigator {
 	readonly #publication: ReaderPublication;
 	readonly #events = new Listeners<NavigatorEvents>();
 	readonly #host = new PageHost();
-	readonly #dress: PageDress;
+	readonly #styles: PageStyles;
 	readonly #book: Book;
-	readonly #place = new PlaceKeeper(
+	readonly #position = new PositionKeeper(
 		() => this.#locateNow(),
 		(located) => this.#arrived(located)
 	);
-	readonly #requests: BookRequests;
+	readonly #requests: ResourceRequests;
 	#map: EpubMap | null = null;
 	#screen: EpubScreen | null = null;
 	#settings: ReadingSettings;
@@ -58,9 +58,9 @@ export class EpubNavigator implements Navigator {
 		this.#publication = options.publication;
 		this.#settings = options.settings;
 		this.#pageSize = options.publication.viewport;
-		this.#dress = new PageDress(options.look, this.#fixed);
+		this.#styles = new PageStyles(options.look, this.#fixed);
 		const url = resourceUrl(options.publication.versionId, options.publication.entry);
-		this.#requests = options.requests ?? new BookRequests(url);
+		this.#requests = options.requests ?? new ResourceRequests(url);
 		const requestMethod = this.#requests.request;
 		this.#book = ePub(new URL(url, location.href).href, { openAs: 'opf', requestMethod });
 	}
@@ -78,7 +78,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	current(): Located | null {
-		return this.#place.located;
+		return this.#position.located;
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {
@@ -88,7 +88,7 @@ export class EpubNavigator implements Navigator {
 		});
 		this.#map = new EpubMap(this.#book.spine, this.#publication);
 		this.#book.spine.hooks.content.register((document: Document) => {
-			this.#dress.putOn(document, this.#settings);
+			this.#styles.putOn(document, this.#settings);
 			if (!this.#fixed) holdPictures(document);
 		});
 		await this.#render(start);
@@ -101,7 +101,7 @@ export class EpubNavigator implements Navigator {
 			direction: this.#publication.direction,
 			page: () => container.getBoundingClientRect()
 		});
-		this.#host.watch(() => this.#resize(this.#place.anchor));
+		this.#host.watch(() => this.#resize(this.#position.anchor));
 	}
 
 	async #render(start?: Target): Promise<void> {
@@ -114,15 +114,15 @@ export class EpubNavigator implements Navigator {
 		this.#screen = screen;
 		screen.listen({
 			rendered: () => this.#rendered(),
-			relocated: () => this.#place.settle(),
+			relocated: () => this.#position.settle(),
 			failed: (error) => this.#fail(error)
 		});
 		await this.#show(start);
 		screen.onScroll(() => {
-			if (!screen.paged) this.#place.settle(200);
-			else if (screen.snap()) this.#place.settle();
+			if (!screen.paged) this.#position.settle(200);
+			else if (screen.snap()) this.#position.settle();
 		});
-		this.#place.settle();
+		this.#position.settle();
 	}
 
 	#box(): Size {
@@ -139,9 +139,9 @@ export class EpubNavigator implements Navigator {
 
 	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
 		await reachSection(this.#publication, typeof target === 'string' ? target : target.href, this.#requests);
-		this.#place.moving();
+		this.#position.moving();
 		await this.#show(target);
-		this.#place.settle();
+		this.#position.settle();
 		if (!options.focus) return;
 		const fragment = typeof target === 'string' ? splitHref(target).fragment : null;
 		const page = this.#screen?.document;
@@ -162,23 +162,23 @@ export class EpubNavigator implements Navigator {
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
 		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001))
 			await reachSection(this.#publication, here.section + by, this.#requests);
-		this.#place.moving();
+		this.#position.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await screen.turn(by);
 		const page = this.#screen?.document;
 		// The old frame is gone and the focus with it: keys must go on working.
 		if (inside && page && !(document.activeElement instanceof HTMLIFrameElement)) focusIn(page, page.body);
-		this.#place.settle();
+		this.#position.settle();
 		return true;
 	}
 
 	async apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
-		const place = this.#place.anchor;
-		this.#place.restyling();
+		const place = this.#position.anchor;
+		this.#position.restyling();
 		const page = this.#screen?.document;
-		if (page) this.#dress.change(page, settings);
+		if (page) this.#styles.change(page, settings);
 		if (this.#fixed || !this.#screen) return;
 		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
 		const box = this.#box();
@@ -186,17 +186,17 @@ export class EpubNavigator implements Navigator {
 		if (page) await within(page.fonts.ready, 1500).catch(() => null);
 		if (box.width === this.#host.size.width) return this.#layOutAgain();
 		this.#resize(place);
-		this.#place.settle();
+		this.#position.settle();
 	}
 
 	#resize(place: Locator | null): void {
 		const box = this.#box();
 		const { width, height } = this.#host.size;
 		if (box.width === width && box.height === height) return;
-		this.#place.restyling();
+		this.#position.restyling();
 		this.#host.resize(box, !this.#fixed && this.#paged);
 		this.#screen?.resize(box, place?.locations.cfi);
-		this.#place.settle(300);
+		this.#position.settle(300);
 	}
 
 	#rendered(): void {
@@ -223,18 +223,18 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async #bringFaces(page: Document): Promise<void> {
-		const changed = await this.#dress.bringFaces(page);
+		const changed = await this.#styles.bringFaces(page);
 		if (changed && page === this.#screen?.document) await this.#layOutAgain();
 	}
 
 	/** After a change of letters: the pages are cut anew and the place is kept. */
 	async #layOutAgain(): Promise<void> {
 		if (this.#fixed || !this.#screen) return;
-		const place = this.#place.anchor ?? this.#locateNow()?.locator;
-		this.#place.restyling();
+		const place = this.#position.anchor ?? this.#locateNow()?.locator;
+		this.#position.restyling();
 		this.#screen.layOut();
 		await this.#show(place);
-		this.#place.settle();
+		this.#position.settle();
 	}
 
 	/** Pages of one fixed book may differ in proportion: each gets the place it needs. */
@@ -284,12 +284,12 @@ export class EpubNavigator implements Navigator {
 	/** Brings an element of the section on the screen into sight, at the turn of a page. */
 	reveal(element: Element): void {
 		if (this.#fixed || !this.#screen?.reveal(element)) return;
-		this.#place.moving();
-		this.#place.settle();
+		this.#position.moving();
+		this.#position.settle();
 	}
 
 	destroy(): void {
-		this.#place.stop();
+		this.#position.stop();
 		this.#stopGestures();
 		this.#events.clear();
 		this.#screen?.destroy();

@@ -2,7 +2,7 @@ import { splitHref, type ReaderPublication } from '../publication.ts';
 import type { PageColour } from '../settings.ts';
 import type { NarratedPage } from '../tools/media-overlay.ts';
 import type { EpubNavigator } from './epub-navigator.ts';
-import { READ_ALOUD_CLASS } from './page-style.ts';
+import { READ_ALOUD_CLASS } from './user-style-sheet.ts';
 
 /** Shows narration on the pages of an EPUB: the publisher's class on paper, ours where it could not be seen. */
 export class NarratedEpub implements NarratedPage {

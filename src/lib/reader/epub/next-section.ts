@@ -1,12 +1,12 @@
 import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
 import { within } from '../within.ts';
-import type { BookRequests } from './book-request.ts';
+import type { ResourceRequests } from './resource-requests.ts';
 
 /** While a section is read the next one comes, unless the device asks to save data. */
 export function fetchNextSection(
 	publication: ReaderPublication,
 	section: number,
-	requests: Pick<BookRequests, 'fetchAhead'>
+	requests: Pick<ResourceRequests, 'fetchAhead'>
 ): void {
 	const next = publication.sections[section + 1];
 	if (next && !savesData()) requests.fetchAhead(resourceUrl(publication.versionId, next.path));
@@ -19,7 +19,7 @@ export function fetchNextSection(
 export async function reachSection(
 	publication: ReaderPublication,
 	place: number | string,
-	requests: Pick<BookRequests, 'ensure'>
+	requests: Pick<ResourceRequests, 'ensure'>
 ): Promise<void> {
 	const path = typeof place === 'string' ? splitHref(place).path : publication.sections[place]?.path;
 	if (path !== undefined) await within(requests.ensure(resourceUrl(publication.versionId, path)));

@@ -1,7 +1,7 @@
 import './pdf-page.css';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
-import { PlaceKeeper } from '../place-keeper.ts';
+import { PositionKeeper } from '../position-keeper.ts';
 import { resourceUrl } from '../publication.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -29,7 +29,7 @@ export class PdfNavigator implements Navigator {
 	readonly #events = new Listeners<NavigatorEvents>();
 	readonly #scroller = document.createElement('div');
 	readonly #pages = new PageStack(this.#scroller, (error) => this.#fail(error));
-	readonly #place = new PlaceKeeper(
+	readonly #position = new PositionKeeper(
 		() => this.#locate(),
 		(located) => this.#events.emit('located', located)
 	);
@@ -58,7 +58,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	current(): Located | null {
-		return this.#place.located;
+		return this.#position.located;
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {
@@ -98,7 +98,7 @@ export class PdfNavigator implements Navigator {
 			zoom: this.#zoom,
 			colours: this.#colours()
 		});
-		this.#place.settle();
+		this.#position.settle();
 	}
 
 	/** Dark pages get dark paper and light letters; pictures keep their colours as far as pdf.js can. */
@@ -119,7 +119,7 @@ export class PdfNavigator implements Navigator {
 		this.#page = page;
 		if (this.#scrolls) {
 			this.#pages.scrollTo(page);
-			this.#place.settle();
+			this.#position.settle();
 		} else await within(this.#lay());
 	}
 
@@ -142,7 +142,7 @@ export class PdfNavigator implements Navigator {
 	/** A page that is larger than the screen is read to its edge first. */
 	#slide(by: 1 | -1): boolean {
 		if (!scrollOn(this.#scroller, by)) return false;
-		this.#place.settle();
+		this.#position.settle();
 		return true;
 	}
 
@@ -184,7 +184,7 @@ export class PdfNavigator implements Navigator {
 
 	#scrolled(): void {
 		if (this.#scrolls) this.#page = this.#pages.mostSeen();
-		this.#place.settle(150);
+		this.#position.settle(150);
 	}
 
 	#locate(): Located {
@@ -218,7 +218,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	destroy(): void {
-		this.#place.stop();
+		this.#position.stop();
 		clearTimeout(this.#resizing);
 		this.#room?.disconnect();
 		this.#stopGestures();

@@ -19,14 +19,14 @@ const IDLE = 60_000;
 /** A page that was on the screen for less was leafed over, not read. */
 const LOOKED = 1_500;
 
-interface World {
+interface Environment {
 	now(): number;
 	visible(): boolean;
 	/** `lost` is called when the report did not arrive. */
 	send(report: ProgressReport, leaving: boolean, lost: () => void): void;
 }
 
-const browser: World = {
+const browser: Environment = {
 	now: () => Date.now(),
 	visible: () => document.visibilityState === 'visible',
 	send(report, leaving, lost) {
@@ -45,7 +45,7 @@ const browser: World = {
 export class AssignedProgress {
 	readonly #publicationId: string;
 	readonly #units: ReadingUnits;
-	readonly #world: World;
+	readonly #environment: Environment;
 	readonly #shown = new Set<number>();
 	readonly #told = new Set<number>();
 	#onScreen: { units: number[]; since: number } = { units: [], since: 0 };
@@ -53,11 +53,11 @@ export class AssignedProgress {
 	#lastTick: number;
 	#lastActive: number;
 
-	constructor(publication: ReaderPublication, world: World = browser) {
+	constructor(publication: ReaderPublication, environment: Environment = browser) {
 		this.#publicationId = publication.id;
 		this.#units = new ReadingUnits(publication);
-		this.#world = world;
-		this.#lastTick = this.#lastActive = world.now();
+		this.#environment = environment;
+		this.#lastTick = this.#lastActive = environment.now();
 	}
 
 	/** Starts counting; the answer stops it with a last report. */
@@ -67,7 +67,7 @@ export class AssignedProgress {
 		const ticking = setInterval(() => this.tick(), 1000);
 		const reporting = setInterval(() => this.report(false), EVERY);
 		const leaving = () => {
-			if (!this.#world.visible()) this.report(true);
+			if (!this.#environment.visible()) this.report(true);
 		};
 		for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
 			window.addEventListener(type, () => this.active(), { signal, passive: true });
@@ -83,7 +83,7 @@ export class AssignedProgress {
 	}
 
 	active(): void {
-		this.#lastActive = this.#world.now();
+		this.#lastActive = this.#environment.now();
 	}
 
 	located({ shown, span }: Located): void {
@@ -93,22 +93,22 @@ export class AssignedProgress {
 		const units = shown.flatMap((section) =>
 			this.#units.within(section, alone ? span.from : 0, alone ? span.to : 1)
 		);
-		this.#onScreen = { units, since: this.#world.now() };
+		this.#onScreen = { units, since: this.#environment.now() };
 	}
 
 	/** Adds the time since the last tick when somebody reads. */
 	tick(): void {
-		const now = this.#world.now();
+		const now = this.#environment.now();
 		const passed = Math.min(5_000, now - this.#lastTick);
 		this.#lastTick = now;
-		if (!this.#world.visible() || now - this.#lastActive > IDLE) return;
+		if (!this.#environment.visible() || now - this.#lastActive > IDLE) return;
 		this.#seconds += passed / 1000;
 		this.#look();
 	}
 
 	#look(): void {
 		const { units, since } = this.#onScreen;
-		if (this.#world.now() - since < LOOKED || !this.#world.visible()) return;
+		if (this.#environment.now() - since < LOOKED || !this.#environment.visible()) return;
 		for (const unit of units) if (!this.#told.has(unit)) this.#shown.add(unit);
 	}
 
@@ -120,7 +120,7 @@ export class AssignedProgress {
 		for (const unit of shown) this.#told.add(unit);
 		this.#shown.clear();
 		this.#seconds = 0;
-		this.#world.send(
+		this.#environment.send(
 			{ publicationId: this.#publicationId, shown, total: this.#units.total, activeSeconds },
 			leaving,
 			() => {

@@ -1,4 +1,4 @@
-import type { Band, StatutoryLabel } from '#lib/features/catalogue/band.ts';
+import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { Role } from '#lib/features/accounts/actor.ts';
 
 /*

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import type { CollectionTurns } from './collection-turn.ts';
+import type { CollectionLeases } from './collection-lease.ts';
 
 /** Questions to the store at once; an object store answers each over the network. */
 const AT_ONCE = 16;
@@ -13,21 +13,21 @@ class CollectedMeanwhile extends Error {}
 interface Deps {
 	readonly db: Kysely<Tables>;
 	readonly blobs: Pick<BlobStore, 'has'>;
-	readonly turns: CollectionTurns;
+	readonly leases: CollectionLeases;
 }
 
 /** The writer's half of the agreement that `collect-blobs.ts` describes. */
-export function createBlobAdmission({ db, blobs, turns }: Deps): BlobAdmission {
+export function createBlobAdmission({ db, blobs, leases }: Deps): BlobAdmission {
 	return {
 		async admit(names, write) {
 			for (let tries = 1; ; tries++) {
-				const number = await turns.idle();
+				const number = await leases.idle();
 				await requireAll(blobs, [...new Set(names)]);
 				try {
 					return await db.transaction().execute(async (tx) => {
 						const result = await write(tx);
 						// Last, when the transaction has written: on SQLite nobody else can write until it ends.
-						if (!(await turns.unchanged(tx, number))) throw new CollectedMeanwhile();
+						if (!(await leases.unchanged(tx, number))) throw new CollectedMeanwhile();
 						return result;
 					});
 				} catch (failure) {

@@ -3,7 +3,7 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore, StoredBlob } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import { namedBlobs } from './blob-columns.ts';
-import type { CollectionTurns } from './collection-turn.ts';
+import type { CollectionLeases } from './collection-lease.ts';
 
 /** A blob younger than this is left alone, whoever put it: taking a book in or a restore may be under way. */
 export const GRACE_MS = 86_400_000;
@@ -22,7 +22,7 @@ export interface Collected {
 interface Deps {
 	readonly db: Kysely<Tables>;
 	readonly blobs: BlobStore;
-	readonly turns: CollectionTurns;
+	readonly leases: CollectionLeases;
 	readonly clock: Clock;
 }
 
@@ -49,20 +49,20 @@ interface Options {
  * removes nothing more; one that is stopped exactly between asking and removing is bounded by the small batch and by the age.
  */
 export async function collectBlobs(
-	{ db, blobs, turns, clock }: Deps,
+	{ db, blobs, leases, clock }: Deps,
 	options: Options = {}
 ): Promise<Collected> {
 	const { dryRun = false, graceMs = GRACE_MS, signal } = options;
 	const { seen, unnamed } = await mark(db, blobs, clock() - graceMs, signal);
 	if (dryRun || unnamed.length === 0) return { seen, ...totalOf(unnamed), busy: false };
 
-	const turn = await turns.begin();
-	if (!turn) return { seen, removed: 0, bytes: 0, busy: true };
+	const lease = await leases.begin();
+	if (!lease) return { seen, removed: 0, bytes: 0, busy: true };
 	const gone: StoredBlob[] = [];
 	try {
 		for (const batch of inBatches(unnamed, REMOVE_AT_ONCE)) {
 			signal?.throwIfAborted();
-			if (!(await turn.renew())) break;
+			if (!(await lease.renew())) break;
 			const named = await namedBlobs(
 				db,
 				batch.map((blob) => blob.sha256)
@@ -74,7 +74,7 @@ export async function collectBlobs(
 			}
 		}
 	} finally {
-		await turn.end();
+		await lease.end();
 	}
 	return { seen, ...totalOf(gone), busy: false };
 }

@@ -5,7 +5,7 @@ import type { BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { JobQueue } from '#lib/server/ports/job-queue.ts';
 import { collectBlobs, GRACE_MS, type Collected } from './collect-blobs.ts';
-import type { CollectionTurns } from './collection-turn.ts';
+import type { CollectionLeases } from './collection-lease.ts';
 import { nextNight } from './next-night.ts';
 import { forgetReplacedVersions } from './replaced-versions.ts';
 
@@ -24,21 +24,21 @@ export interface Tidied {
 interface Deps {
 	readonly database: Database;
 	readonly blobs: BlobStore;
-	readonly turns: CollectionTurns;
+	readonly leases: CollectionLeases;
 	readonly clearUploads: (options: { dryRun: boolean }) => Promise<Cleared>;
 	readonly jobs: JobQueue;
 	readonly clock: Clock;
 	readonly log: Logger;
 }
 
-export function createHousekeeping({ database, blobs, turns, clearUploads, jobs, clock, log }: Deps) {
+export function createHousekeeping({ database, blobs, leases, clearUploads, jobs, clock, log }: Deps) {
 	const { db } = database;
 
 	/** Clears away what nobody needs any more. */
 	async function tidy({ dryRun, signal }: { dryRun: boolean; signal?: AbortSignal }): Promise<Tidied> {
 		const uploads = await clearUploads({ dryRun });
 		const unfinished = dryRun ? { count: 0, bytes: 0 } : await blobs.clearUnfinished(clock() - GRACE_MS);
-		const collected = await collectBlobs({ db, blobs, turns, clock }, { dryRun, ...(signal && { signal }) });
+		const collected = await collectBlobs({ db, blobs, leases, clock }, { dryRun, ...(signal && { signal }) });
 		// After the collection: a backup that runs now has a day to copy the files of these versions.
 		const versions = dryRun ? 0 : await forgetReplacedVersions(db, clock());
 		return { blobs: collected, unfinished, uploads, versions };

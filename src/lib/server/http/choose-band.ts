@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { PASS_MS } from '#lib/features/accounts/grown-up.server.ts';
-import type { Band } from '#lib/features/catalogue/band.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { COOKIES } from './identify.ts';
 
 const YEAR_S = 365 * 86_400;

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { isBand } from '#lib/features/catalogue/band.ts';
+import { isBand } from '#lib/publication/band.ts';
 
 export const COOKIES = { band: 'band', seat: 'seat', grownUp: 'grown-up', theme: 'theme' } as const;
 

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { isBand } from '#lib/features/catalogue/band.ts';
+import { isBand } from '#lib/publication/band.ts';
 import { themeFrom } from '#lib/ui/themes/theme.ts';
 import { COOKIES } from './identify.ts';
 

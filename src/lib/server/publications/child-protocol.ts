@@ -1,4 +1,4 @@
-import type { Finding, OpenedPublication } from './manifest.ts';
+import type { CheckMessage, OpenedPublication } from './manifest.ts';
 import type { Limits } from './limits.ts';
 
 /** What the parent writes on the child's standard input. */
@@ -23,7 +23,7 @@ export type OpeningAnswer = OpeningOutcome & {
 
 export type OpeningOutcome =
 	| { readonly opened: OpenedPublication }
-	| { readonly refused: readonly Finding[] }
+	| { readonly refused: readonly CheckMessage[] }
 	/** A defect of ours; for the log. */
 	| { readonly failed: string };
 

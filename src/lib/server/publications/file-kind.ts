@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import type { Findings } from './findings.ts';
+import type { CheckMessages } from './check-messages.ts';
 
 /** EPUB or PDF by the first bytes; everything else is refused by its name. */
-export async function recogniseFile(file: string, findings: Findings): Promise<'zip' | 'pdf'> {
+export async function recogniseFile(file: string, checkMessages: CheckMessages): Promise<'zip' | 'pdf'> {
 	const head = await firstBytes(file, 1024);
 	const text = head.toString('latin1');
 	if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06')) return 'zip';
@@ -11,10 +11,10 @@ export async function recogniseFile(file: string, findings: Findings): Promise<'
 	const kind =
 		KNOWN.find(([start]) => text.startsWith(start))?.[1] ??
 		(text.slice(60, 68) === 'BOOKMOBI' ? 'MOBI' : null);
-	if (kind) return findings.refuse('file-not-a-publication', null, { kind });
+	if (kind) return checkMessages.refuse('file-not-a-publication', null, { kind });
 	if (/^\s*(?:\ufeff|ï»¿)?\s*(?:<!doctype html|<html|<\?xml)/i.test(text))
-		return findings.refuse('file-not-a-publication', null, { kind: 'HTML / XML' });
-	return findings.refuse('file-unknown');
+		return checkMessages.refuse('file-not-a-publication', null, { kind: 'HTML / XML' });
+	return checkMessages.refuse('file-unknown');
 }
 
 const KNOWN: readonly (readonly [string, string])[] = [

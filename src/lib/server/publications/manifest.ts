@@ -81,10 +81,10 @@ export interface PublicationMetadata {
 }
 
 /**
- * One thing the check found. `code` names a message `deposit_finding_<code>` (dashes as underscores) with `facts` as its inputs;
+ * One thing the check found. `code` names a message `deposit_check_<code>` (dashes as underscores) with `facts` as its inputs;
  * `where` is a container path with line when known.
  */
-export interface Finding {
+export interface CheckMessage {
 	readonly severity: 'refuse' | 'warn' | 'removed' | 'info';
 	readonly code: string;
 	readonly where: string | null;
@@ -127,5 +127,5 @@ export interface OpenedPublication {
 	/** Widths 160, 320 and 640 in WebP and AVIF, real proportion; generated when the file brings none. */
 	readonly covers: readonly StoredCover[];
 	readonly coverGenerated: boolean;
-	readonly findings: readonly Finding[];
+	readonly checkMessages: readonly CheckMessage[];
 }

@@ -19,7 +19,7 @@ async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): 
 		const blobs = await createStaging(join(stagingFolder, BLOB_FOLDER));
 		return { opened: await openPublication(file, { blobs, fileName, limits, scratchParent: stagingFolder }) };
 	} catch (failure) {
-		if (failure instanceof PublicationRefused) return { refused: failure.findings };
+		if (failure instanceof PublicationRefused) return { refused: failure.checkMessages };
 		return { failed: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
 	}
 }

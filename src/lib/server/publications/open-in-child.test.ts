@@ -54,21 +54,21 @@ describe('a file opened in a process of its own', () => {
 		await expect(openApart(Buffer.from('rubbish'))).rejects.toMatchObject({
 			code: 'publication-refused',
 			status: 422,
-			findings: [{ severity: 'refuse', code: 'file-unknown' }]
+			checkMessages: [{ severity: 'refuse', code: 'file-unknown' }]
 		});
 		expect(await leftovers()).toEqual([]);
 	});
 
 	test('one that takes too long is stopped', async () => {
 		await expect(openApart(tinyEpub(), { limits: { milliseconds: 50 } })).rejects.toMatchObject({
-			findings: [{ code: 'took-too-long' }]
+			checkMessages: [{ code: 'took-too-long' }]
 		});
 		expect(await leftovers()).toEqual([]);
 	});
 
 	test('one that wants too much memory is stopped', async () => {
 		await expect(openApart(tinyEpub(), { limits: { memoryBytes: 20_000_000 } })).rejects.toMatchObject({
-			findings: [{ code: 'needs-too-much-memory' }]
+			checkMessages: [{ code: 'needs-too-much-memory' }]
 		});
 	});
 

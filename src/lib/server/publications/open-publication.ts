@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { openEpub } from './epub/open-epub.ts';
 import { recogniseFile } from './file-kind.ts';
-import { createFindings } from './findings.ts';
+import { createCheckMessages } from './check-messages.ts';
 import { DEFAULT_LIMITS, megabytes, type Limits } from './limits.ts';
 import type { OpenedPublication } from './manifest.ts';
 import type { OpenContext } from './open-context.ts';
@@ -28,15 +28,15 @@ export interface OpenOptions {
  */
 export async function openPublication(file: string, options: OpenOptions): Promise<OpenedPublication> {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-	const findings = createFindings();
+	const checkMessages = createCheckMessages();
 	const { size } = await stat(file);
-	if (size === 0) return findings.refuse('file-empty');
+	if (size === 0) return checkMessages.refuse('file-empty');
 	if (size > limits.fileBytes)
-		return findings.refuse('file-too-large', null, {
+		return checkMessages.refuse('file-too-large', null, {
 			megabytes: megabytes(size),
 			limit: megabytes(limits.fileBytes)
 		});
-	const kind = await recogniseFile(file, findings);
+	const kind = await recogniseFile(file, checkMessages);
 	const scratch = await mkdtemp(join(options.scratchParent ?? tmpdir(), 'opening-'));
 	try {
 		const context: OpenContext = {
@@ -46,13 +46,13 @@ export async function openPublication(file: string, options: OpenOptions): Promi
 			scratch,
 			signal: options.signal ?? new AbortController().signal
 		};
-		const opened = await (kind === 'pdf' ? openPdf : openEpub)(context, limits, findings);
+		const opened = await (kind === 'pdf' ? openPdf : openEpub)(context, limits, checkMessages);
 		const original = await options.blobs.putFile(file);
 		return {
 			...opened,
 			originalSha256: original.sha256,
 			originalBytes: original.bytes,
-			findings: findings.list()
+			checkMessages: checkMessages.list()
 		};
 	} finally {
 		await rm(scratch, { recursive: true, force: true });

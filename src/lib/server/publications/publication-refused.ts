@@ -1,14 +1,14 @@
 import { DomainError } from '#lib/domain-error.ts';
-import type { Finding } from './manifest.ts';
+import type { CheckMessage } from './manifest.ts';
 
-/** The file cannot become a publication; `findings` say why, the reason for the refusal last among severity `refuse`. */
+/** The file cannot become a publication; `checkMessages` say why, the reason for the refusal last among severity `refuse`. */
 export class PublicationRefused extends DomainError {
-	readonly findings: readonly Finding[];
+	readonly checkMessages: readonly CheckMessage[];
 
-	constructor(findings: readonly Finding[]) {
-		const reason = findings.find((finding) => finding.severity === 'refuse');
+	constructor(checkMessages: readonly CheckMessage[]) {
+		const reason = checkMessages.find((checkMessage) => checkMessage.severity === 'refuse');
 		super('publication-refused', 422, { reason: reason?.code ?? 'opener-failed' });
-		this.findings = findings;
+		this.checkMessages = checkMessages;
 	}
 }
 

@@ -118,7 +118,7 @@ async function importCollections(app: App): Promise<void> {
 			title: { vi: title.vi ?? title.en ?? '', en: title.en ?? title.vi ?? '' },
 			description: { vi: description.vi ?? description.en ?? '', en: description.en ?? description.vi ?? '' },
 			position: order,
-			books
+			publications: books
 		});
 	}
 }

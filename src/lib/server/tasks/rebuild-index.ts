@@ -1,11 +1,11 @@
 import type { App } from '#lib/server/app.ts';
 
 /** Builds the search index and takes back the order for the same work that opening a library with an old index gives. */
-export async function rebuildIndex({ finding, database: { db } }: App): Promise<number> {
-	const { titles } = await finding.reindex();
+export async function rebuildIndex({ discovery, database: { db } }: App): Promise<number> {
+	const { titles } = await discovery.reindex();
 	await db
 		.deleteFrom('job')
-		.where('dedupe_key', '=', 'finding.reindex')
+		.where('dedupe_key', '=', 'discovery.reindex')
 		.where('status', '=', 'pending')
 		.execute();
 	return titles;

@@ -38,17 +38,17 @@ export async function restore(file: string | undefined): Promise<void> {
 	try {
 		const entries = await listEntries(zip);
 		const about = v.parse(aboutSchema, await readAbout(zip, entries));
-		await withApp(async ({ database: { db }, blobs, turns, jobs, worker }) => {
+		await withApp(async ({ database: { db }, blobs, leases, jobs, worker }) => {
 			const any = await db.selectFrom('publication').select('id').limit(1).executeTakeFirst();
 			const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
 			if (any || anyone)
 				throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
-			const turn = await turns.idle();
+			const lease = await leases.idle();
 			const files = await restoreBlobs(zip, entries, blobs);
 			if (files !== about.blobs) throw new Error(`${files} files of ${about.blobs}.`);
 			await db.transaction().execute(async (tx) => {
 				await tx.deleteFrom('job').execute();
-				if (!(await turns.unchanged(tx, turn)))
+				if (!(await leases.unchanged(tx, lease)))
 					throw new Error('Files were being collected at the same time. Restore again.');
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) {
@@ -60,7 +60,7 @@ export async function restore(file: string | undefined): Promise<void> {
 				await tx.deleteFrom('intake').where('status', 'in', ['uploading', 'received', 'checking']).execute();
 				await tx.deleteFrom('job').where('kind', '=', CHECK_JOB).where('status', '!=', 'done').execute();
 			});
-			await jobs.add(db, { kind: 'finding.reindex', payload: {} });
+			await jobs.add(db, { kind: 'discovery.reindex', payload: {} });
 			await worker.drain();
 			console.log(`✓ restored ${about.counts.publication} titles and ${files} files`);
 		});

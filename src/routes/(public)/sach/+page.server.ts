@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		topic,
 		genre,
 		topics,
-		books: shelf.items,
+		publications: shelf.items,
 		next: nextAddress(url, shelf.next),
 		first: after ? `/sach${chosen}` : null
 	};

@@ -1,13 +1,13 @@
 import { json } from '@sveltejs/kit';
-import { forMachines, narrowedTo } from '#lib/features/finding/for-machines.ts';
-import { searchInputFrom } from '#lib/features/finding/schema.ts';
+import { forMachines, narrowedTo } from '#lib/features/discovery/for-machines.ts';
+import { searchInputFrom } from '#lib/features/discovery/schema.ts';
 
 const headers = { 'cache-control': 'private, no-store' };
 
 /** `?q=&topic=&genre=&language=&length=&audio=&form=&sort=&page=&band=`; 503 when the engine does not answer. */
 export const GET = async ({ locals, url }) => {
 	const actor = narrowedTo(locals.actor, url.searchParams.get('band'));
-	const found = await locals.app.finding.search(actor, {
+	const found = await locals.app.discovery.search(actor, {
 		...searchInputFrom(url.searchParams),
 		band: undefined
 	});

@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { narrowedTo } from '#lib/features/finding/for-machines.ts';
+import { narrowedTo } from '#lib/features/discovery/for-machines.ts';
 
 /** `?q=` as typed so far, `&band=` as in /api/search. */
 export const GET = async ({ locals, url }) => {
 	const actor = narrowedTo(locals.actor, url.searchParams.get('band'));
-	const suggestions = await locals.app.finding.suggest(actor, url.searchParams.get('q') ?? '');
+	const suggestions = await locals.app.discovery.suggest(actor, url.searchParams.get('q') ?? '');
 	return json({ suggestions }, { headers: { 'cache-control': 'private, no-store' } });
 };

@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import { BAND_AGES, type Band } from '../band.ts';
+import { BAND_AGES, type Band } from '#lib/publication/band.ts';
 import type { Genre, Topic } from '../topics.ts';
 
 const TOPIC_NAMES: Readonly<Record<Topic, () => string>> = {
@@ -41,8 +41,8 @@ export function bandAges(band: Band): string {
 	return m.catalogue_ages({ from, to });
 }
 /** "8 phút" / "8 phút, có đọc" */
-export function timeOf(book: { readonly minutes: number; readonly hasAudio: boolean }): string {
-	return book.hasAudio
-		? m.catalogue_minutes_with_audio({ minutes: book.minutes })
-		: m.catalogue_minutes({ minutes: book.minutes });
+export function timeOf(publication: { readonly minutes: number; readonly hasAudio: boolean }): string {
+	return publication.hasAudio
+		? m.catalogue_minutes_with_audio({ minutes: publication.minutes })
+		: m.catalogue_minutes({ minutes: publication.minutes });
 }

@@ -1,4 +1,4 @@
-import type { StatutoryLabel } from '#lib/features/catalogue/band.ts';
+import type { StatutoryLabel } from '#lib/publication/band.ts';
 import type { RightsKind } from '#lib/features/catalogue/publication.ts';
 import * as m from '#lib/paraglide/messages.js';
 

@@ -3,7 +3,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 import { judgeEntries } from './judge-entries.ts';
 
@@ -24,9 +24,13 @@ export interface Archive {
 	close(): void;
 }
 
-export async function openArchive(file: string, limits: Limits, findings: Findings): Promise<Archive> {
-	const { zip, entries } = await readDirectory(file, limits, findings);
-	const files = judgeEntries(entries, limits, findings);
+export async function openArchive(
+	file: string,
+	limits: Limits,
+	checkMessages: CheckMessages
+): Promise<Archive> {
+	const { zip, entries } = await readDirectory(file, limits, checkMessages);
+	const files = judgeEntries(entries, limits, checkMessages);
 	const byLowerCase = new Map([...files.keys()].map((path) => [path.toLowerCase(), path]));
 
 	const entryOf = (path: string): Entry => {
@@ -58,7 +62,7 @@ export async function openArchive(file: string, limits: Limits, findings: Findin
 			return await work();
 		} catch (failure) {
 			if (failure instanceof Error && 'code' in failure && isDiskFailure(failure.code)) throw failure;
-			return findings.refuse('zip-entry-damaged', path);
+			return checkMessages.refuse('zip-entry-damaged', path);
 		}
 	}
 
@@ -94,13 +98,13 @@ export async function openArchive(file: string, limits: Limits, findings: Findin
 async function readDirectory(
 	file: string,
 	limits: Limits,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<{ zip: ZipFile; entries: Entry[] }> {
 	try {
 		const zip = await yauzl.openPromise(file, { lazyEntries: true, decodeStrings: false, autoClose: false });
 		if (zip.entryCount > limits.entries) {
 			zip.close();
-			findings.refuse('zip-entries-too-many', null, { entries: zip.entryCount, limit: limits.entries });
+			checkMessages.refuse('zip-entries-too-many', null, { entries: zip.entryCount, limit: limits.entries });
 		}
 		const entries = await new Promise<Entry[]>((resolve, reject) => {
 			const seen: Entry[] = [];
@@ -115,8 +119,8 @@ async function readDirectory(
 		return { zip, entries };
 	} catch (failure) {
 		if (failure instanceof Error && /end of central directory/i.test(failure.message))
-			findings.refuse('zip-cut-short');
-		if (failure instanceof Error && failure.name !== 'PublicationRefused') findings.refuse('zip-broken');
+			checkMessages.refuse('zip-cut-short');
+		if (failure instanceof Error && failure.name !== 'PublicationRefused') checkMessages.refuse('zip-broken');
 		throw failure;
 	}
 }

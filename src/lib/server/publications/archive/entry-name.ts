@@ -1,10 +1,10 @@
-import type { FindingCode } from '../finding-codes.ts';
+import type { CheckCode } from '../check-codes.ts';
 import type { Limits } from '../limits.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A container path in NFC, or the reason why the name may not be used. */
-export type NameVerdict = { readonly path: string } | { readonly code: FindingCode; readonly shown: string };
+export type NameVerdict = { readonly path: string } | { readonly code: CheckCode; readonly shown: string };
 
 /** Judges one raw zip name. Whatever passes is relative, `/`-separated, and stays inside the container. */
 export function judgeName(raw: Uint8Array, limits: Limits): NameVerdict {

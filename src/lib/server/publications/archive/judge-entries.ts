@@ -1,5 +1,5 @@
 import type { Entry } from 'yauzl';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import { megabytes, type Limits } from '../limits.ts';
 import { judgeName } from './entry-name.ts';
 
@@ -12,7 +12,7 @@ const UNIX = 3;
 export function judgeEntries(
 	entries: readonly Entry[],
 	limits: Limits,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Map<string, Entry> {
 	const files = new Map<string, Entry>();
 	const taken = new Set<string>();
@@ -20,33 +20,33 @@ export function judgeEntries(
 	for (const entry of entries) {
 		// With `decodeStrings: false` yauzl leaves the name as it lies in the file.
 		const verdict = judgeName(entry.fileNameRaw, limits);
-		if ('code' in verdict) return findings.refuse(verdict.code, verdict.shown);
+		if ('code' in verdict) return checkMessages.refuse(verdict.code, verdict.shown);
 		const { path } = verdict;
 		const folded = path.replace(/\/$/, '').toLowerCase();
-		if (taken.has(folded)) return findings.refuse('path-twice', path);
+		if (taken.has(folded)) return checkMessages.refuse('path-twice', path);
 		taken.add(folded);
-		judgeEntry(entry, path, limits, findings);
+		judgeEntry(entry, path, limits, checkMessages);
 		total += entry.uncompressedSize;
 		if (total > limits.totalBytes)
-			return findings.refuse('zip-total-too-large', null, { limit: megabytes(limits.totalBytes) });
+			return checkMessages.refuse('zip-total-too-large', null, { limit: megabytes(limits.totalBytes) });
 		if (!path.endsWith('/')) files.set(path, entry);
 	}
 	return files;
 }
 
-function judgeEntry(entry: Entry, path: string, limits: Limits, findings: Findings): void {
-	if (entry.isEncrypted()) findings.refuse('zip-entry-encrypted', path);
-	if (isLink(entry)) findings.refuse('zip-symlink', path);
+function judgeEntry(entry: Entry, path: string, limits: Limits, checkMessages: CheckMessages): void {
+	if (entry.isEncrypted()) checkMessages.refuse('zip-entry-encrypted', path);
+	if (isLink(entry)) checkMessages.refuse('zip-symlink', path);
 	if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-		findings.refuse('zip-method-unknown', path, { method: entry.compressionMethod });
+		checkMessages.refuse('zip-method-unknown', path, { method: entry.compressionMethod });
 	if (entry.uncompressedSize > limits.entryBytes)
-		findings.refuse('zip-entry-too-large', path, {
+		checkMessages.refuse('zip-entry-too-large', path, {
 			megabytes: megabytes(entry.uncompressedSize),
 			limit: megabytes(limits.entryBytes)
 		});
 	const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
 	if (entry.uncompressedSize > RATIO_MATTERS_ABOVE && ratio > limits.expansionRatio)
-		findings.refuse('zip-bomb', path, { ratio: Math.round(ratio), limit: limits.expansionRatio });
+		checkMessages.refuse('zip-bomb', path, { ratio: Math.round(ratio), limit: limits.expansionRatio });
 }
 
 /** Links, devices, pipes: everything a Unix archiver marks as neither file nor folder. */

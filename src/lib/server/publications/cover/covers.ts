@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 import type { PublicationMetadata, StoredCover } from '../manifest.ts';
 import { generateCover } from './generate-cover.ts';
@@ -19,12 +19,12 @@ export async function coversOf(
 	picture: Uint8Array | null,
 	metadata: PublicationMetadata,
 	blobs: Pick<BlobStore, 'put'>,
-	findings: Findings,
+	checkMessages: CheckMessages,
 	limits: Limits
 ): Promise<Covers> {
 	const own = picture && (await raster(picture, limits));
 	if (own) return { covers: await scale(own, blobs), coverGenerated: false };
-	findings.info('cover-generated');
+	checkMessages.info('cover-generated');
 	const author = metadata.contributors.find(({ role }) => role === 'aut')?.name ?? '';
 	const drawn = generateCover({
 		title: metadata.title,

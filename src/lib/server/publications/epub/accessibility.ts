@@ -1,13 +1,17 @@
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { AccessibilityMetadata } from '../manifest.ts';
 import type { Metas } from './metas.ts';
 
 /** What the publication says about itself, word for word; silence stays silence. */
-export function readAccessibility(metas: Metas, where: string, findings: Findings): AccessibilityMetadata {
+export function readAccessibility(
+	metas: Metas,
+	where: string,
+	checkMessages: CheckMessages
+): AccessibilityMetadata {
 	const features = metas.values('schema:accessibilityFeature');
 	const accessModes = metas.values('schema:accessMode');
 	if (features.length === 0 && accessModes.length === 0)
-		findings.warn('accessibility-metadata-missing', where);
+		checkMessages.warn('accessibility-metadata-missing', where);
 	const conformance = metas.nodes('dcterms:conformsTo');
 	const certifiers = [
 		...conformance.flatMap(({ id }) => metas.refining(id, 'a11y:certifiedBy')),

@@ -6,19 +6,19 @@ const CONTAINER = 'META-INF/container.xml';
 
 /** Container path of the package document; refuses what is a zip and no EPUB. */
 export async function findPackage(opening: Opening): Promise<string> {
-	const { archive, findings } = opening;
+	const { archive, checkMessages } = opening;
 	await checkMimetype(opening);
 	const container = archive.find(CONTAINER);
 	if (!container) {
 		const [lone, ...others] = archive.paths.filter((path) => /\.opf$/i.test(path));
 		if (lone && others.length === 0) {
-			findings.warn('container-missing', CONTAINER);
+			checkMessages.warn('container-missing', CONTAINER);
 			return lone;
 		}
 		return refuseZip(opening);
 	}
 	const root = await readXml(container, opening);
-	if (!root) return findings.refuse('container-broken', CONTAINER);
+	if (!root) return checkMessages.refuse('container-broken', CONTAINER);
 	for (const node of descendants(root)) {
 		if (node.name !== 'rootfile') continue;
 		const type = attribute(node, 'media-type') ?? 'application/oebps-package+xml';
@@ -26,20 +26,20 @@ export async function findPackage(opening: Opening): Promise<string> {
 		if (type !== 'application/oebps-package+xml' || named === null) continue;
 		const path = archive.find(named);
 		if (path) return path;
-		findings.refuse('package-missing', named);
+		checkMessages.refuse('package-missing', named);
 	}
-	return findings.refuse('package-missing', CONTAINER);
+	return checkMessages.refuse('package-missing', CONTAINER);
 }
 
-async function checkMimetype({ archive, findings }: Opening): Promise<void> {
+async function checkMimetype({ archive, checkMessages }: Opening): Promise<void> {
 	const head = archive.has('mimetype') ? await archive.head('mimetype', 64) : new Uint8Array();
 	const says = Buffer.from(head).toString('latin1').trim();
 	if (says !== 'application/epub+zip' && archive.find(CONTAINER))
-		findings.warn('mimetype-wrong', 'mimetype', { says });
+		checkMessages.warn('mimetype-wrong', 'mimetype', { says });
 }
 
 /** Names what the zip really is, as far as its contents tell. */
-function refuseZip({ archive, findings }: Opening): never {
+function refuseZip({ archive, checkMessages }: Opening): never {
 	const known: [string, RegExp][] = [
 		['Word (DOCX)', /^word\/document\.xml$/],
 		['Excel (XLSX)', /^xl\/workbook\.xml$/],
@@ -48,7 +48,7 @@ function refuseZip({ archive, findings }: Opening): never {
 		['Java / Android', /^(?:META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/]
 	];
 	const kind = known.find(([, shape]) => archive.paths.some((path) => shape.test(path)))?.[0];
-	if (kind) return findings.refuse('file-not-a-publication', null, { kind });
-	if (archive.has('mimetype')) return findings.refuse('container-missing', CONTAINER);
-	return findings.refuse('file-not-a-publication', null, { kind: 'ZIP' });
+	if (kind) return checkMessages.refuse('file-not-a-publication', null, { kind });
+	if (archive.has('mimetype')) return checkMessages.refuse('container-missing', CONTAINER);
+	return checkMessages.refuse('file-not-a-publication', null, { kind: 'ZIP' });
 }

@@ -32,7 +32,7 @@ export async function surveyFiles(
 	obfuscated: ReadonlyMap<string, Obfuscation>,
 	opening: Opening
 ): Promise<PublicationFiles> {
-	const { archive, findings } = opening;
+	const { archive, checkMessages } = opening;
 	const declared = new Map([...document.items.values()].map((item) => [item.path, item.mediaType]));
 	const known = new Map<string, PublicationFile>();
 	for (const path of archive.paths) {
@@ -44,12 +44,12 @@ export async function surveyFiles(
 		const type = await recognise(path, says, obfuscation, document, opening);
 		if (type) known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
 		else if (/javascript|ecmascript/.test(says) || /\.m?js$/i.test(path))
-			findings.removed('removed-script', path);
-		else if (obfuscation) findings.warn('font-damaged', path);
-		else if (declared.has(path)) findings.warnEach('manifest-item-foreign', path);
+			checkMessages.removed('removed-script', path);
+		else if (obfuscation) checkMessages.warn('font-damaged', path);
+		else if (declared.has(path)) checkMessages.warnEach('manifest-item-foreign', path);
 	}
 	if ([...known.values()].some((file) => file.obfuscation !== null))
-		findings.info('fonts-deobfuscated', null, { count: obfuscated.size });
+		checkMessages.info('fonts-deobfuscated', null, { count: obfuscated.size });
 	const lower = new Map([...known.keys()].map((path) => [path.toLowerCase(), path]));
 	const get = (path: string) => known.get(path) ?? null;
 	return {

@@ -1,5 +1,5 @@
 import { readReference } from '../container-path.ts';
-import { createFindings } from '../findings.ts';
+import { createCheckMessages } from '../check-messages.ts';
 import { sanitiseXhtml } from '../sanitise/xhtml.ts';
 import { attribute, descendants, setAttribute, SVG, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
@@ -36,8 +36,11 @@ export async function findCover(
 		const kind = files.get(inside)?.kind;
 		if (kind === 'image' || kind === 'svg') return pictureAt(inside);
 		if (kind !== 'document') continue;
-		const quiet = { ...opening, findings: createFindings() };
-		const page = sanitiseXhtml(await readPage(inside, quiet), surroundingsOf(inside, files, quiet.findings));
+		const quiet = { ...opening, checkMessages: createCheckMessages() };
+		const page = sanitiseXhtml(
+			await readPage(inside, quiet),
+			surroundingsOf(inside, files, quiet.checkMessages)
+		);
 		const shown = pictureOn(page, inside);
 		const picture = typeof shown === 'string' ? await pictureAt(shown) : shown;
 		if (picture) return picture;

@@ -10,7 +10,7 @@ export async function findNavigation(
 	files: PublicationFiles,
 	opening: Opening
 ): Promise<Navigation> {
-	const { findings } = opening;
+	const { checkMessages } = opening;
 	const target = targetAmong((path) => {
 		const file = files.locate(path);
 		return file ? (files.wrappers.get(file.path) ?? file.path) : null;
@@ -23,10 +23,10 @@ export async function findNavigation(
 	const ncx = ncxOf(document, items);
 	const ncxRoot = ncx && (!modern || modern.toc.length === 0) ? await readXml(ncx.path, opening) : null;
 	const old = ncx && ncxRoot ? readNcx(ncxRoot, ncx.path, target) : null;
-	if (!nav && !ncx) findings.warn('navigation-missing', document.path);
+	if (!nav && !ncx) checkMessages.warn('navigation-missing', document.path);
 	const toc = modern && modern.toc.length > 0 ? modern.toc : (old?.toc ?? []);
 	if ((nav || ncx) && entriesByPath(toc).size === 0)
-		findings.warn('navigation-broken', (nav ?? ncx)?.path ?? document.path);
+		checkMessages.warn('navigation-broken', (nav ?? ncx)?.path ?? document.path);
 	const guide = document.guide.map(({ type, title, path, fragment }) => {
 		const place = files.wrappers.get(path) ?? path;
 		return {

@@ -1,4 +1,4 @@
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import { readIsbn } from '../isbn.ts';
 import type { PublicationMetadata } from '../manifest.ts';
 import { attribute, label, OPF, type XmlElement } from '../xml/tree.ts';
@@ -11,7 +11,7 @@ import { dublinCore, type PackageDocument } from './package-document.ts';
 export function readMetadata(
 	document: PackageDocument,
 	fileName: string,
-	findings: Findings
+	checkMessages: CheckMessages
 ): PublicationMetadata {
 	const { metadata } = document;
 	const metas = readMetas(metadata);
@@ -20,9 +20,9 @@ export function readMetadata(
 			.map(label)
 			.filter((value) => value !== '');
 	const { title, subtitle } = readTitles(dublinCore(metadata, 'title'), metas);
-	if (title === '') findings.warn('title-missing', document.path);
+	if (title === '') checkMessages.warn('title-missing', document.path);
 	const languages = readLanguages(values('language'));
-	if (languages.length === 0) findings.warn('language-missing', document.path);
+	if (languages.length === 0) checkMessages.warn('language-missing', document.path);
 	const series = readSeries(metas);
 	return {
 		title: title || titleFromFile(fileName),
@@ -32,11 +32,11 @@ export function readMetadata(
 		contributors: readContributors(metadata, metas),
 		publisher: values('publisher')[0] ?? null,
 		year: readYear(values('date'), metas),
-		identifiers: readIdentifiers(document, findings),
+		identifiers: readIdentifiers(document, checkMessages),
 		...series,
 		subjects: [...new Set(values('subject'))],
 		rights: values('rights')[0] ?? null,
-		accessibility: readAccessibility(metas, document.path, findings)
+		accessibility: readAccessibility(metas, document.path, checkMessages)
 	};
 }
 
@@ -89,7 +89,10 @@ function readYear(dates: readonly string[], metas: Metas): number | null {
 	return null;
 }
 
-function readIdentifiers(document: PackageDocument, findings: Findings): { scheme: string; value: string }[] {
+function readIdentifiers(
+	document: PackageDocument,
+	checkMessages: CheckMessages
+): { scheme: string; value: string }[] {
 	const schemes = new Map(
 		dublinCore(document.metadata, 'identifier').map((node) => [
 			label(node),
@@ -100,7 +103,7 @@ function readIdentifiers(document: PackageDocument, findings: Findings): { schem
 		const scheme = schemes.get(stated) ?? null;
 		const isbn = readIsbn(stated);
 		if (isbn && (isbn.valid || scheme === 'isbn' || /isbn/i.test(stated))) {
-			if (!isbn.valid) findings.warn('isbn-wrong', document.path, { isbn: stated });
+			if (!isbn.valid) checkMessages.warn('isbn-wrong', document.path, { isbn: stated });
 			return { scheme: 'isbn', value: isbn.value };
 		}
 		const [, urn, rest] = /^urn:(uuid|issn|doi):(.+)$/i.exec(stated) ?? [];

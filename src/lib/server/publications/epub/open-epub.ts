@@ -1,9 +1,9 @@
 import { openArchive } from '../archive/archive.ts';
 import { coversOf } from '../cover/covers.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication } from '../manifest.ts';
-import { createResourceShelf } from '../resource-shelf.ts';
+import { createResourceCollector } from '../resource-collector.ts';
 import { entriesByPath } from '../toc.ts';
 import type { OpenContext } from '../open-context.ts';
 import { findPackage } from './container.ts';
@@ -23,20 +23,24 @@ import { storePackage } from './store-package.ts';
 import { storePages } from './store-pages.ts';
 import { storeStyles } from './store-styles.ts';
 
-type Opened = Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'findings'>;
+type Opened = Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'checkMessages'>;
 
 /** Opens an EPUB 2 or 3: judge the zip, read what it says of itself, clean and store every file. */
-export async function openEpub(context: OpenContext, limits: Limits, findings: Findings): Promise<Opened> {
-	const archive = await openArchive(context.file, limits, findings);
+export async function openEpub(
+	context: OpenContext,
+	limits: Limits,
+	checkMessages: CheckMessages
+): Promise<Opened> {
+	const archive = await openArchive(context.file, limits, checkMessages);
 	try {
-		const opening: Opening = { archive, limits, findings, signal: context.signal };
+		const opening: Opening = { archive, limits, checkMessages, signal: context.signal };
 		const packagePath = await findPackage(opening);
 		const obfuscated = await readProtection(opening);
 		const document = await readPackage(packagePath, opening);
-		const metadata = readMetadata(document, context.fileName, findings);
+		const metadata = readMetadata(document, context.fileName, checkMessages);
 		const metas = readMetas(document.metadata);
 		const files = await surveyFiles(document, obfuscated, opening);
-		const shelf = createResourceShelf(context.blobs);
+		const shelf = createResourceCollector(context.blobs);
 		await storeMedia(files, document, shelf, context.scratch, opening);
 		const pages = resolveSpine(document, files, opening);
 		const navigation = await findNavigation(document, files, opening);
@@ -88,7 +92,7 @@ export async function openEpub(context: OpenContext, limits: Limits, findings: F
 			tagged: true
 		};
 		const picture = await findCover(document, navigation, files, stored, opening);
-		const covers = await coversOf(picture, metadata, context.blobs, findings, limits);
+		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
 		return {
 			mediaType: 'application/epub+zip',
 			metadata,

@@ -40,9 +40,9 @@ export interface PackageDocument {
 }
 
 export async function readPackage(path: string, opening: Opening): Promise<PackageDocument> {
-	const { findings } = opening;
+	const { checkMessages } = opening;
 	const root = await readXml(path, opening);
-	if (!root || root.name !== 'package') return findings.refuse('package-broken', path);
+	if (!root || root.name !== 'package') return checkMessages.refuse('package-broken', path);
 	// Some EPUB 2 files wrap Dublin Core once more.
 	const metadata = firstChild(root, 'metadata');
 	const items = readManifest(root, path, opening);
@@ -64,7 +64,7 @@ export async function readPackage(path: string, opening: Opening): Promise<Packa
 function readManifest(
 	root: XmlElement,
 	packagePath: string,
-	{ archive, findings }: Opening
+	{ archive, checkMessages }: Opening
 ): Map<string, ManifestItem> {
 	const items = new Map<string, ManifestItem>();
 	const manifest = firstChild(root, 'manifest');
@@ -73,11 +73,11 @@ function readManifest(
 		const href = attribute(node, 'href') ?? '';
 		const reference = readReference(href, packagePath);
 		if (reference.kind === 'external' || reference.kind === 'forbidden') {
-			findings.removed('removed-remote', packagePath);
+			checkMessages.removed('removed-remote', packagePath);
 			continue;
 		}
 		const path = reference.kind === 'local' ? archive.find(reference.path) : null;
-		if (path === null) findings.warnEach('manifest-item-missing', href.slice(0, 200));
+		if (path === null) checkMessages.warnEach('manifest-item-missing', href.slice(0, 200));
 		else if (id !== '' && !items.has(id))
 			items.set(id, {
 				id,
@@ -95,14 +95,14 @@ function readSpine(
 	spine: XmlElement,
 	items: ReadonlyMap<string, ManifestItem>,
 	where: string,
-	{ findings }: Opening
+	{ checkMessages }: Opening
 ): SpineItem[] {
 	const seen = new Set<string>();
 	return childElements(spine, 'itemref').flatMap((node): SpineItem[] => {
 		const id = attribute(node, 'idref') ?? '';
 		const item = items.get(id);
 		if (!item) {
-			findings.warn('spine-item-missing', where, { id: id.slice(0, 100) });
+			checkMessages.warn('spine-item-missing', where, { id: id.slice(0, 100) });
 			return [];
 		}
 		// The same page twice would make two places with one address.

@@ -11,18 +11,18 @@ const OBFUSCATIONS: Readonly<Record<string, Obfuscation>> = {
 
 /** Refuses a locked publication, naming the lock; else the fonts that are only obfuscated. */
 export async function readProtection(opening: Opening): Promise<Map<string, Obfuscation>> {
-	const { archive, findings } = opening;
+	const { archive, checkMessages } = opening;
 	const find = (name: string) => archive.find('META-INF/' + name);
 	const licence = find('license.lcpl');
-	if (licence) findings.refuse('drm-locked', licence, { scheme: 'Readium LCP' });
+	if (licence) checkMessages.refuse('drm-locked', licence, { scheme: 'Readium LCP' });
 	const apple = find('sinf.xml');
-	if (apple) findings.refuse('drm-locked', apple, { scheme: 'Apple FairPlay' });
+	if (apple) checkMessages.refuse('drm-locked', apple, { scheme: 'Apple FairPlay' });
 	const rights = find('rights.xml');
-	if (rights) findings.refuse('drm-locked', rights, { scheme: await schemeOfRights(rights, opening) });
+	if (rights) checkMessages.refuse('drm-locked', rights, { scheme: await schemeOfRights(rights, opening) });
 	const encryption = find('encryption.xml');
 	if (!encryption) return new Map();
 	const root = await readXml(encryption, opening);
-	if (!root) return findings.refuse('drm-locked', encryption, { scheme: '?' });
+	if (!root) return checkMessages.refuse('drm-locked', encryption, { scheme: '?' });
 	return readEncryption(root, encryption, opening);
 }
 
@@ -36,11 +36,12 @@ async function schemeOfRights(path: string, opening: Opening): Promise<string> {
 function readEncryption(
 	root: XmlElement,
 	where: string,
-	{ archive, findings }: Opening
+	{ archive, checkMessages }: Opening
 ): Map<string, Obfuscation> {
 	const fonts = new Map<string, Obfuscation>();
 	for (const node of descendants(root)) {
-		if (node.name === 'EncryptedKey') findings.refuse('drm-locked', where, { scheme: schemeOfKey(root) });
+		if (node.name === 'EncryptedKey')
+			checkMessages.refuse('drm-locked', where, { scheme: schemeOfKey(root) });
 		if (node.name !== 'EncryptedData') continue;
 		let method: string | null = null;
 		let uri: string | null = null;
@@ -49,7 +50,7 @@ function readEncryption(
 			if (part.name === 'CipherReference') uri = attribute(part, 'URI');
 		}
 		const obfuscation = OBFUSCATIONS[method ?? ''];
-		if (!obfuscation) return findings.refuse('drm-locked', uri ?? where, { scheme: schemeOfKey(root) });
+		if (!obfuscation) return checkMessages.refuse('drm-locked', uri ?? where, { scheme: schemeOfKey(root) });
 		const path = archive.find(joinPath('root', uri ?? '') ?? '');
 		if (path) fonts.set(path, obfuscation);
 	}

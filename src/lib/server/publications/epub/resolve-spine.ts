@@ -15,14 +15,14 @@ const READABLE = new Set(['document', 'svg', 'image']);
 export function resolveSpine(
 	document: PackageDocument,
 	files: PublicationFiles,
-	{ findings }: Opening
+	{ checkMessages }: Opening
 ): Page[] {
 	const pages: Page[] = [];
 	for (const spine of document.spine) {
 		const item = readable(spine.item, document, files);
 		const file = item && files.get(item.path);
 		if (!item || !file) {
-			findings.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
+			checkMessages.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
 			continue;
 		}
 		if (pages.some((page) => page.file.path === file.path)) continue;
@@ -30,7 +30,7 @@ export function resolveSpine(
 		if (path !== file.path) files.wrappers.set(file.path, path);
 		pages.push({ spine: { ...spine, item }, file, path });
 	}
-	if (pages.length === 0) findings.refuse('spine-empty', document.path);
+	if (pages.length === 0) checkMessages.refuse('spine-empty', document.path);
 	return pages;
 }
 

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCopies, measureImage } from '../images.ts';
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { decodeText } from '../xml/decode.ts';
 import { deobfuscate } from './deobfuscate.ts';
 import type { PublicationFile, PublicationFiles } from './files.ts';
@@ -12,7 +12,7 @@ import type { Opening } from './read-xml.ts';
 export async function storeMedia(
 	files: PublicationFiles,
 	document: PackageDocument,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	scratch: string,
 	opening: Opening
 ): Promise<void> {
@@ -35,14 +35,14 @@ export async function storeMedia(
 async function storeCaptions(
 	file: PublicationFile,
 	files: PublicationFiles,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	opening: Opening
 ): Promise<void> {
 	const tooLarge = opening.archive.sizeOf(file.path) > opening.limits.cssBytes;
 	const { text } = decodeText(tooLarge ? new Uint8Array() : await opening.archive.read(file.path));
 	if (text.startsWith('WEBVTT')) await shelf.put(file.path, file.mediaType, text.normalize('NFC'));
 	else {
-		opening.findings.warnEach('manifest-item-foreign', file.path);
+		opening.checkMessages.warnEach('manifest-item-foreign', file.path);
 		files.drop(file.path);
 	}
 }
@@ -51,18 +51,18 @@ async function storeImage(
 	file: PublicationFile,
 	copy: string,
 	files: PublicationFiles,
-	shelf: ResourceShelf,
-	{ limits, findings }: Opening
+	shelf: ResourceCollector,
+	{ limits, checkMessages }: Opening
 ): Promise<void> {
 	const size = await measureImage(copy, limits.imagePixels);
 	if (typeof size === 'string') {
-		findings.warn(size, file.path);
+		checkMessages.warn(size, file.path);
 		files.drop(file.path);
 		return;
 	}
 	await shelf.putFile(file.path, file.mediaType, copy);
 	const copies = await makeCopies(copy, size, limits.imagePixels);
-	if (copies === null) findings.warn('image-broken', file.path);
+	if (copies === null) checkMessages.warn('image-broken', file.path);
 	const named = (copies ?? []).map((one) => ({ ...one, path: `${file.path}@${one.width}.${one.format}` }));
 	for (const { path, format, bytes } of named) await shelf.put(path, `image/${format}`, bytes);
 	// `srcset` names the WebP; the same address answers with the AVIF beside it to browsers that ask for one.

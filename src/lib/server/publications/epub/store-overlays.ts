@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest.ts';
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseSmil } from '../sanitise/smil.ts';
 import { attribute, descendants, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
@@ -12,19 +12,19 @@ import { surroundingsOf } from './surroundings-of.ts';
 /** Seconds of sound by container path of the overlay. */
 export async function storeOverlays(
 	files: PublicationFiles,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	opening: Opening
 ): Promise<Map<string, number>> {
 	const seconds = new Map<string, number>();
 	for (const { kind, path } of files.all) {
 		if (kind !== 'overlay') continue;
 		const root = await readXml(path, opening);
-		const clean = root && sanitiseSmil(root, surroundingsOf(path, files, opening.findings));
+		const clean = root && sanitiseSmil(root, surroundingsOf(path, files, opening.checkMessages));
 		if (clean) {
 			await shelf.put(path, 'application/smil+xml', serialise(clean));
 			seconds.set(path, soundIn(clean));
 		} else {
-			opening.findings.warn('overlay-broken', path);
+			opening.checkMessages.warn('overlay-broken', path);
 			files.drop(path);
 		}
 	}

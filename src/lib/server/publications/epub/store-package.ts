@@ -1,7 +1,7 @@
 import { writeReference } from '../container-path.ts';
 import { attribute, childElements, element, firstChild, OPF, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { cleanNcx, cleanPackage } from './clean-package.ts';
 import type { PublicationFiles } from './files.ts';
 import type { PackageDocument } from './package-document.ts';
@@ -14,19 +14,19 @@ const CONTAINER = 'urn:oasis:names:tc:opendocument:xmlns:container';
 export async function storePackage(
 	document: PackageDocument,
 	files: PublicationFiles,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	opening: Opening
 ): Promise<void> {
-	const { findings } = opening;
+	const { checkMessages } = opening;
 	for (const { path, mediaType } of files.all) {
 		if (mediaType !== 'application/x-dtbncx+xml') continue;
 		const root = await readXml(path, opening);
 		if (root?.name === 'ncx') {
-			const clean = cleanNcx(root, surroundingsOf(path, files, findings));
+			const clean = cleanNcx(root, surroundingsOf(path, files, checkMessages));
 			await shelf.put(path, mediaType, serialise(clean));
 		} else files.drop(path);
 	}
-	const around = surroundingsOf(document.path, files, findings);
+	const around = surroundingsOf(document.path, files, checkMessages);
 	const clean = cleanPackage(document, files, around);
 	declareAdded(clean, document.path, shelf);
 	await shelf.put(document.path, 'application/oebps-package+xml', serialise(clean));
@@ -34,7 +34,7 @@ export async function storePackage(
 }
 
 /** Smaller copies of pictures, style sheets taken out of pages, files the manifest forgot. */
-function declareAdded(clean: XmlElement, packagePath: string, shelf: ResourceShelf): void {
+function declareAdded(clean: XmlElement, packagePath: string, shelf: ResourceCollector): void {
 	const manifest = firstChild(clean, 'manifest');
 	if (!manifest) return;
 	const declared = new Set(childElements(manifest).map((item) => attribute(item, 'href')));

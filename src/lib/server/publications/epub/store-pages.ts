@@ -1,6 +1,6 @@
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { PublicationMetadata, StoredSection } from '../manifest.ts';
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseSvg } from '../sanitise/svg.ts';
 import { sanitiseXhtml } from '../sanitise/xhtml.ts';
 import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
@@ -15,7 +15,7 @@ import { surroundingsOf } from './surroundings-of.ts';
 
 interface Book {
 	readonly files: PublicationFiles;
-	readonly shelf: ResourceShelf;
+	readonly shelf: ResourceCollector;
 	readonly opening: Opening;
 	readonly fixed: ReadonlyMap<string, boolean>;
 	readonly metadata: PublicationMetadata;
@@ -78,7 +78,7 @@ async function cleanPage(
 	{ files, shelf, opening }: Book
 ): Promise<XmlElement> {
 	const styles = new Map<string, string>();
-	const tree = sanitiseXhtml(source, surroundingsOf(path, files, opening.findings, page, styles));
+	const tree = sanitiseXhtml(source, surroundingsOf(path, files, opening.checkMessages, page, styles));
 	for (const [file, css] of styles) await shelf.put(file, 'text/css', css + '\n');
 	return tree;
 }
@@ -99,14 +99,14 @@ async function storeDrawings({ files, shelf, opening }: Book): Promise<Map<strin
 	for (const { kind, path } of files.all) {
 		if (kind !== 'svg') continue;
 		opening.signal.throwIfAborted();
-		const clean = await readDrawing(path, files, opening, opening.findings);
+		const clean = await readDrawing(path, files, opening, opening.checkMessages);
 		if (clean) {
 			drawings.set(path, clean);
 			const size = naturalSize(clean);
 			if (size) files.variants.set(path, { ...size, copies: [] });
 			await shelf.put(path, 'image/svg+xml', serialise(clean));
 		} else {
-			opening.findings.warn('image-broken', path);
+			opening.checkMessages.warn('image-broken', path);
 			files.drop(path);
 		}
 	}
@@ -117,10 +117,10 @@ async function readDrawing(
 	path: string,
 	files: PublicationFiles,
 	opening: Opening,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<XmlElement | null> {
 	const root = await readXml(path, opening);
-	return root && sanitiseSvg(root, surroundingsOf(path, files, findings));
+	return root && sanitiseSvg(root, surroundingsOf(path, files, checkMessages));
 }
 
 function headingOf(tree: XmlElement): string {

@@ -1,4 +1,4 @@
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseStyleSheet } from '../sanitise/css.ts';
 import { decodeText } from '../xml/decode.ts';
 import type { PublicationFiles } from './files.ts';
@@ -7,20 +7,20 @@ import { surroundingsOf } from './surroundings-of.ts';
 
 export async function storeStyles(
 	files: PublicationFiles,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	opening: Opening
 ): Promise<void> {
-	const { archive, findings, limits } = opening;
+	const { archive, checkMessages, limits } = opening;
 	for (const file of files.all) {
 		if (file.kind !== 'style') continue;
 		opening.signal.throwIfAborted();
 		const tooLarge = archive.sizeOf(file.path) > limits.cssBytes;
-		if (tooLarge) findings.warnEach('css-broken', file.path);
+		if (tooLarge) checkMessages.warnEach('css-broken', file.path);
 		const source = tooLarge ? '' : decodeText(await archive.read(file.path)).text;
 		await shelf.put(
 			file.path,
 			file.mediaType,
-			sanitiseStyleSheet(source, surroundingsOf(file.path, files, findings)) + '\n'
+			sanitiseStyleSheet(source, surroundingsOf(file.path, files, checkMessages)) + '\n'
 		);
 	}
 }

@@ -1,5 +1,5 @@
 import { writeReference } from '../container-path.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Surroundings } from '../sanitise/surroundings.ts';
 import type { PublicationFiles } from './files.ts';
 
@@ -7,7 +7,7 @@ import type { PublicationFiles } from './files.ts';
 export function surroundingsOf(
 	path: string,
 	files: PublicationFiles,
-	findings: Findings,
+	checkMessages: CheckMessages,
 	page: { readonly title: string; readonly fixed: boolean } = { title: '', fixed: false },
 	styles: Map<string, string> | null = null
 ): Surroundings {
@@ -23,7 +23,7 @@ export function surroundingsOf(
 		locate: (wanted) => files.locate(wanted),
 		placeOf: (wanted) => files.wrappers.get(wanted) ?? wanted,
 		variants: (wanted) => files.variants.get(wanted) ?? null,
-		removed: (code, count) => findings.removed(code, path, count),
-		warned: (code, count) => findings.warnEach(code, path, count)
+		removed: (code, count) => checkMessages.removed(code, path, count),
+		warned: (code, count) => checkMessages.warnEach(code, path, count)
 	};
 }

@@ -1,21 +1,21 @@
 import { createReadStream } from 'node:fs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 
 /** Tells the librarian what the file would do elsewhere; here none of it runs. */
 export async function noteActiveContent(
 	pdf: PDFDocumentProxy,
 	file: string,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<void> {
 	const plain = await wordsInFile(file);
-	if ((await pdf.hasJSActions()) || plain.has('/JavaScript')) findings.warn('pdf-script');
+	if ((await pdf.hasJSActions()) || plain.has('/JavaScript')) checkMessages.warn('pdf-script');
 	const attachments = await pdf.getAttachments();
 	const count = attachments ? [...attachments.keys()].length : 0;
 	if (count > 0 || plain.has('/EmbeddedFile'))
-		findings.warn('pdf-attachments', null, { count: Math.max(1, count) });
+		checkMessages.warn('pdf-attachments', null, { count: Math.max(1, count) });
 	if (['/Launch', '/SubmitForm', '/ImportData', '/GoToR'].some((word) => plain.has(word)))
-		findings.warn('pdf-launch');
+		checkMessages.warn('pdf-launch');
 }
 
 const WORDS = ['/JavaScript', '/EmbeddedFile', '/Launch', '/SubmitForm', '/ImportData', '/GoToR'] as const;

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 
 const FIRST_BYTES = 65_536;
@@ -29,7 +29,7 @@ class FileRanges extends PDFDataRangeTransport {
 export async function loadPdf(
 	file: FileHandle,
 	limits: Limits,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<PDFDocumentProxy> {
 	const { size } = await file.stat();
 	const start = new Uint8Array(Math.min(size, FIRST_BYTES));
@@ -55,7 +55,7 @@ export async function loadPdf(
 		const name = failure instanceof Error ? failure.name : '';
 		const message = failure instanceof Error ? failure.message : '';
 		if (name === 'PasswordException' || /encrypt|password/i.test(message))
-			return findings.refuse('pdf-locked');
-		return findings.refuse('pdf-broken');
+			return checkMessages.refuse('pdf-locked');
+		return checkMessages.refuse('pdf-broken');
 	}
 }

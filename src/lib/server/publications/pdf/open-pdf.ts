@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { coversOf } from '../cover/covers.ts';
 import { sharedViewport } from '../epub/layout.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication, StoredSection } from '../manifest.ts';
 import type { OpenContext } from '../open-context.ts';
-import { createResourceShelf } from '../resource-shelf.ts';
+import { createResourceCollector } from '../resource-collector.ts';
 import { entriesByPath } from '../toc.ts';
 import { noteActiveContent } from './active-content.ts';
 import { loadPdf } from './load-pdf.ts';
@@ -20,26 +20,26 @@ const STORED_AS = 'publication.pdf';
 export async function openPdf(
 	context: OpenContext,
 	limits: Limits,
-	findings: Findings
-): Promise<Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'findings'>> {
+	checkMessages: CheckMessages
+): Promise<Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'checkMessages'>> {
 	const file = await open(context.file, 'r');
 	try {
-		const pdf = await loadPdf(file, limits, findings);
-		if (pdf.numPages === 0) findings.refuse('pdf-empty');
+		const pdf = await loadPdf(file, limits, checkMessages);
+		if (pdf.numPages === 0) checkMessages.refuse('pdf-empty');
 		if (pdf.numPages > limits.pdfPages)
-			findings.refuse('pdf-pages-too-many', null, { pages: pdf.numPages, limit: limits.pdfPages });
+			checkMessages.refuse('pdf-pages-too-many', null, { pages: pdf.numPages, limit: limits.pdfPages });
 		const tagged = isMarked(await pdf.getMarkInfo());
-		if (!tagged) findings.warn('pdf-untagged');
-		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, findings);
-		await noteActiveContent(pdf, context.file, findings);
+		if (!tagged) checkMessages.warn('pdf-untagged');
+		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, checkMessages);
+		await noteActiveContent(pdf, context.file, checkMessages);
 		const toc = await readOutline(pdf);
-		const shelf = createResourceShelf(context.blobs);
+		const shelf = createResourceCollector(context.blobs);
 		const facts = { titles: entriesByPath(toc), language: metadata.languages[0] ?? null, tagged };
-		const { sections, viewports } = await readPages(pdf, facts, shelf, context.signal, findings);
+		const { sections, viewports } = await readPages(pdf, facts, shelf, context.signal, checkMessages);
 		const labels = await pdf.getPageLabels();
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
 		const picture = await pagePicture(await pdf.getPage(1));
-		const covers = await coversOf(picture, metadata, context.blobs, findings, limits);
+		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
 		await pdf.loadingTask.destroy();
 		return {
 			mediaType: 'application/pdf',

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readLanguages, titleFromFile } from '../epub/metadata.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import { readIsbn } from '../isbn.ts';
 import type { PublicationMetadata } from '../manifest.ts';
 
@@ -9,7 +9,7 @@ export async function readPdfMetadata(
 	pdf: PDFDocumentProxy,
 	fileName: string,
 	tagged: boolean,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<PublicationMetadata> {
 	const { info, metadata } = await pdf.getMetadata();
 	const old = info as Readonly<Record<string, unknown>>;
@@ -20,9 +20,9 @@ export async function readPdfMetadata(
 	};
 	const title = value('dc:title', 'Title').replace(/^Microsoft Word\s*-\s*|\.(?:docx?|indd|pdf)$/gi, '');
 	const named = title !== '' && !/^(?:untitled|không tên|document\d*)$/i.test(title);
-	if (!named) findings.warn('title-missing');
+	if (!named) checkMessages.warn('title-missing');
 	const languages = readLanguages([value('dc:language', 'Language')].filter((tag) => tag !== ''));
-	if (languages.length === 0) findings.warn('language-missing');
+	if (languages.length === 0) checkMessages.warn('language-missing');
 	const identifier = value('dc:identifier', 'Identifier');
 	const isbn = readIsbn(identifier);
 	const part = value('pdfuaid:part', '');

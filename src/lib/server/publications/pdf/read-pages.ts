@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Viewport } from '../epub/layout.ts';
 import { countWords } from '../epub/section-text.ts';
-import type { Findings } from '../findings.ts';
+import type { CheckMessages } from '../check-messages.ts';
 import type { StoredSection } from '../manifest.ts';
-import type { ResourceShelf } from '../resource-shelf.ts';
+import type { ResourceCollector } from '../resource-collector.ts';
 import { serialise } from '../xml/serialise.ts';
 import { markedPieces } from './marked-pieces.ts';
 import { pageText } from './page-text.ts';
@@ -26,9 +26,9 @@ interface ReadPage {
 export async function readPages(
 	pdf: PDFDocumentProxy,
 	facts: PdfFacts,
-	shelf: ResourceShelf,
+	shelf: ResourceCollector,
 	signal: AbortSignal,
-	findings: Findings
+	checkMessages: CheckMessages
 ): Promise<{ sections: StoredSection[]; viewports: Viewport[] }> {
 	const sections: StoredSection[] = [];
 	const viewports: Viewport[] = [];
@@ -44,7 +44,7 @@ export async function readPages(
 			read = await readPage(page, title, facts);
 			page.cleanup();
 		} catch {
-			findings.warnEach('pdf-page-unreadable', path);
+			checkMessages.warnEach('pdf-page-unreadable', path);
 		}
 		const { text, structured } = read;
 		if (structured)
@@ -56,7 +56,7 @@ export async function readPages(
 		sections.push({ position: number - 1, path, title, text, words: countWords(text) });
 	}
 	const silent = sections.filter((section) => section.words === 0).length;
-	if (silent * 2 > sections.length) findings.warn('pdf-without-text', null, { count: silent });
+	if (silent * 2 > sections.length) checkMessages.warn('pdf-without-text', null, { count: silent });
 	return { sections, viewports };
 }
 

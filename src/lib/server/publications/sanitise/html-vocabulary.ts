@@ -14,7 +14,7 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
 `)
 );
 
-/** Elements that go with everything inside; the finding tells what kind of thing it was. */
+/** Elements that go with everything inside; the check message tells what kind of thing it was. */
 export const DROPPED: ReadonlyMap<
 	string,
 	'removed-script' | 'removed-embedded' | 'removed-form' | 'removed-unknown'

@@ -1,5 +1,5 @@
 import { readReference, writeReference } from '../container-path.ts';
-import type { FindingCode } from '../finding-codes.ts';
+import type { CheckCode } from '../check-codes.ts';
 import type { ImageVariants } from '../image-variants.ts';
 
 export type FileKind =
@@ -21,8 +21,8 @@ export interface Surroundings {
 	variants(path: string): ImageVariants | null;
 	/** Stores a style sheet of its own beside the page; the reference to it. Null where there is no place for one. */
 	putStyle(css: string): string | null;
-	removed(code: FindingCode, count?: number): void;
-	warned(code: FindingCode, count?: number): void;
+	removed(code: CheckCode, count?: number): void;
+	warned(code: CheckCode, count?: number): void;
 }
 
 const DATA_IMAGES = /^image\/(?:png|jpe?g|gif|webp|avif)$/;

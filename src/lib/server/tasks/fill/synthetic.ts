@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '#lib/features/catalogue/band.ts';
+import { BANDS, type Band } from '#lib/publication/band.ts';
 import { GENRES, TOPICS, type Genre, type Topic } from '#lib/features/catalogue/topics.ts';
 import { seeded, type Chance } from './chance.ts';
 import * as words from './words.ts';

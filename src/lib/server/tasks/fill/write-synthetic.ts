@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StatutoryLabel } from '#lib/features/catalogue/band.ts';
+import type { StatutoryLabel } from '#lib/publication/band.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import { fold } from '#lib/text/fold.ts';

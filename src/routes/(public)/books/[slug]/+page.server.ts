@@ -1,4 +1,4 @@
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	locals.app.catalogue.book(locals.actor, params.slug);
+	locals.app.catalogue.publication(locals.actor, params.slug);

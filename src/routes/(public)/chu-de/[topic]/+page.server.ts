@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const shelf = await locals.app.catalogue.shelf(locals.actor, `topic:${params.topic}`, after);
 	return {
 		topic: params.topic,
-		books: shelf.items,
+		publications: shelf.items,
 		next: nextAddress(url, shelf.next),
 		first: after ? url.pathname : null
 	};

@@ -8,5 +8,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!key) throw new NotFound('shelf');
 	const after = cursorFrom(url.searchParams);
 	const shelf = await locals.app.catalogue.shelf(locals.actor, key, after);
-	return { key, books: shelf.items, next: nextAddress(url, shelf.next), first: after ? url.pathname : null };
+	return {
+		key,
+		publications: shelf.items,
+		next: nextAddress(url, shelf.next),
+		first: after ? url.pathname : null
+	};
 };

@@ -25,8 +25,8 @@ export const actions = {
 		const form = recordFields(await event.request.formData());
 		const input = v.safeParse(recordSchema, form);
 		if (!input.success) return fail(400, { values: form, errors: fieldErrors(input.issues) });
-		const { book } = await catalogue.record(event.locals.actor, event.params.id);
-		const details = detailsOfForm(input.output, book.identifiers);
+		const { publication } = await catalogue.record(event.locals.actor, event.params.id);
+		const details = detailsOfForm(input.output, publication.identifiers);
 		return attempt(event, 'luu', () => catalogue.describe(event.locals.actor, event.params.id, details));
 	},
 	publish: (event) =>

@@ -4,17 +4,17 @@ import { DomainError } from '#lib/domain-error.ts';
 import { listSchema } from '#lib/features/classes/schema.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
-import { booksToPick, shelvesToPick } from './books-to-pick.ts';
+import { publicationsToPick, shelvesToPick } from './publications-to-pick.ts';
 
 export const load = async ({ locals, params, url }) => {
 	const { classes } = locals.app;
-	const { schoolClass, list, books } = await classes.list(locals.actor, params.id);
+	const { schoolClass, list, publications } = await classes.list(locals.actor, params.id);
 	const viewer = await classes.viewer(locals.actor, schoolClass.id);
 	const [pick, shelves] = await Promise.all([
-		booksToPick(locals.app, viewer, url),
+		publicationsToPick(locals.app, viewer, url),
 		shelvesToPick(locals.app, viewer)
 	]);
-	return { schoolClass, list, books, shelves, ...pick };
+	return { schoolClass, list, publications, shelves, ...pick };
 };
 
 export const actions = {
@@ -28,7 +28,7 @@ export const actions = {
 	add: async ({ request, locals, params }) => {
 		try {
 			const id = String((await request.formData()).get('id'));
-			await locals.app.classes.addBook(locals.actor, params.id, id);
+			await locals.app.classes.addPublication(locals.actor, params.id, id);
 			return { added: id };
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
@@ -36,7 +36,7 @@ export const actions = {
 		}
 	},
 	remove: async ({ request, locals, params }) => {
-		await locals.app.classes.removeBook(
+		await locals.app.classes.removePublication(
 			locals.actor,
 			params.id,
 			String((await request.formData()).get('id'))

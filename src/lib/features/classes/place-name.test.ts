@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { placeName } from './place-name.ts';
-
-test('a child is told its class and seat in words', () => {
-	expect(placeName({ name: '2A1', seat: 7 })).toBe('Lớp 2A1 · chỗ 7');
-	expect(placeName({ name: 'Lớp Mầm', seat: 12 })).toBe('Lớp Mầm · chỗ 12');
-});

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { Actor } from '#lib/features/accounts/actor.ts';
+import { scopeOf, type AgeScope } from '#lib/features/catalogue/policy.ts';
+import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine, type SearchScope } from '#search/engine.ts';
+import { readKeys } from '#search/query/telex.ts';
+import type { LessonDocument } from '#search/indexes/lessons.ts';
+import type { DiscoveryStore } from './discovery-store.ts';
+import type { Discovery, Found } from './discovery.ts';
+import { createIndexing } from './indexing.server.ts';
+import { fewerWords } from './fewer-words.ts';
+import { searchSchema, type SearchInput } from './schema.ts';
+
+export { createDiscoveryStore } from './discovery-store.server.ts';
+export { discoveryJobs } from './jobs.server.ts';
+
+const PAGE_LENGTH = 24;
+const SUGGESTIONS = 8;
+
+interface Deps {
+	readonly engine: SearchEngine;
+	readonly store: DiscoveryStore;
+	/** The lessons there are now; asked at every rebuild. */
+	readonly lessons?: () => readonly LessonDocument[];
+	/** Never given what was searched for, only that and why the engine failed. */
+	readonly log: { warn(facts: object, message: string): void };
+}
+
+export function createDiscovery({ engine, store, lessons = () => [], log }: Deps): Discovery {
+	const away = (error: unknown): void => {
+		if (!(error instanceof SearchUnavailable)) throw error;
+		log.warn({ error: withoutWords(error.cause) }, 'the search engine did not answer');
+	};
+
+	const discovery: Discovery = {
+		...createIndexing({ engine, store, lessons, away }),
+
+		async search(actor: Actor, input: SearchInput): Promise<Found> {
+			const scope = scopeOf(actor);
+			try {
+				const result = await engine.search({
+					text: input.q,
+					scope: forEngine(scope),
+					filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
+					sort: input.sort,
+					page: input.page,
+					pageSize: PAGE_LENGTH
+				});
+				const hits = await stillVisible(scope, result.hits);
+				return {
+					...result,
+					failed: false,
+					hits,
+					total: result.total - (result.hits.length - hits.length),
+					page: input.page,
+					pageCount: Math.ceil(Math.min(result.total, REACHABLE) / PAGE_LENGTH)
+				};
+			} catch (error) {
+				away(error);
+				return { failed: true };
+			}
+		},
+
+		async suggest(actor: Actor, prefix: string) {
+			const scope = scopeOf(actor);
+			try {
+				const typed = prefix.slice(0, 100);
+				const asTyped = await engine.suggest(typed, forEngine(scope), SUGGESTIONS);
+				const read = asTyped.length ? null : readKeys(typed);
+				const suggestions = read ? await engine.suggest(read, forEngine(scope), SUGGESTIONS) : asTyped;
+				const slugs = suggestions.flatMap(({ kind, slug }) => (kind === 'book' && slug ? [slug] : []));
+				const visible = await store.visible(scope, slugs);
+				return suggestions.flatMap((one) => {
+					const cover = (one.kind === 'book' && one.slug && visible.get(one.slug)) || null;
+					return one.kind === 'book' && !cover ? [] : [{ ...one, cover }];
+				});
+			} catch (error) {
+				away(error);
+				return [];
+			}
+		},
+
+		async relaxations(actor: Actor, { q }: SearchInput) {
+			const counted = async (words: string): Promise<number> => {
+				const found = await discovery.search(actor, v.parse(searchSchema, { q: words }));
+				return found.failed || found.suggestion ? 0 : found.total;
+			};
+			const fewer = await Promise.all(
+				fewerWords(q).map(async (words) => ({ words, count: await counted(words) }))
+			);
+			return { withoutFilters: await counted(q), fewer: fewer.filter(({ count }) => count > 0) };
+		},
+
+		health: () => engine.health()
+	};
+	return discovery;
+
+	/** What was withdrawn or moved to another band a moment ago is out at once, before the index knows. */
+	async function stillVisible<Hit extends { readonly slug: string }>(
+		scope: AgeScope,
+		hits: readonly Hit[]
+	): Promise<Hit[]> {
+		const visible = await store.visible(
+			scope,
+			hits.map(({ slug }) => slug)
+		);
+		return hits.filter(({ slug }) => visible.has(slug));
+	}
+}
+
+function forEngine(scope: AgeScope): SearchScope {
+	return { bands: scope.bands, guidance: scope.guidance };
+}
+
+/** What is wrong with the engine, by name and code: a message may hold the words that were searched for. */
+function withoutWords(cause: unknown): string {
+	if (!(cause instanceof Error)) return 'unknown';
+	const inner = cause.cause instanceof Error ? ` < ${withoutWords(cause.cause)}` : '';
+	return `${cause.name}${'code' in cause ? ` ${String(cause.code)}` : ''}${inner}`;
+}

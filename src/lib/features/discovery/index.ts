@@ -1,0 +1,12 @@
+/** The door of discovery for pages: types and the address of a search. */
+export { searchAddress, searchInputFrom, searchSchema, type SearchInput } from './schema.ts';
+export type { Found, Discovery, Suggested, Relaxations } from './discovery.ts';
+export {
+	FACETS,
+	type PublicationHit,
+	type Facet,
+	type FacetCounts,
+	type LessonHit,
+	type Marked,
+	type Suggestion
+} from '#search/engine.ts';

@@ -1,0 +1,56 @@
+import type { Locator } from '#lib/publication/locator.ts';
+import type { Located } from './navigator.ts';
+
+/** Where the reader is: found out and told once, after things came to rest. */
+export class PositionKeeper {
+	readonly #locate: () => Located | null;
+	readonly #tell: (located: Located) => void;
+	#located: Located | null = null;
+	#anchor: Locator | null = null;
+	#restyling = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(locate: () => Located | null, tell: (located: Located) => void) {
+		this.#locate = locate;
+		this.#tell = tell;
+	}
+
+	/** What was told last. */
+	get located(): Located | null {
+		return this.#located;
+	}
+
+	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. */
+	get anchor(): Locator | null {
+		return this.#anchor;
+	}
+
+	/** The reader goes somewhere: where things come to rest is the new anchor. */
+	moving(): void {
+		this.#restyling = false;
+	}
+
+	/** The page changes under the reader: where things come to rest is not where the reader went. */
+	restyling(): void {
+		this.#restyling = true;
+	}
+
+	/** Something moved; `after` ms without another move things have come to rest. */
+	settle(after = 60): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#rest(), after);
+	}
+
+	#rest(): void {
+		const located = this.#locate();
+		if (!located) return;
+		this.#located = located;
+		if (!this.#restyling || !this.#anchor) this.#anchor = located.locator;
+		this.#restyling = false;
+		this.#tell(located);
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+}
