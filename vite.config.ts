@@ -1,7 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './tests/support/chromium-launch.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
 
 export default defineConfig({
@@ -37,8 +39,30 @@ export default defineConfig({
 						'content/**/*.test.ts',
 						'tests/{contracts,security,content,architecture,recovery}/**/*.test.ts'
 					],
+					exclude: ['**/*.browser.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000
+				}
+			},
+			{
+				extends: true,
+				// What tests alone import is known from the start: found on the way, Vite would reload the page under a test.
+				optimizeDeps: { include: ['axe-core', 'vitest-browser-svelte'] },
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts'],
+					setupFiles: ['./tests/support/browser/setup.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 390, height: 844 },
+						provider: playwright({
+							launchOptions: chromiumLaunch,
+							contextOptions: { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
 				}
 			}
 		]

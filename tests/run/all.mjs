@@ -26,7 +26,7 @@ const steps = [
 	]),
 	step('build', node, ['src/boot/prestart.mjs']),
 	step(
-		'unit, contracts, security, content, architecture',
+		'unit, components, contracts, security, content, architecture',
 		node,
 		[
 			'node_modules/vitest/vitest.mjs',

@@ -44,6 +44,7 @@ const results = [
 	step('unit and architecture', node, [
 		'node_modules/vitest/vitest.mjs',
 		'run',
+		'--project=node',
 		'--reporter=dot',
 		'src/',
 		'search/',

@@ -1,0 +1,13 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+
+/** Fails with the rule and the element of each fault that axe finds in a part of the page (default: all of it). */
+export async function expectAccessible(part: Element = document.body): Promise<void> {
+	const { violations } = await axe.run(part, {
+		// A component stands here without the landmarks and headings of a page.
+		rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } }
+	});
+	expect(
+		violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)
+	).toEqual([]);
+}
