@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { CHECK_JOB } from '#lib/features/deposit/intake.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import {
@@ -58,7 +57,8 @@ export async function restore(file: string | undefined): Promise<void> {
 				}
 				// Uploads that were on their way stayed behind: nothing is left to check.
 				await tx.deleteFrom('intake').where('status', 'in', ['uploading', 'received', 'checking']).execute();
-				await tx.deleteFrom('job').where('kind', '=', CHECK_JOB).where('status', '!=', 'done').execute();
+				// What else waited is indexing, under names of the version that made the backup: the index is built anew.
+				await tx.deleteFrom('job').where('status', '!=', 'done').execute();
 			});
 			await jobs.add(db, { kind: 'discovery.reindex', payload: {} });
 			await worker.drain();
