@@ -6,6 +6,12 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
 
+/** A feature's doors only hand on: a page then carries the pieces it takes through one, not everything behind it. */
+const doors = {
+	test: /\/src\/lib\/features\/[^/]+\/(components\/)?index\.ts$/,
+	sideEffects: false
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -24,7 +30,10 @@ export default defineConfig({
 	resolve: {
 		alias: { jszip: fileURLToPath(new URL('./src/lib/reader/epub/no-archive.ts', import.meta.url)) }
 	},
-	build: { chunkSizeWarningLimit: 700 },
+	build: {
+		chunkSizeWarningLimit: 700,
+		rolldownOptions: { treeshake: { moduleSideEffects: [doors] } }
+	},
 	test: {
 		projects: [
 			{

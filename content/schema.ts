@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
-import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
+import { GENRES, TOPICS } from '#lib/publication/topics.ts';
 
 /** The shape of what authors write in content/books and content/collections. Every message is a sentence for an author. */
 

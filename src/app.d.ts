@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
 import type { DomainError } from '#lib/domain-error.ts';
 import type { App as Library } from '#lib/server/app.ts';
 

@@ -3,11 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readLessonFiles } from '#lib/features/lessons/lesson-files.server.ts';
+import { readLessonFiles, parseLesson, spokenBy } from '#lib/features/lessons/index.server.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';
-import { LOCALES } from '#lib/features/lessons/locales.ts';
-import { parseLesson } from '#lib/features/lessons/parse-lesson.server.ts';
-import { spokenBy } from '#lib/features/lessons/localise-lesson.server.ts';
+import { LOCALES } from '#lib/features/lessons/index.ts';
 
 /*
  * node content/build/speak-lessons.ts [slug …]

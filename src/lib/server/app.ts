@@ -1,25 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
-import { createAccounts } from '#lib/features/accounts/index.server.ts';
-import { createResetLinksStore } from '#lib/features/accounts/reset-links-store.server.ts';
-import { createSessions } from '#lib/features/accounts/sessions.server.ts';
-import { createJoinThrottle, createThrottle } from '#lib/features/accounts/throttle.server.ts';
-import { createTriesStore } from '#lib/features/accounts/tries-store.server.ts';
-import { createTryCounter } from '#lib/features/accounts/try-counter.server.ts';
-import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
-import { createCatalogue } from '#lib/features/catalogue/index.server.ts';
+import {
+	createAccountsStore,
+	createResetLinksStore,
+	createSessions,
+	createJoinThrottle,
+	createThrottle,
+	createTriesStore,
+	createTryCounter,
+	createAccounts
+} from '#lib/features/accounts/index.server.ts';
+import { createCatalogueStore, createCatalogue } from '#lib/features/catalogue/index.server.ts';
 import {
 	createDiscovery,
 	createDiscoveryStore,
 	discoveryJobs
 } from '#lib/features/discovery/index.server.ts';
-import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
-import { createClasses } from '#lib/features/classes/index.server.ts';
-import { createDeposits } from '#lib/features/deposit/index.server.ts';
-import { createIntakeStore } from '#lib/features/deposit/intake-store.server.ts';
-import { createUploadFolder } from '#lib/features/deposit/upload-folder.server.ts';
+import { createClassesStore, createClasses } from '#lib/features/classes/index.server.ts';
+import { createIntakeStore, createUploadFolder, createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isStaff } from '#lib/features/accounts/actor.ts';
+import { isStaff } from '#lib/features/accounts/index.ts';
 import { NotAllowed } from '#lib/domain-error.ts';
 
 /** A courtesy: every verb of the desk asks again. */

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { scopeOf } from '#lib/features/catalogue/policy.ts';
+import { scopeOf } from '#lib/features/catalogue/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that make sense before a band is chosen. */

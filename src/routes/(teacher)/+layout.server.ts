@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { NotAllowed } from '#lib/domain-error.ts';
-import { isTeacher } from '#lib/features/accounts/actor.ts';
+import { isTeacher } from '#lib/features/accounts/index.ts';
 
 /** A courtesy: every verb of the room asks again. */
 export const load = async ({ locals }) => {

@@ -1,5 +1,5 @@
 import { BANDS, bandsUpTo } from '#lib/publication/band.ts';
-import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
+import { GENRES, TOPICS } from '#lib/publication/topics.ts';
 import { seeded, type Chance } from '#lib/server/tasks/fill/chance.ts';
 import { syntheticTitle } from '#lib/server/tasks/fill/synthetic.ts';
 import { fold } from '#lib/text/fold.ts';

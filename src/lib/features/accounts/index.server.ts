@@ -206,3 +206,10 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 }
 
 export { hashToken } from './lucia-adapter.server.ts';
+export { createAccountsStore } from './accounts-store.server.ts';
+export { createResetLinksStore } from './reset-links-store.server.ts';
+export { createSessions } from './sessions.server.ts';
+export { createJoinThrottle, createThrottle } from './throttle.server.ts';
+export { createTriesStore } from './tries-store.server.ts';
+export { createTryCounter } from './try-counter.server.ts';
+export { PASS_MS } from './grown-up.server.ts';

@@ -1,7 +1,7 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication, Status } from './publication.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from '#lib/publication/topics.ts';
 
 /** `all`, `audio`, `topic:<id>` or `genre:<id>`. */
 export type ShelfKey = 'all' | 'audio' | `topic:${string}` | `genre:${string}`;

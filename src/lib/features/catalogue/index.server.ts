@@ -1,11 +1,14 @@
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
-import { isStaff, type Actor } from '#lib/features/accounts/actor.ts';
+import { isStaff, type Actor } from '#lib/features/accounts/index.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { CatalogueStore, DeskQuery, NewRecord, ShelfCursor, ShelfKey } from './catalogue-store.ts';
 import { mayView, scopeOf } from './policy.ts';
 import { missingForPublishing, type Details, type Publication } from './publication.ts';
+
+export { draftDetails, draftSlug } from './draft-details.server.ts';
+export { createCatalogueStore } from './catalogue-store.server.ts';
 
 interface Deps {
 	readonly store: CatalogueStore;

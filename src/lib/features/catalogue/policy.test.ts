@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/index.ts';
 import { BANDS } from '#lib/publication/band.ts';
 import { mayView, scopeOf } from './policy.ts';
 

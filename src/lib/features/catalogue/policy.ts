@@ -1,4 +1,4 @@
-import { isStaff, isTeacher, type Actor } from '#lib/features/accounts/actor.ts';
+import { isStaff, isTeacher, type Actor } from '#lib/features/accounts/index.ts';
 import { BANDS, bandsUpTo, type Band } from '#lib/publication/band.ts';
 
 /**

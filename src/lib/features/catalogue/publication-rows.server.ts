@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { RIGHTS_KINDS, type Publication } from './publication.ts';
-import { isGenre, isTopic } from './topics.ts';
+import { isGenre, isTopic } from '#lib/publication/topics.ts';
 
 const strings = v.array(v.string());
 const rightsSchema = v.object({

@@ -1,6 +1,6 @@
 import type { AccessibilityMetadata } from '#lib/server/publications/manifest.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
-import type { Genre, Topic } from './topics.ts';
+import type { Genre, Topic } from '#lib/publication/topics.ts';
 
 export type Form = 'reflowable' | 'fixed' | 'pdf';
 export type Status = 'draft' | 'published' | 'withdrawn';

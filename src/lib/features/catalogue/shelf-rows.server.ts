@@ -3,7 +3,7 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import type { ShelfCursor, ShelfKey, ShelfPage } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
 import { tilesByIds } from './tile-rows.server.ts';
-import { TOPICS, type Topic } from './topics.ts';
+import { TOPICS, type Topic } from '#lib/publication/topics.ts';
 
 type Entry = { publication_id: string; published_at: number };
 

@@ -3,7 +3,7 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import { parseLanguages } from './publication-rows.server.ts';
 import { mayView, type AgeScope } from './policy.ts';
 import type { PublicationTile } from './publication.ts';
-import { isGenre } from './topics.ts';
+import { isGenre } from '#lib/publication/topics.ts';
 
 /** Tiles in the order of `ids`; what the scope does not allow is left out. Two queries. */
 export async function tilesByIds(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
-import { isTeacher, type Actor } from '#lib/features/accounts/actor.ts';
+import { isTeacher, type Actor } from '#lib/features/accounts/index.ts';
 import { hashToken } from '#lib/features/accounts/index.server.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { newId } from '#lib/server/new-id.ts';
@@ -12,6 +12,8 @@ import { addReport, stateOf } from './progress.ts';
 import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
+
+export { createClassesStore } from './classes-store.server.ts';
 
 /** Slows down guessing of codes, by address. */
 export interface JoinThrottle {

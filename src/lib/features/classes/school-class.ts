@@ -1,5 +1,5 @@
 import type { Band } from '#lib/publication/band.ts';
-import type { PublicationTile } from '#lib/features/catalogue/publication.ts';
+import type { PublicationTile } from '#lib/features/catalogue/index.ts';
 import type { ProgressState } from './progress.ts';
 
 export interface SchoolClass {

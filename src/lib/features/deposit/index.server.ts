@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
-import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
-import { draftDetails, draftSlug } from '#lib/features/catalogue/draft-details.server.ts';
-import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
+import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
+import { draftDetails, draftSlug, type Catalogue } from '#lib/features/catalogue/index.server.ts';
 import type { JobHandler } from '#lib/server/jobs/worker.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Cleared } from '#lib/server/ports/blob-store.ts';
@@ -13,6 +12,9 @@ import { PublicationRefused } from '#lib/server/publications/publication-refused
 import { CHECK_JOB, isSettled, tidyFileName, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
+
+export { createIntakeStore } from './intake-store.server.ts';
+export { createUploadFolder } from './upload-folder.server.ts';
 
 /** An upload goes on within days: a weekend without network. */
 const ABANDONED_MS = 3 * 86_400_000;

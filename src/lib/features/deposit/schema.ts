@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
-import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/publication.ts';
-import { GENRES, isTopic } from '#lib/features/catalogue/topics.ts';
+import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/index.ts';
+import { GENRES, isTopic } from '#lib/publication/topics.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';
 
 const optionalLine = (longest: number) =>

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { mayView } from '#lib/features/catalogue/policy.ts';
+import { mayView } from '#lib/features/catalogue/index.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { DiscoveryStore } from './discovery-store.ts';
 import { readIndexables } from './indexable-rows.server.ts';

@@ -1,4 +1,4 @@
-import type { AgeScope } from '#lib/features/catalogue/policy.ts';
+import type { AgeScope } from '#lib/features/catalogue/index.ts';
 import type { PublicationDocument } from '#search/indexes/publications.ts';
 
 /** A published title as the index takes it in, and the moment it was last changed. */

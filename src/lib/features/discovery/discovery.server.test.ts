@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/index.ts';
 import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
 import { writeSynthetic } from '#lib/server/tasks/fill/write-synthetic.ts';
 import { syntheticTitle } from '#lib/server/tasks/fill/synthetic.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
 import type { EngineHealth, SearchResult, Suggestion } from '#search/engine.ts';
 import type { PublicationCover } from './discovery-store.ts';
 import type { SearchInput } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
 import { isBand, youngerOf } from '#lib/publication/band.ts';
 import type { Found } from './discovery.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Actor } from '#lib/features/accounts/actor.ts';
-import { scopeOf, type AgeScope } from '#lib/features/catalogue/policy.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
+import { scopeOf, type AgeScope } from '#lib/features/catalogue/index.ts';
 import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine, type SearchScope } from '#search/engine.ts';
 import { readKeys } from '#search/query/telex.ts';
 import type { LessonDocument } from '#search/indexes/lessons.ts';

@@ -10,3 +10,4 @@ export {
 	type Marked,
 	type Suggestion
 } from '#search/engine.ts';
+export { forMachines, narrowedTo } from './for-machines.ts';

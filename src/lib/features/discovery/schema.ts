@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SORTS, type Facet, type Sort } from '#search/engine.ts';
 import { LENGTHS } from '#search/indexes/length.ts';
 import { BANDS } from '#lib/publication/band.ts';
-import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
+import { GENRES, TOPICS } from '#lib/publication/topics.ts';
 
 /** Longer questions are cut, never refused. */
 const LONGEST_QUESTION = 200;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/index.ts';
 import { BANDS, type Band } from '#lib/publication/band.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
 import { isOlder, type Band } from '#lib/publication/band.ts';
-import { scopeOf } from '#lib/features/catalogue/policy.ts';
+import { scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 import { activitiesOf, type Lesson, type LessonSummary, type TrainingBook } from './lesson.ts';
@@ -11,6 +11,8 @@ import type { Task } from './task.ts';
 import { summaryOf, localiseLesson } from './localise-lesson.server.ts';
 
 export { readLessonFiles } from './lesson-files.server.ts';
+export { parseLesson } from './parse-lesson.server.ts';
+export { spokenBy } from './localise-lesson.server.ts';
 
 /** What the search index takes of a lesson. */
 export interface LessonDocument {

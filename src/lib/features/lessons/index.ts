@@ -1,3 +1,4 @@
-/** The door of lessons for pages. Svelte components are imported from `components/` by the routes that show them. */
+/** The door of lessons: their words, and where a learner keeps passages. */
 export type { Lesson, LessonSummary } from './lesson.ts';
 export { PASSAGES_KEY } from './passage.ts';
+export { LOCALES } from './locales.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findProjectRoot } from '#lib/server/project-root.ts';
-import { GUEST } from '#lib/features/accounts/actor.ts';
+import { GUEST } from '#lib/features/accounts/index.ts';
 import { createLessons, readLessonFiles } from './index.server.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/features/accounts/actor.ts';
-import { mayView, scopeOf } from '#lib/features/catalogue/policy.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
+import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
@@ -13,6 +13,7 @@ import type { ServableFile } from '#lib/server/http/serve-file.ts';
 export type { ReadingStore } from './reading-store.ts';
 export type { TextView } from './text-view.server.ts';
 export { createReadingStore } from './reading-store.server.ts';
+export { serveResource, DISPLAY_OPTIONS_PATH, emptyDisplayOptions } from './serve-resource.server.ts';
 
 export interface Reading {
 	/** What the reader screen needs to open a title. */

@@ -1,4 +1,4 @@
-import type { Rated } from '#lib/features/catalogue/policy.ts';
+import type { Rated } from '#lib/features/catalogue/index.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 
 /** A title that has an accepted file, with the facts the age policy looks at. */

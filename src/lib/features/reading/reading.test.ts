@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';

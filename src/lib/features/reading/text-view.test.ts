@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/index.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 import { createReading, type ReadingStore } from './index.server.ts';

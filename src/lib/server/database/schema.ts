@@ -1,5 +1,5 @@
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
-import type { Role } from '#lib/features/accounts/actor.ts';
+import type { Role } from '#lib/features/accounts/index.ts';
 
 /*
  * One schema for SQLite and PostgreSQL. Conventions:

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { PASS_MS } from '#lib/features/accounts/grown-up.server.ts';
+import { PASS_MS } from '#lib/features/accounts/index.server.ts';
 import type { Band } from '#lib/publication/band.ts';
 import { COOKIES } from './identify.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
-import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
 import { protect } from './protect.ts';
 
 const HERE = 'https://thuvien.example.vn';

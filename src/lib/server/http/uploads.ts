@@ -1,6 +1,6 @@
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import type { Actor } from '#lib/features/accounts/index.ts';
 import type { Deposits } from '#lib/features/deposit/index.server.ts';
 import { DomainError } from '#lib/domain-error.ts';
 

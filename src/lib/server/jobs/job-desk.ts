@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { NotAllowed } from '#lib/domain-error.ts';
-import { isStaff, type Actor } from '#lib/features/accounts/actor.ts';
+import { isStaff, type Actor } from '#lib/features/accounts/index.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 

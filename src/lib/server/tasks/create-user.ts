@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import * as v from 'valibot';
-import { newPersonSchema } from '#lib/features/accounts/schema.ts';
+import { newPersonSchema } from '#lib/features/accounts/index.ts';
 import type { TaskInput } from './tasks.ts';
 import { withApp } from './with-app.ts';
 

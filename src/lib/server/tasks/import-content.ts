@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { buildBook, type BuiltBook } from '#content/build/build-book.ts';
 import { bookFolders } from '#content/build/shelf.ts';
 import { collectionSchema, parseContent } from '#content/schema.ts';
-import { OPERATOR } from '#lib/features/accounts/actor.ts';
-import type { Details } from '#lib/features/catalogue/publication.ts';
+import { OPERATOR } from '#lib/features/accounts/index.ts';
+import type { Details } from '#lib/features/catalogue/index.ts';
 import type { App } from '#lib/server/app.ts';
 import { withApp } from './with-app.ts';
 

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { OPERATOR } from '#lib/features/accounts/actor.ts';
-import { draftDetails, draftSlug } from '#lib/features/catalogue/draft-details.server.ts';
+import { OPERATOR } from '#lib/features/accounts/index.ts';
+import { draftDetails, draftSlug } from '#lib/features/catalogue/index.server.ts';
 import { sha256Of } from '../sha256.ts';
 import { withApp } from './with-app.ts';
 

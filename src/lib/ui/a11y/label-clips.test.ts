@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { topicName } from '#lib/features/catalogue/components/names.ts';
-import { TOPICS } from '#lib/features/catalogue/topics.ts';
+import { topicName } from '#lib/i18n/publication-words.ts';
+import { TOPICS } from '#lib/publication/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { clipOf } from './label-clips.ts';
 import { SPOKEN } from './spoken-labels.ts';

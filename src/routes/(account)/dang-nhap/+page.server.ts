@@ -1,11 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { signInSchema } from '#lib/features/accounts/schema.ts';
+import { signInSchema, startPage } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
-import { startPage } from '#lib/features/accounts/start-page.ts';
 
 /** What led here: somebody just signed out everywhere, or chose a new password. */
 const AFTER = v.fallback(v.nullable(v.picklist(['moi-may', 'mat-khau-moi'])), null);

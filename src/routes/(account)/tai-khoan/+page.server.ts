@@ -1,8 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { isTeacher } from '#lib/features/accounts/actor.ts';
-import { changePasswordSchema } from '#lib/features/accounts/schema.ts';
+import { isTeacher, changePasswordSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { closeSession, renewSession } from '#lib/server/http/session.ts';

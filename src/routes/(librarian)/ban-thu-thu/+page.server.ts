@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { deskQuerySchema } from '#lib/features/deposit/desk-query.ts';
+import { deskQuerySchema } from '#lib/features/deposit/index.ts';
 
 export const load = async ({ locals, url }) => {
 	const query = v.parse(deskQuerySchema, Object.fromEntries(url.searchParams));

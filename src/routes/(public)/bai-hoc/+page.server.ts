@@ -1,4 +1,4 @@
-import { scopeOf } from '#lib/features/catalogue/policy.ts';
+import { scopeOf } from '#lib/features/catalogue/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { InvalidInput, NotAllowed } from '#lib/domain-error.ts';
-import { bandChoiceSchema, ownPath } from '#lib/features/accounts/schema.ts';
+import { bandChoiceSchema, ownPath } from '#lib/features/accounts/index.ts';
 import { BANDS } from '#lib/publication/band.ts';
 import { setBand } from '#lib/server/http/choose-band.ts';
 import type { Actions, PageServerLoad } from './$types';

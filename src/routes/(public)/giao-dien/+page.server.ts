@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { ownPath } from '#lib/features/accounts/schema.ts';
+import { ownPath } from '#lib/features/accounts/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { THEMES } from '#lib/ui/themes/theme.ts';
 import type { Actions, PageServerLoad } from './$types';

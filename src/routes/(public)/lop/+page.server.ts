@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain-error.ts';
-import { tidyClassCode } from '#lib/features/classes/class-code.ts';
+import { tidyClassCode } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { setBand } from '#lib/server/http/choose-band.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';

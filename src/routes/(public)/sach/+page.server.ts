@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
-import { GENRES, TOPICS } from '#lib/features/catalogue/topics.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { GENRES, TOPICS } from '#lib/publication/topics.ts';
 import type { PageServerLoad } from './$types';
 
 const filters = v.object({

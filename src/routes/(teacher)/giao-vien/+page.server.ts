@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { newClassSchema } from '#lib/features/classes/schema.ts';
+import { newClassSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 
 export const actions = {

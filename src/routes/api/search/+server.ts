@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { forMachines, narrowedTo } from '#lib/features/discovery/for-machines.ts';
-import { searchInputFrom } from '#lib/features/discovery/schema.ts';
+import { forMachines, narrowedTo, searchInputFrom } from '#lib/features/discovery/index.ts';
 
 const headers = { 'cache-control': 'private, no-store' };
 

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { narrowedTo } from '#lib/features/discovery/for-machines.ts';
+import { narrowedTo } from '#lib/features/discovery/index.ts';
 
 /** `?q=` as typed so far, `&band=` as in /api/search. */
 export const GET = async ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { ShelfKey } from '../catalogue-store.ts';
-import { GENRES, isTopic } from '../topics.ts';
-import { genreName, topicName } from './names.ts';
+import { GENRES, isTopic } from '#lib/publication/topics.ts';
+import { genreName, topicName } from '#lib/i18n/publication-words.ts';
 
 export interface ShelfWords {
 	readonly title: string;

@@ -1,4 +1,4 @@
-import type { Status } from '#lib/features/catalogue/publication.ts';
+import type { Status } from '#lib/features/catalogue/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 const NAMES: Readonly<Record<Status, () => string>> = {

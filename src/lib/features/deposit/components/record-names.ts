@@ -1,5 +1,5 @@
 import type { StatutoryLabel } from '#lib/publication/band.ts';
-import type { RightsKind } from '#lib/features/catalogue/publication.ts';
+import type { RightsKind } from '#lib/features/catalogue/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 const LABELS: Readonly<Record<StatutoryLabel, () => string>> = {

@@ -1,5 +1,5 @@
-import { genreName, topicName } from '#lib/features/catalogue/components/names.ts';
-import { GENRES, isTopic } from '#lib/features/catalogue/topics.ts';
+import { genreName, topicName } from '#lib/i18n/publication-words.ts';
+import { GENRES, isTopic } from '#lib/publication/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PublicationHit, Facet } from '../index.ts';
 

@@ -1,5 +1,5 @@
 import { BANDS, type Band } from '#lib/publication/band.ts';
-import { GENRES, TOPICS, type Genre, type Topic } from '#lib/features/catalogue/topics.ts';
+import { GENRES, TOPICS, type Genre, type Topic } from '#lib/publication/topics.ts';
 import { seeded, type Chance } from './chance.ts';
 import * as words from './words.ts';
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError, NotFound } from '#lib/domain-error.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
-import { firstLibrarianSchema } from '#lib/features/accounts/schema.ts';
+import { firstLibrarianSchema } from '#lib/features/accounts/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
 

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { resetPasswordSchema } from '#lib/features/accounts/schema.ts';
+import { resetPasswordSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 
 export const load = async ({ locals, params }) => locals.app.accounts.resetLinkOf(params.token);

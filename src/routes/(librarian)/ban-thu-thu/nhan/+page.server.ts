@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain-error.ts';
-import { refusalWords } from '#lib/features/deposit/components/refusal-words.ts';
-import { refusalOfFile } from '#lib/features/deposit/file-choice.ts';
+import { refusalWords } from '#lib/features/deposit/components/index.ts';
+import { refusalOfFile } from '#lib/features/deposit/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 
 export const load = async ({ locals }) => ({

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { InvalidInput } from '#lib/domain-error.ts';
-import { grownUpSchema } from '#lib/features/accounts/grown-up-form.ts';
+import { grownUpSchema } from '#lib/features/accounts/index.ts';
 import { setBand, setGrownUpPass } from '#lib/server/http/choose-band.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { NotFound } from '#lib/domain-error.ts';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
-import { isTopic } from '#lib/features/catalogue/topics.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { isTopic } from '#lib/publication/topics.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

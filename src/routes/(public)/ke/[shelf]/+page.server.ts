@@ -1,6 +1,6 @@
 import { NotFound } from '#lib/domain-error.ts';
-import { shelfOfAddress } from '#lib/features/catalogue/components/shelf-words.ts';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
+import { shelfOfAddress } from '#lib/features/catalogue/components/index.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

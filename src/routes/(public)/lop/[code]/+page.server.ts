@@ -1,8 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { tidyClassCode } from '#lib/features/classes/class-code.ts';
-import { joinSchema } from '#lib/features/classes/schema.ts';
+import { tidyClassCode, joinSchema } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { InvalidInput } from '#lib/domain-error.ts';
-import { progressSchema } from '#lib/features/classes/schema.ts';
+import { progressSchema } from '#lib/features/classes/index.ts';
 
 /** Reports of assigned reading; anything else is answered alike and not kept. */
 export const POST = async ({ request, locals }) => {

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { listSchema } from '#lib/features/classes/schema.ts';
+import { listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { publicationsToPick, shelvesToPick } from './publications-to-pick.ts';

@@ -1,5 +1,5 @@
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/shelf-address.ts';
-import { isTopic } from '#lib/features/catalogue/topics.ts';
+import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { isTopic } from '#lib/publication/topics.ts';
 import { searchInputFrom } from '#lib/features/discovery/index.ts';
 
 type App = App.Locals['app'];

@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { schoolDay } from '#lib/features/classes/school-day.ts';
-import { listSchema } from '#lib/features/classes/schema.ts';
+import { schoolDay, listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 
 export const load = async ({ locals, params }) => ({

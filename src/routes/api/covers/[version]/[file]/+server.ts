@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NotFound } from '#lib/domain-error.ts';
-import { coverFile } from '#lib/features/reading/schema.ts';
-import { serveResource } from '#lib/features/reading/serve-resource.server.ts';
+import { coverFile } from '#lib/features/reading/index.ts';
+import { serveResource } from '#lib/features/reading/index.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, request, locals }) => {

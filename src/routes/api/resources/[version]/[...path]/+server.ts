@@ -2,8 +2,8 @@ import {
 	DISPLAY_OPTIONS_PATH,
 	emptyDisplayOptions,
 	serveResource
-} from '#lib/features/reading/serve-resource.server.ts';
-import { acceptsAvif } from '#lib/features/reading/smaller-copy.ts';
+} from '#lib/features/reading/index.server.ts';
+import { acceptsAvif } from '#lib/features/reading/index.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, request, locals }) => {

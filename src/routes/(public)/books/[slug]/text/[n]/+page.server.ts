@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NotFound } from '#lib/domain-error.ts';
-import { sectionNumber } from '#lib/features/reading/schema.ts';
+import { sectionNumber } from '#lib/features/reading/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

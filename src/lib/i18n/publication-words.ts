@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { BAND_AGES, type Band } from '#lib/publication/band.ts';
-import type { Genre, Topic } from '../topics.ts';
+import type { Genre, Topic } from '#lib/publication/topics.ts';
 
 const TOPIC_NAMES: Readonly<Record<Topic, () => string>> = {
 	'con-vat': m.catalogue_topic_con_vat,

@@ -1,0 +1,16 @@
+export { default as BandBadge } from './BandBadge.svelte';
+export { default as BandGarden } from './BandGarden.svelte';
+export { default as BandPill } from './BandPill.svelte';
+export { default as Filters } from './Filters.svelte';
+export { default as GrownUpPill } from './GrownUpPill.svelte';
+export { default as Home } from './Home.svelte';
+export { default as LittleHome } from './LittleHome.svelte';
+export { default as PictureBook } from './PictureBook.svelte';
+export { default as PublicationCard } from './PublicationCard.svelte';
+export { default as PublicationPage } from './PublicationPage.svelte';
+export { default as Shelf } from './Shelf.svelte';
+export { default as ShelfPage } from './ShelfPage.svelte';
+export { default as TopicGrid } from './TopicGrid.svelte';
+export { default as TopicTile } from './TopicTile.svelte';
+export { ROLE_CODES, roleWord } from './contributor-words.ts';
+export { shelfOfAddress, shelfWords } from './shelf-words.ts';

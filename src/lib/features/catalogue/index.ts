@@ -1,0 +1,12 @@
+export { mayView, scopeOf, type AgeScope, type Rated } from './policy.ts';
+export {
+	RIGHTS_KINDS,
+	type PublicationTile,
+	type Contributor,
+	type Publication,
+	type Missing,
+	type Status,
+	type RightsKind,
+	type Details
+} from './publication.ts';
+export { cursorFrom, nextAddress } from './shelf-address.ts';

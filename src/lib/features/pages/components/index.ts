@@ -1,0 +1,1 @@
+export { default as WrittenPage } from './WrittenPage.svelte';

@@ -1,0 +1,2 @@
+export { sectionNumber, coverFile } from './schema.ts';
+export { acceptsAvif } from './smaller-copy.ts';
