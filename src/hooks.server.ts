@@ -53,6 +53,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
 	if (error instanceof DomainError) {
 		event.locals.failure = error;
+		// Expected by the code, but somebody has to see to it.
+		if (error.status >= 500)
+			app.log.error({ request: requestId, route: event.route.id, error: String(error.cause) }, error.code);
 		return { message: errorSentence(error), code: error.code, requestId };
 	}
 	if (status !== 404) {

@@ -1,23 +1,27 @@
 // Makes the bucket of S3_URL once; one that is there already is as good. Waits up to a minute for the store to start.
-import { AwsClient } from 'aws4fetch';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 
 const { S3_URL = '', S3_REGION = 'auto', S3_ACCESS_KEY = '', S3_SECRET_KEY = '' } = process.env;
-const client = new AwsClient({
-	accessKeyId: S3_ACCESS_KEY,
-	secretAccessKey: S3_SECRET_KEY,
+const address = S3_URL.replace(/\/+$/, '');
+const cut = address.lastIndexOf('/');
+const client = new S3Client({
+	endpoint: address.slice(0, cut),
+	forcePathStyle: true,
 	region: S3_REGION,
-	service: 's3',
-	retries: 0
+	credentials: { accessKeyId: S3_ACCESS_KEY, secretAccessKey: S3_SECRET_KEY },
+	requestChecksumCalculation: 'WHEN_REQUIRED',
+	requestHandler: { connectionTimeout: 2_000, socketTimeout: 5_000 },
+	maxAttempts: 1
 });
-const DONE = [200, 204, 409];
+const THERE = ['BucketAlreadyOwnedByYou', 'BucketAlreadyExists'];
 
 let last = 'no answer';
 for (let second = 0; second < 60; second++) {
 	try {
-		const answer = await client.fetch(S3_URL, { method: 'PUT' });
-		last = `${answer.status} ${await answer.text()}`;
-		if (DONE.includes(answer.status)) process.exit(0);
+		await client.send(new CreateBucketCommand({ Bucket: address.slice(cut + 1) }));
+		process.exit(0);
 	} catch (error) {
+		if (error instanceof Error && THERE.includes(error.name)) process.exit(0);
 		last = String(error);
 	}
 	await new Promise((resolve) => setTimeout(resolve, 1_000));

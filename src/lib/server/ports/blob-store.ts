@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { DomainError } from '#lib/domain-error.ts';
 
 export interface BlobInfo {
 	/** Lower-case hex SHA-256 of the bytes: the name of the blob. */
@@ -17,12 +18,21 @@ export interface Cleared {
 	readonly bytes: number;
 }
 
-/** Content-addressed storage. Writing the same bytes twice is one blob; a blob appears whole or not at all. */
+/** The store cannot be reached or fails at every try. Nothing is half done; the same may be asked again later. */
+export class BlobStoreUnavailable extends DomainError {
+	constructor(cause: unknown) {
+		super('blob-store-unavailable', 503);
+		this.cause = cause;
+	}
+}
+
+/** Content-addressed storage. Writing the same bytes twice is one blob; a blob appears whole or not at all.
+ * A store behind a network throws `BlobStoreUnavailable`. */
 export interface BlobStore {
 	put(bytes: Uint8Array): Promise<BlobInfo>;
 	/** Streams a file of any size in; hashes on the way. */
 	putFile(path: string): Promise<BlobInfo>;
-	/** Whole content. Throws when there is no such blob. */
+	/** Whole content. Throws an ordinary error when there is no such blob. */
 	get(sha256: string): Promise<Uint8Array>;
 	/** A stream of the bytes `start..end` (both included), or of all of them. */
 	stream(sha256: string, range?: { start: number; end: number }): Promise<Readable>;
