@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { StoreName } from './schema.ts';
+
+type Listener = () => void;
+const message = v.object({ store: v.string() });
+
+/** Tells the pages of this tab and of the others that a store has changed. */
+export class Changes {
+	readonly #listeners = new Map<string, Set<Listener>>();
+	/** Missing in old browsers: other tabs then see the change when they look again. */
+	readonly #channel: BroadcastChannel | null;
+	#listening = false;
+
+	constructor(name: string) {
+		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+	}
+
+	tell(store: StoreName): void {
+		this.#hear(store);
+		this.#channel?.postMessage({ store });
+	}
+
+	/** The answer stops listening. */
+	on(store: StoreName, listener: Listener): () => void {
+		const listeners = this.#listeners.get(store) ?? new Set();
+		this.#listeners.set(store, listeners.add(listener));
+		this.#listen();
+		return () => listeners.delete(listener);
+	}
+
+	/** Only when somebody wants to hear: a page with a listening channel may not be kept for the way back. */
+	#listen(): void {
+		if (this.#listening) return;
+		this.#listening = true;
+		this.#channel?.addEventListener('message', ({ data }) => {
+			const heard = v.safeParse(message, data);
+			if (heard.success) this.#hear(heard.output.store);
+		});
+	}
+
+	#hear(store: string): void {
+		for (const listener of this.#listeners.get(store) ?? []) listener();
+	}
+
+	close(): void {
+		this.#channel?.close();
+	}
+}

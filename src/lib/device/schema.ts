@@ -1,0 +1,46 @@
+import type { IDBPDatabase } from 'idb';
+
+export const DATABASE = 'vuon-sach';
+
+/** Records under a key each, with the index `by-time`. */
+const STORES = {
+	positions: 'updatedAt',
+	saved: 'savedAt',
+	settings: 'updatedAt',
+	passages: 'updatedAt',
+	outbox: 'queuedAt',
+	drafts: 'savedAt'
+} as const;
+
+export type StoreName = keyof typeof STORES;
+/** Index of each store: epoch ms. */
+export const BY_TIME = 'by-time';
+/** What could not be read, with where it lay; nothing is ever thrown away for being strange. */
+export const SET_ASIDE = 'set-aside';
+/** What the store knows about itself. */
+export const NOTES = 'notes';
+export const ALL_STORES: readonly string[] = [...Object.keys(STORES), SET_ASIDE, NOTES];
+
+/** What lies in `set-aside`, under a number. */
+export interface SetAside {
+	readonly store: StoreName;
+	readonly key: string;
+	readonly value: unknown;
+	/** Epoch ms. */
+	readonly setAsideAt: number;
+}
+
+type Step = (database: IDBPDatabase) => void;
+
+/**
+ * Step `n` makes version `n + 1` of version `n`. Steps only add: a page of the version before may still be open, or
+ * come back after a deployment was undone, and goes on writing into the stores it knows.
+ */
+export const STEPS: readonly Step[] = [
+	(database) => {
+		for (const [name, time] of Object.entries(STORES))
+			database.createObjectStore(name).createIndex(BY_TIME, time);
+		database.createObjectStore(SET_ASIDE, { autoIncrement: true });
+		database.createObjectStore(NOTES);
+	}
+];
