@@ -111,9 +111,13 @@ export class Connection {
 		}
 	}
 
-	async close(): Promise<void> {
+	/** Writes that are on their way end first. */
+	close(): void {
 		const opening = this.#opening;
 		this.#opening = null;
-		(await opening?.catch(() => null))?.close();
+		opening?.then(
+			(database) => database.close(),
+			() => undefined
+		);
 	}
 }

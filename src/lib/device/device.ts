@@ -116,9 +116,9 @@ export class Device {
 		for (const name of forgotten) changes.tell(name);
 	}
 
-	async close(): Promise<void> {
+	close(): void {
 		this.#shared.changes.close();
-		await this.#shared.connection.close();
+		this.#shared.connection.close();
 	}
 
 	async #takeOver(database: IDBPDatabase): Promise<void> {
