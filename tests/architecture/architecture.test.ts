@@ -12,6 +12,7 @@ describe('who may import whom', () => {
 
 	it.each([
 		['src/lib/text/fold.ts', '#lib/features/catalogue/band.ts'],
+		['src/lib/device/device.ts', '#lib/features/reading/positions.ts'],
 		['src/lib/features/discovery/index.server.ts', '#search/engines/sqlite.server.ts'],
 		['src/lib/features/accounts/index.server.ts', '#lib/features/classes/index.server.ts'],
 		['src/routes/+page.server.ts', '#lib/server/database/connection.ts'],

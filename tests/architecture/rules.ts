@@ -25,11 +25,12 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
 	{
-		says: 'text, ui, reader and search import nothing of ours above them',
+		says: 'text, ui, device, reader and search import nothing of ours above them',
 		breaks: ({ path }, target) => {
 			if (/^src\/lib\/text\//.test(path)) return !/^src\/lib\/text\//.test(target);
 			if (/^search\//.test(path)) return !/^(search\/|src\/lib\/text\/)/.test(target);
 			if (/^src\/lib\/ui\//.test(path)) return !/^src\/lib\/(ui|i18n|paraglide|text)\//.test(target);
+			if (/^src\/lib\/device\//.test(path)) return !/^src\/lib\/(device|publication|text)\//.test(target);
 			if (/^src\/lib\/reader\//.test(path)) return !/^src\/lib\/(reader|paraglide|text)\//.test(target);
 			return false;
 		}

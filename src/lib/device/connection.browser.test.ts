@@ -106,12 +106,12 @@ describe('a device that refuses', () => {
 			'never answers a question',
 			() => {
 				for (const method of ['get', 'getAll', 'getAllKeys'] as const) {
-					const ask = IDBObjectStore.prototype[method];
+					const ask = IDBObjectStore.prototype[method] as (query?: IDBValidKey) => IDBRequest;
 					vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
 						this: IDBObjectStore,
-						...query
+						query?: unknown
 					) {
-						return unheard(ask.apply(this, query as [IDBValidKey]) as IDBRequest);
+						return unheard(ask.call(this, query as IDBValidKey));
 					});
 				}
 			}
