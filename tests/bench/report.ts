@@ -6,13 +6,17 @@ export interface Target {
 	readonly name: string;
 	readonly value: number;
 	readonly unit: string;
-	/** At most this. */
+	readonly bound: 'at most' | 'at least';
 	readonly limit: number;
 	readonly met: boolean;
 }
 
 export function target(name: string, value: number, unit: string, limit: number): Target {
-	return { name, value: round(value), unit, limit, met: value <= limit };
+	return { name, value: round(value), unit, bound: 'at most', limit, met: value <= limit };
+}
+
+export function atLeast(name: string, value: number, unit: string, limit: number): Target {
+	return { name, value: round(value), unit, bound: 'at least', limit, met: value >= limit };
 }
 
 /** Prints the tables with the machine they were measured on and writes `.bench/<name>.json`. */
@@ -34,8 +38,8 @@ export function report(
 		console.log(`\n${title}`);
 		console.table(rows);
 	}
-	for (const { name: what, value, unit, limit, met } of targets) {
-		console.log(`${met ? '✓' : '✗'} ${what}: ${value} ${unit} (at most ${limit})`);
+	for (const { name: what, value, unit, bound, limit, met } of targets) {
+		console.log(`${met ? '✓' : '✗'} ${what}: ${value} ${unit} (${bound} ${limit})`);
 	}
 	mkdirSync('.bench', { recursive: true });
 	const measured = { name, measuredAt: new Date().toISOString(), machine, tables, targets };

@@ -37,13 +37,13 @@ if (broken.length > 0) {
 function targetsOf(/** @type {string} */ one) {
 	const file = `.bench/${one}.json`;
 	if (!existsSync(file)) return [];
-	/** @type {{ targets: { name: string, value: number, unit: string, limit: number, met: boolean }[] }} */
+	/** @type {{ targets: { name: string, value: number, unit: string, bound: string, limit: number, met: boolean }[] }} */
 	const { targets } = JSON.parse(readFileSync(file, 'utf8'));
-	return targets.map(({ name: what, value, unit, limit, met }) => ({
+	return targets.map(({ name: what, value, unit, bound, limit, met }) => ({
 		benchmark: one,
 		target: what,
 		value: `${value} ${unit}`,
-		'at most': limit,
+		wanted: `${bound} ${limit}`,
 		met
 	}));
 }

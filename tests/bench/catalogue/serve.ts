@@ -1,32 +1,50 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { freePort } from '../free-port.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Served {
 	readonly origin: string;
+	readonly child: ChildProcess;
 	/** Resident memory of the web process in MB; the highest it ever was where the system tells. */
 	memory(): { now: number; highest: number };
 	stop(): Promise<void>;
 }
 
+interface Options {
+	/** Another checkout of the library, built. */
+	readonly root?: string;
+	/** A module that Node loads first; the process then talks with its parent. */
+	readonly preload?: string;
+}
+
 /** Starts the built application on a free port with this data folder and waits until it is ready. */
-export async function serve(folder: string): Promise<Served> {
+export async function serve(folder: string, { root = ROOT, preload }: Options = {}): Promise<Served> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const child = spawn(process.execPath, startArguments(), {
-		cwd: ROOT,
-		env: { ...process.env, DATA_DIR: folder, PORT: String(port), ORIGIN: origin, LOG_LEVEL: 'error' },
-		stdio: ['ignore', 'ignore', 'inherit']
+	const first = preload ? ['--import', pathToFileURL(preload).href] : [];
+	const child = spawn(process.execPath, [...first, ...startArguments(root)], {
+		cwd: root,
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			DATA_DIR: folder,
+			PORT: String(port),
+			ORIGIN: origin,
+			LOG_LEVEL: 'error'
+		},
+		stdio: ['ignore', 'ignore', 'inherit', ...(preload ? ['ipc' as const] : [])]
 	});
 	await ready(origin, child);
 	return {
 		origin,
+		child,
 		memory: () => residentOf(child.pid ?? 0),
 		async stop() {
 			child.kill('SIGTERM');
@@ -36,9 +54,9 @@ export async function serve(folder: string): Promise<Served> {
 }
 
 /** What `npm start` gives to node, so that memory is measured as it will be. */
-function startArguments(): string[] {
+function startArguments(root: string): string[] {
 	const scripts = v.object({ scripts: v.object({ start: v.string() }) });
-	const { start } = v.parse(scripts, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).scripts;
+	const { start } = v.parse(scripts, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).scripts;
 	return start.split(' ').slice(1);
 }
 
@@ -55,18 +73,8 @@ async function ready(origin: string, child: ChildProcess): Promise<void> {
 }
 
 /** From /proc (Linux): kB to MB. */
-function residentOf(pid: number): { now: number; highest: number } {
+export function residentOf(pid: number): { now: number; highest: number } {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1_000;
 	return { now: of('VmRSS'), highest: of('VmHWM') };
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	server.listen(0);
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
 }

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { serve } from '../catalogue/serve.ts';
+import { percentile, round } from '../report.ts';
+
+/** To be loaded before the library; see there. */
+const COUNTER = fileURLToPath(new URL('count-statements.ts', import.meta.url));
+const TIMES = 30;
+const countsSchema = v.object({ statements: v.number(), prepared: v.number(), ms: v.number() });
+
+export interface CostedPage {
+	readonly name: string;
+	readonly path: string;
+	readonly cookie: string;
+}
+
+/**
+ * One visitor alone, on a process that counts: statements the database is asked for the first visit after a start and
+ * for later ones, how many of them were prepared anew, and the whole answer's time and bytes before compression.
+ */
+export async function pageCosts(
+	root: string,
+	folder: string,
+	pagesOf: (origin: string) => Promise<readonly CostedPage[]>
+): Promise<Record<string, string | number>[]> {
+	const served = await serve(folder, { root, preload: COUNTER });
+	try {
+		const rows: Record<string, string | number>[] = [];
+		for (const { name, path, cookie } of await pagesOf(served.origin)) {
+			const ask = async () => {
+				const answer = await fetch(served.origin + path, { headers: { cookie }, redirect: 'manual' });
+				if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+				return (await answer.arrayBuffer()).byteLength;
+			};
+			await counted(served.child);
+			const bytes = await ask();
+			const first = await counted(served.child);
+			const times: number[] = [];
+			for (let turn = 0; turn < TIMES; turn++) {
+				const started = performance.now();
+				await ask();
+				times.push(performance.now() - started);
+			}
+			const later = await counted(served.child);
+			rows.push({
+				page: name,
+				'statements, first visit': first.statements,
+				statements: round(later.statements / TIMES),
+				prepared: round(later.prepared / TIMES),
+				'ms in SQLite': round(later.ms / TIMES),
+				'ms, p50': round(percentile(times, 0.5)),
+				'ms, p95': round(percentile(times, 0.95)),
+				'bytes, plain': bytes
+			});
+		}
+		return rows;
+	} finally {
+		await served.stop();
+	}
+}
+
+/** What was counted since the last time. */
+async function counted(child: ChildProcess): Promise<v.InferOutput<typeof countsSchema>> {
+	child.send('counts');
+	const [told] = (await once(child, 'message')) as unknown[];
+	return v.parse(countsSchema, told);
+}
