@@ -61,6 +61,8 @@ export default defineConfig({
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],
 					setupFiles: ['./tests/support/browser/setup.ts'],
+					testTimeout: 15_000,
+					expect: { poll: { timeout: 3_000 } },
 					browser: {
 						enabled: true,
 						headless: true,

@@ -2,6 +2,8 @@
 class Speech {
 	voice: SpeechSynthesisVoice | undefined = $state();
 	#watching = false;
+	/** the recorded label that sounds now */
+	#clip: HTMLAudioElement | undefined;
 
 	/** Call in the browser only, as often as you like. */
 	look(): void {
@@ -17,12 +19,31 @@ class Speech {
 	/** Says one short label; a new one silences the old. */
 	say(text: string): void {
 		if (!this.voice) return;
-		speechSynthesis.cancel();
+		this.#hush();
 		const words = new SpeechSynthesisUtterance(text);
 		words.voice = this.voice;
 		words.lang = this.voice.lang;
 		words.rate = 0.9;
 		speechSynthesis.speak(words);
+	}
+
+	/** Plays the recording of a label in place of what sounds; when it can't be had, the device's voice says the text. */
+	async play(address: string, text: string): Promise<void> {
+		this.#hush();
+		const clip = new Audio(address);
+		this.#clip = clip;
+		try {
+			await clip.play();
+		} catch {
+			// Pausing for the next label ends a play that had not begun: then there is nothing to make good.
+			if (this.#clip === clip) this.say(text);
+		}
+	}
+
+	#hush(): void {
+		this.#clip?.pause();
+		this.#clip = undefined;
+		if (this.voice) speechSynthesis.cancel();
 	}
 }
 
