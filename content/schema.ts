@@ -1,3 +1,4 @@
+import { FORMS } from '#lib/publication/form.ts';
 import * as v from 'valibot';
 import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
 import { GENRES, TOPICS } from '#lib/publication/topics.ts';
@@ -53,7 +54,7 @@ export const bookSchema = v.pipe(
 				v.minLength(1, 'Name at least one language.'),
 				v.check((list) => new Set(list).size === list.length, 'Each language is named once.')
 			),
-			form: oneOf('The form', ['reflowable', 'fixed', 'pdf']),
+			form: oneOf('The form', FORMS),
 			genre: oneOf('The genre', GENRES),
 			band: oneOf('The band', BANDS),
 			/** Band of interest when the reading is easier than the matter. */

@@ -1,3 +1,4 @@
+import type { Form } from '#lib/publication/form.ts';
 import type { Facet } from '../engine.ts';
 import { expansionsOf, type Language } from '../language/language.ts';
 import { lengthOf } from './length.ts';
@@ -17,7 +18,7 @@ export interface PublicationDocument {
 	readonly band: string;
 	readonly interestBand: string | null;
 	readonly guidance: 0 | 1;
-	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	readonly form: Form;
 	readonly genre: string;
 	readonly topics: readonly string[];
 	readonly series: string | null;

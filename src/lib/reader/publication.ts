@@ -1,10 +1,13 @@
+import type { TocEntry } from '#lib/publication/toc.ts';
+import type { Form } from '#lib/publication/form.ts';
+
 /** What the reading core knows about a title: plain data, sent from the server with the page. */
 export interface ReaderPublication {
 	readonly id: string;
 	readonly slug: string;
 	readonly title: string;
 	readonly versionId: string;
-	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	readonly form: Form;
 	readonly languages: readonly string[];
 	readonly direction: 'ltr' | 'rtl';
 	/** Container path of the package document (EPUB) or of the PDF file. */
@@ -30,13 +33,6 @@ export interface ReaderSection {
 	readonly characters: number;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
-}
-
-export interface TocEntry {
-	readonly title: string;
-	/** Container path, with `#fragment` when it has one; null for a heading without a target. */
-	readonly href: string | null;
-	readonly children: readonly TocEntry[];
 }
 
 /** Address of a file inside the publication. */

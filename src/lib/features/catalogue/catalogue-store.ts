@@ -1,6 +1,7 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { AgeScope } from './policy.ts';
-import type { PublicationTile, Details, Publication, Status } from './publication.ts';
+import type { PublicationTile, Details, Publication } from './publication.ts';
+import type { Status } from '#lib/publication/status.ts';
 import type { Topic } from '#lib/publication/topics.ts';
 
 /** `all`, `audio`, `topic:<id>` or `genre:<id>`. */

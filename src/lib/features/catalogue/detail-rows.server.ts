@@ -3,7 +3,8 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import { fold } from '#lib/text/fold.ts';
 import { sortKey } from '#lib/text/sort-key.ts';
-import type { Contributor, Details } from './publication.ts';
+import type { Details } from './publication.ts';
+import type { Contributor } from '#lib/publication/contributor.ts';
 
 /** The columns a librarian fills. */
 export function detailColumns(details: Details, by: string, now: number) {

@@ -2,10 +2,8 @@ export { mayView, scopeOf, type AgeScope, type Rated } from './policy.ts';
 export {
 	RIGHTS_KINDS,
 	type PublicationTile,
-	type Contributor,
 	type Publication,
 	type Missing,
-	type Status,
 	type RightsKind,
 	type Details
 } from './publication.ts';

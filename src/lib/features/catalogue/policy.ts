@@ -1,3 +1,4 @@
+import type { Status } from '#lib/publication/status.ts';
 import { isStaff, isTeacher, type Actor } from '#lib/features/accounts/index.ts';
 import { BANDS, bandsUpTo, type Band } from '#lib/publication/band.ts';
 
@@ -18,7 +19,7 @@ export interface AgeScope {
 export interface Rated {
 	readonly band: Band | null;
 	readonly guidance: boolean;
-	readonly status: 'draft' | 'published' | 'withdrawn';
+	readonly status: Status;
 }
 
 const NOTHING: AgeScope = { bands: [], guidance: false, unpublished: false };

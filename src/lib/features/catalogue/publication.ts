@@ -1,9 +1,9 @@
-import type { AccessibilityMetadata } from '#lib/server/publications/manifest.ts';
+import type { Contributor } from '#lib/publication/contributor.ts';
+import type { Status } from '#lib/publication/status.ts';
+import type { Form } from '#lib/publication/form.ts';
+import type { AccessibilityMetadata } from '#lib/publication/accessibility.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { Genre, Topic } from '#lib/publication/topics.ts';
-
-export type Form = 'reflowable' | 'fixed' | 'pdf';
-export type Status = 'draft' | 'published' | 'withdrawn';
 
 /** What a cover on a shelf needs. */
 export interface PublicationTile {
@@ -31,12 +31,6 @@ export interface Rights {
 	readonly kind: RightsKind;
 	readonly statement: string;
 	readonly evidence: string;
-}
-
-export interface Contributor {
-	readonly name: string;
-	/** MARC relator code: aut, ill, trl, nrt … */
-	readonly role: string;
 }
 
 /** What a librarian may set. */

@@ -1,6 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { CheckMessage } from '#lib/server/publications/manifest.ts';
-import type { CheckCode } from '#lib/server/publications/check-codes.ts';
+import type { CheckMessage, CheckCode } from '#lib/publication/check-message.ts';
 
 type Sentence = (inputs: never) => string;
 

@@ -1,9 +1,10 @@
+import { STATUSES } from '#lib/publication/status.ts';
 import * as v from 'valibot';
 
 /** The address of the desk's list; what makes no sense falls away. */
 export const deskQuerySchema = v.pipe(
 	v.object({
-		tinh_trang: v.fallback(v.nullable(v.picklist(['draft', 'published', 'withdrawn'])), null),
+		tinh_trang: v.fallback(v.nullable(v.picklist(STATUSES)), null),
 		q: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
 		sau: v.fallback(v.pipe(v.string(), v.regex(/^\d+\.[0-9a-z]{20}$/)), '')
 	}),

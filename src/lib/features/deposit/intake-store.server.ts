@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { JobQueue } from '#lib/server/ports/job-queue.ts';
-import type { CheckMessage } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
 import { CHECK_JOB, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
 import type { Intake } from './intake.ts';
 
 /** What the intake of files needs kept. */

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '#lib/server/publications/manifest.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
 
 /** uploading → received → checking → checked | refused. */
 export type IntakeStatus = 'uploading' | 'received' | 'checking' | 'checked' | 'refused';

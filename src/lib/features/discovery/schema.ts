@@ -1,3 +1,4 @@
+import { FORMS } from '#lib/publication/form.ts';
 import * as v from 'valibot';
 import { SORTS, type Facet, type Sort } from '#search/engine.ts';
 import { LENGTHS } from '#search/indexes/length.ts';
@@ -30,7 +31,7 @@ export const searchSchema = v.object({
 	),
 	length: offered(LENGTHS),
 	audio: offered(['1', '0']),
-	form: offered(['reflowable', 'fixed', 'pdf']),
+	form: offered(FORMS),
 	band: offered(BANDS),
 	sort: v.fallback(v.optional(v.picklist(SORTS), 'relevance'), 'relevance'),
 	page: v.fallback(

@@ -1,4 +1,6 @@
-import { resolveHref, resourceUrl, splitHref, type TocEntry } from '#lib/reader/publication.ts';
+import type { Form } from '#lib/publication/form.ts';
+import { resolveHref, resourceUrl, splitHref } from '#lib/reader/publication.ts';
+import type { TocEntry } from '#lib/publication/toc.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
 import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
 import type { ReadablePublication } from './reading-store.ts';
@@ -17,7 +19,7 @@ export interface TextView {
 	readonly lang: string;
 	readonly direction: 'ltr' | 'rtl';
 	readonly html: string;
-	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	readonly form: Form;
 	/** A PDF without structure: headings and reading order are a guess. */
 	readonly untagged: boolean;
 	readonly toc: readonly TextTocEntry[];

@@ -1,3 +1,5 @@
+import type { Status } from '#lib/publication/status.ts';
+import type { Form } from '#lib/publication/form.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { Role } from '#lib/features/accounts/index.ts';
 
@@ -48,10 +50,10 @@ export interface Tables {
 		interest_band: Band | null;
 		label: StatutoryLabel | null;
 		guidance: Flag;
-		form: 'reflowable' | 'fixed' | 'pdf';
+		form: Form;
 		/** story, information, comic, poetry, picture-book */
 		genre: string;
-		status: 'draft' | 'published' | 'withdrawn';
+		status: Status;
 		/** JSON: { kind, statement, evidence } */
 		rights: Json;
 		series: string | null;

@@ -1,5 +1,4 @@
-import type { CheckMessage } from './manifest.ts';
-import type { CheckCode } from './check-codes.ts';
+import type { CheckMessage, CheckCode } from '#lib/publication/check-message.ts';
 import { PublicationRefused } from './publication-refused.ts';
 
 type Facts = Readonly<Record<string, string | number>>;

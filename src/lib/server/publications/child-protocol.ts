@@ -1,4 +1,5 @@
-import type { CheckMessage, OpenedPublication } from './manifest.ts';
+import type { OpenedPublication } from './manifest.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
 import type { Limits } from './limits.ts';
 
 /** What the parent writes on the child's standard input. */

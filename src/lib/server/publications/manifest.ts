@@ -1,6 +1,12 @@
+import type { Contributor } from '#lib/publication/contributor.ts';
+import type { Landmark, PageLabel, TocEntry } from '#lib/publication/toc.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
+import type { AccessibilityMetadata } from '#lib/publication/accessibility.ts';
+import type { Form } from '#lib/publication/form.ts';
+
 /** What opening a file tells about it. Stored as JSON in `publication_version.manifest`; read by reader and text view. */
 export interface Manifest {
-	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	readonly form: Form;
 	/** BCP 47, main language first. */
 	readonly languages: readonly string[];
 	readonly direction: 'ltr' | 'rtl';
@@ -34,42 +40,12 @@ export interface ReadingOrderItem {
 	readonly overlay: string | null;
 }
 
-export interface TocEntry {
-	readonly title: string;
-	/** Container path, with `#fragment` when it has one; null for a heading without a target. */
-	readonly href: string | null;
-	readonly children: readonly TocEntry[];
-}
-
-export interface Landmark {
-	readonly type: string;
-	readonly title: string;
-	readonly href: string;
-}
-
-export interface PageLabel {
-	readonly label: string;
-	readonly href: string;
-}
-
-/** schema.org / EPUB Accessibility metadata exactly as the publication states it. */
-export interface AccessibilityMetadata {
-	readonly accessModes: readonly string[];
-	readonly accessModesSufficient: readonly (readonly string[])[];
-	readonly features: readonly string[];
-	readonly hazards: readonly string[];
-	readonly summary: string | null;
-	readonly conformsTo: readonly string[];
-	readonly certifiedBy: string | null;
-}
-
 export interface PublicationMetadata {
 	readonly title: string;
 	readonly subtitle: string | null;
 	readonly languages: readonly string[];
 	readonly description: string;
-	/** `role` is a MARC relator code: aut, ill, trl, nrt, edt … */
-	readonly contributors: readonly { readonly name: string; readonly role: string }[];
+	readonly contributors: readonly Contributor[];
 	readonly publisher: string | null;
 	readonly year: number | null;
 	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
@@ -78,17 +54,6 @@ export interface PublicationMetadata {
 	readonly subjects: readonly string[];
 	readonly rights: string | null;
 	readonly accessibility: AccessibilityMetadata;
-}
-
-/**
- * One thing the check found. `code` names a message `deposit_check_<code>` (dashes as underscores) with `facts` as its inputs;
- * `where` is a container path with line when known.
- */
-export interface CheckMessage {
-	readonly severity: 'refuse' | 'warn' | 'removed' | 'info';
-	readonly code: string;
-	readonly where: string | null;
-	readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** A sanitised file of the publication, already in the blob store. */

@@ -1,5 +1,5 @@
 import { DomainError } from '#lib/domain-error.ts';
-import type { CheckMessage } from './manifest.ts';
+import type { CheckMessage } from '#lib/publication/check-message.ts';
 
 /** The file cannot become a publication; `checkMessages` say why, the reason for the refusal last among severity `refuse`. */
 export class PublicationRefused extends DomainError {

@@ -1,4 +1,4 @@
-import type { TocEntry } from './manifest.ts';
+import type { TocEntry } from '#lib/publication/toc.ts';
 
 /** The first title the table of contents gives to each file, in its own order. */
 export function entriesByPath(toc: readonly TocEntry[]): Map<string, string> {

@@ -1,6 +1,6 @@
 import { formatList } from '#lib/i18n/format.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { Contributor } from '../publication.ts';
+import type { Contributor } from '#lib/publication/contributor.ts';
 
 /** MARC relator codes a child meets, in words. */
 const ROLES: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,4 @@
-import type { Status } from '#lib/features/catalogue/index.ts';
+import { STATUSES, type Status } from '#lib/publication/status.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 const NAMES: Readonly<Record<Status, () => string>> = {
@@ -14,7 +14,7 @@ export function statusName(status: Status): string {
 export function deskTabs() {
 	return [
 		{ href: '/ban-thu-thu', label: m.deposit_status_all() },
-		...(['draft', 'published', 'withdrawn'] as const).map((status) => ({
+		...STATUSES.map((status) => ({
 			href: `/ban-thu-thu?tinh_trang=${status}`,
 			label: statusName(status)
 		}))

@@ -1,4 +1,4 @@
-import type { CheckCode } from '../check-codes.ts';
+import type { CheckCode } from '#lib/publication/check-message.ts';
 import type { Limits } from '../limits.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

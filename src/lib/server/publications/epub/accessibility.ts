@@ -1,5 +1,5 @@
 import type { CheckMessages } from '../check-messages.ts';
-import type { AccessibilityMetadata } from '../manifest.ts';
+import type { AccessibilityMetadata } from '#lib/publication/accessibility.ts';
 import type { Metas } from './metas.ts';
 
 /** What the publication says about itself, word for word; silence stays silence. */

@@ -1,5 +1,5 @@
 import { readReference } from '../container-path.ts';
-import type { Landmark, PageLabel, TocEntry } from '../manifest.ts';
+import type { Landmark, PageLabel, TocEntry } from '#lib/publication/toc.ts';
 import {
 	attribute,
 	childElements,

@@ -1,5 +1,5 @@
 import { readReference, writeReference } from '../container-path.ts';
-import type { CheckCode } from '../check-codes.ts';
+import type { CheckCode } from '#lib/publication/check-message.ts';
 import type { ImageVariants } from '../image-variants.ts';
 
 export type FileKind =

@@ -1,3 +1,5 @@
+import type { Status } from '#lib/publication/status.ts';
+import type { Form } from '#lib/publication/form.ts';
 import { BANDS, type Band } from '#lib/publication/band.ts';
 import { GENRES, TOPICS, type Genre, type Topic } from '#lib/publication/topics.ts';
 import { seeded, type Chance } from './chance.ts';
@@ -14,7 +16,7 @@ export interface SyntheticTitle {
 	readonly band: Band;
 	readonly interestBand: Band | null;
 	readonly guidance: 0 | 1;
-	readonly form: 'reflowable' | 'fixed' | 'pdf';
+	readonly form: Form;
 	readonly genre: Genre;
 	readonly topics: readonly Topic[];
 	readonly series: string | null;
@@ -25,7 +27,7 @@ export interface SyntheticTitle {
 	readonly pages: number;
 	readonly words: number;
 	readonly year: number;
-	readonly status: 'published' | 'draft' | 'withdrawn';
+	readonly status: Status;
 }
 
 /** Half of the Vietnamese titles open with "Truyện" or "Chuyện": the hard case of a real children's catalogue. */
@@ -58,7 +60,7 @@ export function syntheticTitle(number: number): SyntheticTitle {
 			['reflowable', 6],
 			['fixed', 3],
 			['pdf', 2]
-		] satisfies ['reflowable' | 'fixed' | 'pdf', number][]),
+		] satisfies [Form, number][]),
 		genre: chance.pick(GENRES),
 		topics: chance.some(TOPICS, 1 + chance.below(3)),
 		series: inSeries ? chance.pick(words.SERIES_VI) : null,

@@ -1,5 +1,5 @@
 /** Every code the opener can report; each has a sentence `deposit_check_<code>` in `messages/{vi,en}/deposit.json`. */
-export const FINDING_CODES = [
+export const CHECK_CODES = [
 	// The file itself
 	'file-empty',
 	'file-too-large',
@@ -84,4 +84,15 @@ export const FINDING_CODES = [
 	'cover-generated'
 ] as const;
 
-export type CheckCode = (typeof FINDING_CODES)[number];
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/**
+ * One thing the check of a file found. `code` names a message `deposit_check_<code>` (dashes as underscores) with `facts` as its inputs;
+ * `where` is a container path with line when known.
+ */
+export interface CheckMessage {
+	readonly severity: 'refuse' | 'warn' | 'removed' | 'info';
+	readonly code: string;
+	readonly where: string | null;
+	readonly facts: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,5 @@
+export interface Contributor {
+	readonly name: string;
+	/** MARC relator code: aut, ill, trl, nrt, edt … */
+	readonly role: string;
+}
