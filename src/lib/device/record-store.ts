@@ -137,7 +137,6 @@ export class RecordStore<T> {
 			const after = await connection.use((database) => this.#keep(database, key, decides));
 			done();
 			this.#written(after);
-			changes.tell(this.#definition.name);
 			await persistence.succeeded();
 		} catch (error) {
 			try {
@@ -147,6 +146,7 @@ export class RecordStore<T> {
 				throw fault;
 			}
 		}
+		changes.tell(this.#definition.name);
 	}
 
 	/** Those that came meanwhile stay. */
