@@ -7,8 +7,6 @@ export class LessonRun {
 	readonly #lesson: () => Lesson;
 	/** Set from the address once; afterwards the passage knows. */
 	#asked: StepKind | undefined = $state();
-	/** Grows when the lesson begins anew: what was answered on the page goes away. */
-	lap = $state(0);
 
 	constructor(lesson: () => Lesson) {
 		this.#lesson = lesson;
@@ -20,10 +18,10 @@ export class LessonRun {
 	);
 
 	/** Call in the browser. `#do` in the address opens that step, otherwise the child goes on where she left. */
-	async start(hash: string): Promise<void> {
+	start(hash: string): void {
+		progress.look();
 		this.#asked = STEP_KINDS.find((kind) => `#${kind}` === hash);
-		await progress.look();
-		if (this.#asked) await progress.goTo(this.#lesson().slug, this.#asked);
+		if (this.#asked) progress.goTo(this.#lesson().slug, this.#asked);
 	}
 
 	waitingIn(step: StepKind): number {
@@ -40,7 +38,7 @@ export class LessonRun {
 	}
 
 	async go(step: StepKind): Promise<void> {
-		void progress.goTo(this.#lesson().slug, step);
+		progress.goTo(this.#lesson().slug, step);
 		this.#asked = step;
 		await tick();
 		scrollTo({ top: 0 });
@@ -54,8 +52,7 @@ export class LessonRun {
 	}
 
 	async startAgain(): Promise<void> {
-		await progress.startAgain(this.#lesson().slug);
-		this.lap += 1;
+		progress.startAgain(this.#lesson().slug);
 		await this.go('hook');
 	}
 

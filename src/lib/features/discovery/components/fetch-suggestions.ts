@@ -14,9 +14,10 @@ const answer = v.object({
 });
 
 /** Asks the server how the words may go on; none when it does not answer: the box works without. */
-export async function fetchSuggestions(text: string): Promise<readonly Suggested[]> {
-	const response = await fetch(`/api/suggest?${new URLSearchParams({ q: text })}`).catch(() => null);
+export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<readonly Suggested[]> {
+	const address = `/api/suggest?${new URLSearchParams({ q: text })}`;
+	const response = await fetch(address, { signal }).catch(() => null);
 	if (!response?.ok) return [];
-	const read = v.safeParse(answer, await response.json());
+	const read = v.safeParse(answer, await response.json().catch(() => null));
 	return read.success ? read.output.suggestions : [];
 }

@@ -16,6 +16,8 @@ export class SearchTyping {
 	#onRest: (text: string) => void;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#suggesting: ReturnType<typeof setTimeout> | undefined;
+	/** The question whose answer is awaited; one that is not is dropped when it comes. */
+	#asked: AbortController | undefined;
 
 	constructor(text: string, onRest: (text: string) => void) {
 		this.text = text;
@@ -34,45 +36,77 @@ export class SearchTyping {
 		this.text = text;
 		clearTimeout(this.#resting);
 		clearTimeout(this.#suggesting);
-		this.#resting = setTimeout(() => {
-			this.#searched = text.trim();
-			this.#onRest(this.#searched);
-		}, REST_MS);
+		this.#asked?.abort();
+		this.#resting = setTimeout(() => this.#rest(), REST_MS);
 		this.#suggesting = setTimeout(() => void this.#suggest(text), SUGGEST_MS);
 	}
 
+	#rest(): void {
+		this.#resting = undefined;
+		this.#searched = this.text.trim();
+		this.#onRest(this.#searched);
+	}
+
 	async #suggest(text: string): Promise<void> {
-		const suggestions = text.trim() ? await fetchSuggestions(text) : [];
-		if (text !== this.text) return; // an older question answered late
+		const asked = new AbortController();
+		this.#asked = asked;
+		const suggestions = text.trim() ? await fetchSuggestions(text, asked.signal) : [];
+		if (asked.signal.aborted) return;
 		this.suggestions = suggestions;
 		this.at = -1;
 		this.#shown = true;
 	}
 
+	/** Walks through the suggestions and the box itself (-1), where the words as typed come back. */
 	move(step: 1 | -1): void {
 		const count = this.suggestions.length;
 		if (count === 0) return;
 		this.#shown = true;
-		// -1 is the box itself: from the last one on, the words as typed come back
 		this.at = ((this.at + 1 + step + count + 1) % (count + 1)) - 1;
 	}
+	/** Shows the suggestions there are, none chosen. */
+	show(): void {
+		this.#shown = true;
+	}
+	/** The arrows go through the letters of the box again. */
+	toBox(): void {
+		this.at = -1;
+	}
 
+	/** Nothing that is still on its way opens the list again. */
 	close(): void {
 		this.#shown = false;
 		this.at = -1;
 		clearTimeout(this.#suggesting);
+		this.#asked?.abort();
 	}
 
 	set(text: string): void {
-		clearTimeout(this.#resting);
+		this.stop();
 		this.text = text;
 		this.#searched = text;
+		this.suggestions = [];
+	}
+
+	/** Somebody goes elsewhere: what was typed is searched first, not later on top of where they went. */
+	leave(): void {
+		this.close();
+		if (this.#resting === undefined) return;
+		clearTimeout(this.#resting);
+		// A turn later: a box that leaves the page loses its focus too, just before it is stopped.
+		this.#resting = setTimeout(() => this.#rest());
+	}
+
+	/** Something else happens with the words (they are sent, a suggestion is opened, the page goes): no search follows. */
+	stop(): void {
+		clearTimeout(this.#resting);
+		this.#resting = undefined;
 		this.close();
 	}
 
-	/** The address changed by other means than typing. */
+	/** The address changed by other means than typing; who types at this moment is not interrupted. */
 	follow(question: string): void {
-		if (question === this.#searched) return;
+		if (question === this.#searched || this.#resting !== undefined) return;
 		this.#searched = question;
 		this.text = question;
 	}

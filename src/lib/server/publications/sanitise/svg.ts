@@ -1,6 +1,5 @@
 import {
 	attribute,
-	setAttribute,
 	SVG,
 	text,
 	textContent,
@@ -37,8 +36,6 @@ export function cleanSvg(node: XmlElement, around: Surroundings): XmlNode[] {
 		return css ? [{ ...node, attributes: [], children: [text(css)] }] : [];
 	}
 	let outward = false;
-	// Drawings for old and new readers carry both spellings; the newer one counts (SVG 2), and one name stands once.
-	if (attribute(node, 'href') !== null) setAttribute(node, 'href', null, XLINK);
 	filterAttributes(node, (found) => {
 		if (isHref(found) && node.name === 'a') {
 			const link = linkTo(found.value, around);
