@@ -1,5 +1,6 @@
 import type { PublicationDocument } from './indexes/publications.ts';
-import type { LessonDocument } from './indexes/lessons.ts';
+import type { Facet } from './facets.ts';
+import type { LessonDocument, LessonHit } from './indexes/lessons.ts';
 
 /** Which titles may come out, whatever the question. The caller makes it from the age policy; engines only apply it. */
 export interface SearchScope {
@@ -9,9 +10,7 @@ export interface SearchScope {
 	readonly guidance: boolean;
 }
 
-/** Facets a visitor may narrow by. One value a field; each field further narrows. */
-export const FACETS = ['topic', 'genre', 'language', 'length', 'audio', 'form', 'band'] as const;
-export type Facet = (typeof FACETS)[number];
+export { FACETS, type Facet } from './facets.ts';
 
 export const SORTS = ['relevance', 'newest', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -66,12 +65,7 @@ export interface PublicationHit {
 	readonly where: { readonly section: number; readonly title: string } | null;
 }
 
-export interface LessonHit {
-	readonly id: string;
-	readonly slug: string;
-	readonly title: { readonly vi: string; readonly en: string };
-	readonly band: string;
-}
+export type { LessonHit } from './indexes/lessons.ts';
 
 /**
  * How the words were understood:

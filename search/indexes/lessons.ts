@@ -1,13 +1,15 @@
-import type { LessonHit } from '../engine.ts';
 import { answers, type Question } from '../query/question.ts';
 import { wordsOf } from '../query/words.ts';
 
-/** A lesson, so that a search for "tìm tin" also finds the lesson about it. */
-export interface LessonDocument {
+export interface LessonHit {
 	readonly id: string;
 	readonly slug: string;
 	readonly title: { readonly vi: string; readonly en: string };
 	readonly band: string;
+}
+
+/** A lesson, so that a search for "tìm tin" also finds the lesson about it. */
+export interface LessonDocument extends LessonHit {
 	readonly keywords: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { Form } from '#lib/publication/form.ts';
-import type { Facet } from '../engine.ts';
+import type { Facet } from '../facets.ts';
 import { expansionsOf, type Language } from '../language/language.ts';
 import { lengthOf } from './length.ts';
 import { topicWords } from './topic-words.ts';

@@ -4,12 +4,21 @@ import { findProjectRoot } from '#lib/server/project-root.ts';
 
 export const root = findProjectRoot();
 
+/** One module of ours that a file names, however: a value, a type, a re-export, or `import()`. */
+export interface Import {
+	/** Path from the project root. */
+	readonly target: string;
+	/** `import type`, `export type … from`, or `import('…')` in a type. */
+	readonly typeOnly: boolean;
+}
+
 export interface SourceFile {
 	/** From the project root, `/`-separated. */
 	readonly path: string;
 	readonly text: string;
-	/** Our own modules it imports, as paths from the root; `import type` is not counted. */
-	readonly imports: readonly string[];
+	/** The text without comments: what runs, and the strings in it. */
+	readonly code: string;
+	readonly imports: readonly Import[];
 	/** Packages and `$app/…` modules it imports (also as types). */
 	readonly packages: readonly string[];
 }
@@ -29,18 +38,27 @@ export function sourceFiles(folder: string): SourceFile[] {
 }
 
 const STATEMENT =
-	/(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;
+	/\b(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]|(?<!typeof\s)\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)|\bimport\s+['"]([^'"]+)['"]|\btypeof\s+import\s*\(\s*['"]([^'"]+)['"]/g;
 
 export function parseFile(path: string, text: string): SourceFile {
-	const imports: string[] = [];
+	const code = withoutComments(text);
+	const imports: Import[] = [];
 	const packages: string[] = [];
-	for (const [, type, from, lazy, bare] of text.matchAll(STATEMENT)) {
-		const target = from ?? lazy ?? bare ?? '';
-		const own = resolve(path, target);
-		if (own === null) packages.push(target);
-		else if (!type) imports.push(own);
+	for (const [, type, from, lazy, bare, ofType] of code.matchAll(STATEMENT)) {
+		const name = from ?? lazy ?? bare ?? ofType ?? '';
+		const target = resolve(path, name);
+		if (target === null) packages.push(name);
+		else imports.push({ target, typeOnly: Boolean(type ?? ofType) });
 	}
-	return { path, text, imports, packages };
+	return { path, text, code, imports, packages };
+}
+
+/** `//` inside an address (`https://…`) or a string (`'//'`) begins no comment. */
+function withoutComments(text: string): string {
+	return text
+		.replace(/\/\*[\s\S]*?\*\//g, '')
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/(?<![:'"`\\/])\/\/.*$/gm, '');
 }
 
 function resolve(from: string, target: string): string | null {
@@ -48,6 +66,6 @@ function resolve(from: string, target: string): string | null {
 	if (clean.startsWith('#lib/')) return clean.replace('#lib/', 'src/lib/');
 	if (clean.startsWith('#search/')) return clean.replace('#search/', 'search/');
 	if (clean.startsWith('#content/')) return clean.replace('#content/', 'content/');
-	if (clean.startsWith('.')) return join(from, '..', clean);
+	if (clean.startsWith('.') && !clean.startsWith('./$types')) return join(from, '..', clean);
 	return null;
 }

@@ -1,88 +1,111 @@
+import { cyclesOf } from './cycles.ts';
+import { doorOf, featureOf, FEATURES } from './features.ts';
 import type { SourceFile } from './imports.ts';
+import { eventsInStrings, kindsInStrings } from './names-in-strings.ts';
+import { roomOf } from './rooms.ts';
 
-/** A breach, as a sentence a developer can act on. */
-export type Breach = string;
-
-/** Which feature may know which (docs: architecture). Everybody may know the catalogue's and accounts' words. */
-const FEATURE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
-	accounts: ['catalogue'],
-	catalogue: ['accounts'],
-	discovery: ['accounts', 'catalogue', 'lessons'],
-	reading: ['accounts', 'catalogue', 'lessons'],
-	lessons: ['accounts', 'catalogue'],
-	classes: ['accounts', 'catalogue', 'lessons', 'reading'],
-	deposit: ['accounts', 'catalogue'],
-	pages: []
-};
-
-const isTest = (path: string) => /\.test\.ts$/.test(path);
-const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
-
-interface Rule {
+export interface Breach {
+	readonly path: string;
+	/** What is wrong there, for a developer to act on. */
 	readonly says: string;
-	breaks(file: SourceFile, target: string): boolean;
 }
+type Rule = (files: readonly SourceFile[]) => Breach[];
 
-const RULES: readonly Rule[] = [
-	{
-		says: 'text, ui, device, reader and search import nothing of ours above them',
-		breaks: ({ path }, target) => {
-			if (/^src\/lib\/text\//.test(path)) return !/^src\/lib\/text\//.test(target);
-			if (/^search\//.test(path)) return !/^(search\/|src\/lib\/text\/)/.test(target);
-			if (/^src\/lib\/ui\//.test(path)) return !/^src\/lib\/(ui|i18n|paraglide|text)\//.test(target);
-			if (/^src\/lib\/device\//.test(path)) return !/^src\/lib\/(device|publication|text)\//.test(target);
-			if (/^src\/lib\/reader\//.test(path)) return !/^src\/lib\/(reader|paraglide|text)\//.test(target);
-			return false;
-		}
+const eachImport =
+	(says: (file: SourceFile, target: string) => string | null): Rule =>
+	(files) =>
+		files.flatMap((file) =>
+			file.imports.flatMap(({ target }) => {
+				const breach = says(file, target);
+				return breach === null ? [] : [{ path: file.path, says: breach }];
+			})
+		);
+
+export const RULES = {
+	'a room imports what is on its list': (files) => [
+		...files
+			.filter(({ path }) => roomOf(path) === null)
+			.map(({ path }) => ({ path, says: 'stands in no room: tests/architecture/rooms.ts names them' })),
+		...eachImport(({ path }, target) => {
+			const room = roomOf(path);
+			if (!room || room.may.some((allowed) => allowed.test(target))) return null;
+			const feature = featureOf(path);
+			const isAtHome =
+				feature === null
+					? roomOf(target) === room
+					: feature === featureOf(target) && mayLeanOn(room.name, roomOf(target)?.name);
+			return isAtHome ? null : `imports ${target}, which is not on the list of "${room.name}"`;
+		})(files)
+	],
+
+	'a feature is entered by a door': eachImport(({ path }, target) =>
+		featureOf(target) !== null && featureOf(target) !== featureOf(path) && doorOf(target) === null
+			? `imports ${target} past the doors of ${featureOf(target) ?? ''}`
+			: null
+	),
+
+	'features know each other along the list': (files) => [
+		...files
+			.filter(({ path }) => !((featureOf(path) ?? 'pages') in FEATURES))
+			.map(({ path }) => ({ path, says: 'is a feature that tests/architecture/features.ts does not name' })),
+		...eachImport(({ path }, target) => {
+			const [from, to] = [featureOf(path), featureOf(target)];
+			if (from === null || to === null || from === to || FEATURES[from]?.includes(to)) return null;
+			return `imports ${target}: ${from} knows no ${to}`;
+		})(files)
+	],
+
+	'nothing imports itself in a circle, types included': (files) => {
+		const graph = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+		return cyclesOf(graph).map((cycle) => ({
+			path: cycle[0] ?? '',
+			says: `is in a circle: ${cycle.join(' → ')}`
+		}));
 	},
-	{
-		says: 'a feature names no adapter, no engine and not the composition root',
-		breaks: ({ path }, target) =>
-			featureOf(path) !== null && /^(src\/lib\/server\/(adapters\/|app\.ts)|search\/engines\/)/.test(target)
-	},
-	{
-		says: 'features know each other along the declared list only',
-		breaks: ({ path }, target) => {
-			const from = featureOf(path);
-			const to = featureOf(target);
-			return from !== null && to !== null && from !== to && !(FEATURE_IMPORTS[from] ?? []).includes(to);
-		}
-	},
-	{
-		says: 'routes call verbs: no database, adapter, engine or store',
-		breaks: ({ path }, target) =>
-			/^src\/routes\//.test(path) &&
-			/^(src\/lib\/server\/(database|adapters|ports|jobs|tasks)\/|search\/engines\/|.*-store(\.server)?\.ts$)/.test(
-				target
+
+	'Kit stays in pages, components and http': (files) =>
+		files.flatMap(({ path, packages }) => {
+			const kit = packages.find((name) => /^(\$app|\$env)\/|^@sveltejs\/kit/.test(name));
+			const isPlain =
+				/^(search|content)\//.test(path) ||
+				(/^src\/lib\//.test(path) &&
+					!/^src\/lib\/server\/http\//.test(path) &&
+					!/\.svelte(\.ts)?$|\/components\//.test(path));
+			return kit && isPlain
+				? [{ path, says: `imports ${kit}: tasks and the worker run it under plain Node` }]
+				: [];
+		}),
+
+	'job kinds stand in their registry': (files) =>
+		kindsInStrings(files).map(([path, name]) => ({ path, says: `names the job ${name} in a string` })),
+
+	'events are announced by type and wired in app.ts': (files) =>
+		eventsInStrings(files).map(([path, name]) => ({ path, says: `names the event ${name} in a string` })),
+
+	'/api/ is spoken to by its client alone': (files) =>
+		files
+			.filter(
+				({ path }) =>
+					/^src\/lib\/(?!api\/|server\/)/.test(path) || /^(src\/routes\/(?!api\/)|search\/)/.test(path)
 			)
-	},
-	{
-		says: 'only server/app.ts names adapters and engines',
-		breaks: ({ path }, target) =>
-			/^src\//.test(path) &&
-			!/^src\/lib\/server\/(app\.ts|adapters\/|publications\/)/.test(path) &&
-			/^(src\/lib\/server\/adapters\/|search\/engines\/)/.test(target)
-	}
-];
+			.filter(({ code }) => /['"`=(]\/api\//.test(code))
+			.map(({ path }) => ({ path, says: 'holds an address under /api/: src/lib/api/ knows them' }))
+} as const satisfies Record<string, Rule>;
+export type RuleName = keyof typeof RULES;
 
-/** Server code of a feature runs under plain Node too: tasks and the worker need it. */
-function kitBreach({ path, packages }: SourceFile): Breach | null {
-	const plain = /^src\/lib\/(features|server)\/.*\.ts$/.test(path) && !/^src\/lib\/server\/http\//.test(path);
-	const browserHalf = /\.svelte\.ts$/.test(path) || !/(\.server\.ts$|^src\/lib\/server\/)/.test(path);
-	const kit = packages.find((name) => name.startsWith('$app/') || name === '@sveltejs/kit');
-	return plain && !browserHalf && kit ? `${path} imports ${kit}: a feature's server half knows no Kit` : null;
+/** Inside a feature: nobody but the server half leans on it, and nobody but components on what is shown. */
+function mayLeanOn(room: string, other: string | undefined): boolean {
+	if (other === "a feature's components") return room === other;
+	if (other === "a feature's server half") return room === other;
+	return other !== undefined;
 }
 
-export function breaches(files: readonly SourceFile[]): Breach[] {
-	const found: Breach[] = [];
-	for (const file of files) {
-		if (isTest(file.path)) continue;
-		for (const target of file.imports) {
-			for (const rule of RULES)
-				if (rule.breaks(file, target)) found.push(`${file.path} imports ${target}: ${rule.says}`);
-		}
-		const kit = kitBreach(file);
-		if (kit) found.push(kit);
-	}
-	return found;
+export const isTest = ({ path }: SourceFile): boolean => /\.test\.ts$/.test(path);
+
+/** Every breach of every rule, as sentences. */
+export function breaches(files: readonly SourceFile[]): { rule: RuleName; path: string; says: string }[] {
+	const judged = files.filter((file) => !isTest(file));
+	return (Object.keys(RULES) as RuleName[]).flatMap((rule) =>
+		RULES[rule](judged).map((breach) => ({ rule, ...breach }))
+	);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { sanitiseSvg } from '#lib/server/publications/sanitise/svg.ts';
+import { sanitiseSvg } from '#lib/server/publications/sanitise/markup.ts';
 import { sanitiseXhtml } from '#lib/server/publications/sanitise/xhtml.ts';
 import { parseHtml } from '#lib/server/publications/xml/parse-html.ts';
 import { parseXml } from '#lib/server/publications/xml/parse.ts';

@@ -1,6 +1,5 @@
 import { plainText, type Block, type Inline } from '../markup/document.ts';
-import type { Typesetter } from './block-elements.ts';
-import type { Element, Piece } from './element.ts';
+import type { Element, Piece, SetsLines } from './element.ts';
 import type { Sheet } from './sheet.ts';
 import { bodyLook } from './styled-line.ts';
 
@@ -8,7 +7,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 const PAD = 6;
 
 /** A table with its caption; every header cell says what it heads. */
-export function tableElement(table: Table, width: number, sheet: Sheet, typesetter: Typesetter): Element {
+export function tableElement(table: Table, width: number, sheet: Sheet, typesetter: SetsLines): Element {
 	const columns = columnWidths([table.head, ...table.rows], width);
 	const size = typesetter.size * 0.9;
 	const row = (cells: readonly (readonly Inline[])[], header: boolean): Piece => {

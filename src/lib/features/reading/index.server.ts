@@ -6,12 +6,13 @@ import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
 import { publicationOf } from './publication-of.ts';
-import { makeTextView, type TextView } from './text-view.server.ts';
+import { makeTextView } from './text-view.server.ts';
+import type { TextView } from './text-view.ts';
 import type { ReadablePublication, ReadingStore, StoredFile } from './reading-store.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 
 export type { ReadingStore } from './reading-store.ts';
-export type { TextView } from './text-view.server.ts';
+export type { TextView } from './text-view.ts';
 export { createReadingStore } from './reading-store.server.ts';
 export { serveResource, DISPLAY_OPTIONS_PATH, emptyDisplayOptions } from './serve-resource.server.ts';
 

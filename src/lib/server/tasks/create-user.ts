@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import * as v from 'valibot';
 import { newPersonSchema } from '#lib/features/accounts/index.ts';
-import type { TaskInput } from './tasks.ts';
+import type { TaskInput } from './task.ts';
 import { withApp } from './with-app.ts';
 
 const WORDS: Readonly<Record<string, string>> = {

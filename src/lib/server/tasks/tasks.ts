@@ -1,16 +1,4 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
-
-export interface TaskInput {
-	readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
-	readonly positionals: readonly string[];
-}
-
-export interface Task {
-	readonly usage: string;
-	readonly description: string;
-	readonly options?: ParseArgsOptionsConfig;
-	run(input: TaskInput): Promise<void>;
-}
+import type { Task } from './task.ts';
 
 /** Every task of `npm run library`. Each lives in its own file and is loaded when it is called. */
 export const TASKS: Readonly<Record<string, Task>> = {

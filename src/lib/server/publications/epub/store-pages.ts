@@ -1,7 +1,7 @@
 import type { CheckMessages } from '../check-messages.ts';
 import type { PublicationMetadata, StoredSection } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
-import { sanitiseSvg } from '../sanitise/svg.ts';
+import { sanitiseSvg } from '../sanitise/markup.ts';
 import { sanitiseXhtml } from '../sanitise/xhtml.ts';
 import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';

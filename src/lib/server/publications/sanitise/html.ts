@@ -20,12 +20,11 @@ import {
 	HTML_ELEMENTS,
 	UNWRAPPED
 } from './html-vocabulary.ts';
-import { cleanAll } from './markup.ts';
 import { addVariants, sanitiseSrcset } from './srcset.ts';
-import { linkTo, referTo, type FileKind, type Surroundings } from './surroundings.ts';
+import { linkTo, referTo, type CleanAll, type FileKind, type Surroundings } from './surroundings.ts';
 
-/** One HTML element and all below it. */
-export function cleanHtml(node: XmlElement, around: Surroundings): XmlNode[] {
+/** One HTML element and all below it; `cleanAll` cleans what stands inside, of whatever language. */
+export function cleanHtml(node: XmlElement, around: Surroundings, cleanAll: CleanAll): XmlNode[] {
 	node.name = node.name.toLowerCase();
 	const dropped = DROPPED.get(node.name);
 	if (dropped) {
@@ -34,7 +33,7 @@ export function cleanHtml(node: XmlElement, around: Surroundings): XmlNode[] {
 	}
 	if (node.name === 'object' || node.name === 'embed') {
 		const picture = pictureOf(node, around);
-		if (picture) return cleanHtml(picture, around);
+		if (picture) return cleanHtml(picture, around, cleanAll);
 	}
 	const unwrapped = UNWRAPPED.get(node.name);
 	if (unwrapped || !HTML_ELEMENTS.has(node.name)) {

@@ -8,9 +8,10 @@ import type { Surroundings } from './surroundings.ts';
 export function cleanNode(node: XmlNode, around: Surroundings, within: string): XmlNode[] {
 	if (node.kind === 'text')
 		return node.text === '' ? [] : [{ kind: 'text', text: node.text.normalize('NFC') }];
-	if (node.namespace === XHTML && within !== SVG && within !== MATHML) return cleanHtml(node, around);
-	if (node.namespace === SVG && within !== MATHML) return cleanSvg(node, around);
-	if (node.namespace === MATHML && within !== SVG) return cleanMath(node, around);
+	if (node.namespace === XHTML && within !== SVG && within !== MATHML)
+		return cleanHtml(node, around, cleanAll);
+	if (node.namespace === SVG && within !== MATHML) return cleanSvg(node, around, cleanAll);
+	if (node.namespace === MATHML && within !== SVG) return cleanMath(node, around, cleanAll);
 	if (isSwitch(node)) return chooseCase(node, around, within);
 	around.removed(node.name === 'script' || node.name === 'trigger' ? 'removed-script' : 'removed-unknown');
 	return node.name === 'script' || node.name === 'style' || node.name === 'trigger'
@@ -34,4 +35,10 @@ function chooseCase(node: XmlElement, around: Surroundings, within: string): Xml
 	);
 	const chosen = known ?? branches.find((branch) => branch.name === 'default');
 	return chosen ? cleanAll(chosen.children, around, within) : [];
+}
+
+/** A whole SVG document. */
+export function sanitiseSvg(root: XmlElement, around: Surroundings): XmlElement | null {
+	const [clean] = root.namespace === SVG && root.name === 'svg' ? cleanSvg(root, around, cleanAll) : [];
+	return clean?.kind === 'element' ? clean : null;
 }

@@ -1,3 +1,4 @@
+import type { XmlNode } from '../xml/tree.ts';
 import { readReference, writeReference } from '../container-path.ts';
 import type { CheckCode } from '#lib/publication/check-message.ts';
 import type { ImageVariants } from '../image-variants.ts';
@@ -24,6 +25,9 @@ export interface Surroundings {
 	removed(code: CheckCode, count?: number): void;
 	warned(code: CheckCode, count?: number): void;
 }
+
+/** Cleans nodes of any language that stand inside an element of the namespace `within`. */
+export type CleanAll = (nodes: readonly XmlNode[], around: Surroundings, within: string) => XmlNode[];
 
 const DATA_IMAGES = /^image\/(?:png|jpe?g|gif|webp|avif)$/;
 const DATA_FONTS =

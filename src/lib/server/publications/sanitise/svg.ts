@@ -11,12 +11,11 @@ import {
 } from '../xml/tree.ts';
 import { filterAttributes, gone, sharedAttribute } from './attributes.ts';
 import { sanitisePresentation, sanitiseStyleSheet } from './css.ts';
-import { cleanAll, cleanNode } from './markup.ts';
 import { SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEMENTS, SVG_REFERRING } from './svg-vocabulary.ts';
-import { linkTo, referTo, type Surroundings } from './surroundings.ts';
+import { linkTo, referTo, type CleanAll, type Surroundings } from './surroundings.ts';
 
-/** One SVG element and all below it. */
-export function cleanSvg(node: XmlElement, around: Surroundings): XmlNode[] {
+/** One SVG element and all below it; `cleanAll` cleans what stands inside, of whatever language. */
+export function cleanSvg(node: XmlElement, around: Surroundings, cleanAll: CleanAll): XmlNode[] {
 	if (node.name === 'script' || node.name === 'handler' || node.name === 'listener') {
 		around.removed('removed-script');
 		return [];
@@ -49,14 +48,14 @@ export function cleanSvg(node: XmlElement, around: Surroundings): XmlNode[] {
 			{ namespace: '', name: 'rel', value: 'noopener noreferrer' },
 			{ namespace: '', name: 'data-external', value: '' }
 		);
-	node.children = cleanChildren(node, around);
+	node.children = cleanChildren(node, around, cleanAll);
 	return [node];
 }
 
-function cleanChildren(node: XmlElement, around: Surroundings): XmlNode[] {
+function cleanChildren(node: XmlElement, around: Surroundings, cleanAll: CleanAll): XmlNode[] {
 	if (node.name === 'foreignObject') return cleanAll(node.children, around, XHTML);
 	if (node.name === 'title' || node.name === 'desc') return [text(textContent(node).normalize('NFC'))];
-	return node.children.flatMap((child) => cleanNode(child, around, SVG));
+	return cleanAll(node.children, around, SVG);
 }
 
 function isHref({ namespace, name }: XmlAttribute): boolean {
@@ -95,10 +94,4 @@ function isHarmlessAnimation(node: XmlElement): boolean {
 	if (!SVG_ATTRIBUTES.has(target) || target === 'class' || target === 'id') return false;
 	const values = ['values', 'from', 'to', 'by'].map((name) => attribute(node, name) ?? '');
 	return values.every((value) => /^[\w\s.,;()#%+-]*$/.test(value) && !/url/i.test(value));
-}
-
-/** A whole SVG document. */
-export function sanitiseSvg(root: XmlElement, around: Surroundings): XmlElement | null {
-	const [clean] = root.namespace === SVG && root.name === 'svg' ? cleanSvg(root, around) : [];
-	return clean?.kind === 'element' ? clean : null;
 }

@@ -11,12 +11,13 @@ import {
 	type XmlElement
 } from '../xml/tree.ts';
 import { cleanHtml } from './html.ts';
+import { cleanAll } from './markup.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A whole XHTML document: always one `html` with one `head`, a title, and one `body`. */
 export function sanitiseXhtml(root: XmlElement, around: Surroundings): XmlElement {
 	const source = root.namespace === XHTML && root.name.toLowerCase() === 'html' ? root : wrap(root);
-	const [clean] = cleanHtml(source, around);
+	const [clean] = cleanHtml(source, around, cleanAll);
 	const html = clean?.kind === 'element' && clean.name === 'html' ? clean : element(XHTML, 'html');
 	const head = firstChild(html, 'head') ?? element(XHTML, 'head');
 	const body =

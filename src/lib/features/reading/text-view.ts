@@ -1,0 +1,29 @@
+import type { Form } from '#lib/publication/form.ts';
+
+/** A section of a book as an ordinary page: no engine, no script, no style of its own. */
+export interface TextView {
+	readonly slug: string;
+	readonly title: string;
+	/** From 1 to `total`. */
+	readonly n: number;
+	readonly total: number;
+	readonly sectionTitle: string;
+	/** False when the section's own text begins with a heading already. */
+	readonly needsHeading: boolean;
+	/** Language of the text, BCP 47; empty when the publication does not say. */
+	readonly lang: string;
+	readonly direction: 'ltr' | 'rtl';
+	readonly html: string;
+	readonly form: Form;
+	/** A PDF without structure: headings and reading order are a guess. */
+	readonly untagged: boolean;
+	readonly toc: readonly TextTocEntry[];
+}
+
+export interface TextTocEntry {
+	readonly title: string;
+	/** Address of a text view page; null for a heading without a target. */
+	readonly href: string | null;
+	readonly current: boolean;
+	readonly children: readonly TextTocEntry[];
+}
