@@ -42,3 +42,18 @@ export class InvalidInput extends DomainError {
 		super(code, 400, facts);
 	}
 }
+
+/** Two people acted at once, or something is no longer as the person saw it; `code` says what. */
+export class Conflict extends DomainError {
+	constructor(code: string, facts: Record<string, string | number> = {}) {
+		super(code, 409, facts);
+	}
+}
+
+/** The row was edited since the person read it: nothing was written, and both sides can be shown. */
+export class StaleEdit extends Conflict {
+	/** `version` is the one that is there now. */
+	constructor(what: string, version: number) {
+		super('stale-edit', { what, version });
+	}
+}

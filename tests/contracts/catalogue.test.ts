@@ -4,9 +4,9 @@ import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.se
 import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
 import type { Details } from '#lib/features/catalogue/publication.ts';
 import type { Database } from '#lib/server/database/connection.ts';
-import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
+import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 const child = (band: Actor['band'], grownUp = false): Actor => ({ ...GUEST, band, grownUp });
 
@@ -17,11 +17,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 
 	beforeAll(async () => {
 		database = await freshDatabase(dialect);
-		const clock = () => now++;
-		catalogue = createCatalogue({
-			store: createCatalogueStore(database.db, createJobQueue({ clock })),
-			clock
-		});
+		catalogue = createCatalogue({ store: createCatalogueStore(unitOfWorkOn(database, () => now++)) });
 	});
 	afterAll(() => database.close());
 
@@ -32,7 +28,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 			source: 'upload',
 			sourceHash: slug
 		});
-		if (publish) await catalogue.publish(OPERATOR, id);
+		if (publish) await catalogue.publish(OPERATOR, { id, expected: null });
 		return id;
 	}
 	const slugs = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
@@ -55,7 +51,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 	it('a draft, a withdrawn and a guided title stay off every shelf of a child', async () => {
 		await add('nhap', {}, false);
 		const gone = await add('da-rut');
-		await catalogue.withdraw(OPERATOR, gone);
+		await catalogue.withdraw(OPERATOR, { id: gone, expected: null }, 'để thử');
 		await add('can-huong-dan', { guidance: true });
 		const all = await shelf(child('qua'));
 		for (const slug of ['nhap', 'da-rut', 'can-huong-dan']) {
@@ -77,7 +73,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 
 	it('a title is published only when nothing is missing', async () => {
 		const id = await add('thieu', { rights: null, topics: [], bandReason: null }, false);
-		await expect(catalogue.publish(OPERATOR, id)).rejects.toThrow('publish-needs');
+		await expect(catalogue.publish(OPERATOR, { id, expected: null })).rejects.toThrow('publish-needs');
 		expect((await catalogue.record(OPERATOR, id)).missing).toEqual(['band_reason', 'topics', 'rights']);
 	});
 
@@ -106,8 +102,10 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		const query = { status: null, text: '', before: null, limit: 10 };
 		for (const actor of [GUEST, child('qua'), teacher]) {
 			await expect(catalogue.desk(actor, query)).rejects.toThrow('not-allowed');
-			await expect(catalogue.publish(actor, 'x')).rejects.toThrow('not-allowed');
-			await expect(catalogue.withdraw(actor, 'x')).rejects.toThrow('not-allowed');
+			await expect(catalogue.publish(actor, { id: 'x', expected: null })).rejects.toThrow('not-allowed');
+			await expect(catalogue.withdraw(actor, { id: 'x', expected: null }, 'để thử')).rejects.toThrow(
+				'not-allowed'
+			);
 		}
 		expect(await catalogue.desk(OPERATOR, { ...query, text: 'CHO-LÁ' })).toHaveLength(1);
 	});

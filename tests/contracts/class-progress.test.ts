@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
 import type { ClassesStore } from '#lib/features/classes/classes-store.ts';
 import { addReport } from '#lib/features/classes/progress.ts';
 import type { Database } from '#lib/server/database/connection.ts';
-import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
+import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 	let database: Database;
@@ -22,10 +21,9 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 		const teacher = { login: 'dung', displayName: 'Thầy Dũng', role: 'teacher', passwordHash: '' } as const;
 		await createAccountsStore(db).add({ id: 't', ...teacher }, 1);
 		await store.add({ id: 'c', teacherId: 't', name: '2A1', code: 'ABCD', band: 'la', seats: 3 }, 1);
-		const catalogue = createCatalogueStore(db, createJobQueue({ clock: () => 1 }));
+		const catalogue = createCatalogueStore(unitOfWorkOn(database, () => 1));
 		const record = { slug: 'kien', details: detailsOf('Kiến'), source: 'upload', sourceHash: 'k' } as const;
-		const by = OPERATOR.person?.id ?? '';
-		publicationId = (await catalogue.admit(openedBook('Kiến'), { ...record, by, now: 1 })).id;
+		publicationId = (await catalogue.admit('operator', openedBook('Kiến'), record)).id;
 	});
 	afterAll(() => database.close());
 

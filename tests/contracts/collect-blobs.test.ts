@@ -10,9 +10,11 @@ import { BLOB_COLUMNS } from '#lib/server/housekeeping/blob-columns.ts';
 import { collectBlobs, GRACE_MS } from '#lib/server/housekeeping/collect-blobs.ts';
 import { createCollectionLeases } from '#lib/server/housekeeping/collection-lease.ts';
 import { newId } from '#lib/server/new-id.ts';
+import type { Unit } from '#lib/server/unit-of-work.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { freshDatabase, freshPostgres } from '../support/databases.ts';
 import { startS3 } from '../support/start-s3.ts';
+import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'collect-'));
 const s3 = await startS3(join(folder, 's3'));
@@ -111,17 +113,21 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 			await collect();
 			return there;
 		};
-		const write = (tx: Database['db']) => name({ db: tx }, file);
+		const write = ({ tx }: Unit) => name({ db: tx }, file);
 		const unlucky = createBlobAdmission({
-			db: database.db,
+			work: unitOfWorkOn(database).work,
 			blobs: { has: seenThenCollected },
 			leases: leases()
 		});
-		await expect(unlucky.admit([file], write)).rejects.toThrow('not in the store');
+		await expect(unlucky.admit(null, [file], write)).rejects.toThrow('not in the store');
 		expect(await database.db.selectFrom('intake').select('id').execute()).toEqual([]);
 
 		await put('đã có từ lâu');
-		await createBlobAdmission({ db: database.db, blobs, leases: leases() }).admit([file], write);
+		await createBlobAdmission({ work: unitOfWorkOn(database).work, blobs, leases: leases() }).admit(
+			null,
+			[file],
+			write
+		);
 		await collect();
 		expect(await blobs.has(file)).toBe(true);
 	});
@@ -135,9 +141,10 @@ describe.each(PLACES)('collecting blobs with $dialect and $name', ({ dialect, op
 			return blobs.has(sha256);
 		};
 		let rows = 0;
-		await createBlobAdmission({ db: database.db, blobs: { has }, leases: leases() }).admit(
+		await createBlobAdmission({ work: unitOfWorkOn(database).work, blobs: { has }, leases: leases() }).admit(
+			null,
 			[file],
-			async (tx) => {
+			async ({ tx }) => {
 				rows++;
 				await name({ db: tx }, file);
 			}
@@ -175,7 +182,7 @@ describe.each(['sqlite', 'postgres'] as const)('collectors and writers at once o
 		/** Takes in books from a small set of files, and gives them up again, so that files come, go and are shared. */
 		async function write(database: Database, seed: number) {
 			const admission = createBlobAdmission({
-				db: database.db,
+				work: unitOfWorkOn(database).work,
 				blobs,
 				leases: createCollectionLeases(database, clock)
 			});
@@ -183,7 +190,7 @@ describe.each(['sqlite', 'postgres'] as const)('collectors and writers at once o
 				const files = [0, 1, 2].map((at) => Buffer.from(`trang ${(round * 7 + at * seed) % 11}`));
 				const names = await Promise.all(files.map(async (file) => (await blobs.put(file)).sha256));
 				await admission
-					.admit(names, async (tx) => {
+					.admit(null, names, async ({ tx }) => {
 						for (const sha256 of names) await name({ db: tx }, sha256);
 					})
 					.then(

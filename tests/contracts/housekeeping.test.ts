@@ -82,7 +82,7 @@ it('forgets uploads that were given up and leftovers of openings; keeps what som
 
 it('a replaced version is let go after a month, its blobs the night after; the file that was given stays', async () => {
 	const { db } = app.database;
-	async function takeIn(text: string, replace?: string) {
+	async function takeIn(text: string, known?: { id: string; version: number }) {
 		const file = join(folder, `${newId()}.epub`);
 		await writeFile(file, tinyEpub({ title: 'Hai lần in', body: `<p>${text}</p>` }));
 		const opened = await openPublication(file, { blobs: app.blobs });
@@ -91,11 +91,11 @@ it('a replaced version is let go after a month, its blobs the night after; the f
 			details: detailsOf('Hai lần in'),
 			source: 'authored',
 			sourceHash: text,
-			...(replace ? { replace } : {})
+			...(known ? { replace: { id: known.id, expected: known.version } } : {})
 		});
 	}
 	const first = await takeIn('Bản in đầu.');
-	const second = await takeIn('Bản in sau.', first.id);
+	const second = await takeIn('Bản in sau.', first);
 	const filesOf = async (version: string) =>
 		(await db.selectFrom('resource').select('sha256').where('version_id', '=', version).execute()).map(
 			(row) => row.sha256

@@ -1,12 +1,17 @@
 import pino from 'pino';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobKind } from '#lib/server/jobs/job-kinds.ts';
 import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
 import { LEASE_MS } from '#lib/server/jobs/job-table.ts';
-import { createWorker, type JobHandler } from '#lib/server/jobs/worker.ts';
+import { createWorker, handles, type JobHandler } from '#lib/server/jobs/worker.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 
 const log = pino({ level: 'silent' });
+/** A kind of work that takes anything, tried at most twice; of one subject only once at a time. */
+const ANY = jobKind('any', v.unknown(), { maxAttempts: 2 });
+const ONCE = jobKind('once', v.object({ id: v.string() }), { once: ({ id }) => `:${id}` });
 
 describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	let database: Database;
@@ -29,7 +34,7 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		await database.db
 			.transaction()
 			.execute(async (tx) => {
-				await queue.add(tx, { kind: 'a', payload: 1 });
+				await queue.add(tx, ANY, 1);
 				throw new Error('the deed failed');
 			})
 			.catch(() => {});
@@ -39,9 +44,8 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	it('runs a job once with its payload, and two requests for the same thing are one', async () => {
 		await empty();
 		const seen: unknown[] = [];
-		for (let i = 0; i < 2; i++)
-			await queue.add(database.db, { kind: 'a', payload: { id: 'x' }, dedupeKey: 'a:x' });
-		await workerFor({ kind: 'a', handle: async (payload) => void seen.push(payload) }).drain();
+		for (let i = 0; i < 2; i++) await queue.add(database.db, ONCE, { id: 'x' });
+		await workerFor(handles(ONCE, { handle: async (payload) => void seen.push(payload) })).drain();
 		expect(seen).toEqual([{ id: 'x' }]);
 		expect(await states()).toMatchObject([{ status: 'done' }]);
 	});
@@ -50,15 +54,16 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		await empty();
 		let tries = 0;
 		const told: unknown[] = [];
-		const worker = workerFor({
-			kind: 'b',
-			failedForGood: async (payload) => void told.push(payload),
-			handle: async () => {
-				tries++;
-				throw new Error('no luck');
-			}
-		});
-		await queue.add(database.db, { kind: 'b', payload: null, maxAttempts: 2 });
+		const worker = workerFor(
+			handles(ANY, {
+				failedForGood: async (payload) => void told.push(payload),
+				handle: async () => {
+					tries++;
+					throw new Error('no luck');
+				}
+			})
+		);
+		await queue.add(database.db, ANY, null);
 		expect(await worker.drain()).toBe(1);
 		expect(await worker.drain()).toBe(0);
 		now += 3_600_000;
@@ -72,13 +77,13 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 
 	it('takes over the job of a worker that was killed', async () => {
 		await empty();
-		await queue.add(database.db, { kind: 'c', payload: null });
+		await queue.add(database.db, ANY, null);
 		await database.db
 			.updateTable('job')
 			.set({ status: 'running', locked_by: 'dead', locked_until: now + LEASE_MS })
 			.execute();
 		let ran = 0;
-		const worker = workerFor({ kind: 'c', handle: async () => void ran++ });
+		const worker = workerFor(handles(ANY, { handle: async () => void ran++ }));
 		await worker.drain();
 		expect(ran).toBe(0);
 		now += LEASE_MS + 1;
@@ -88,13 +93,13 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 
 	it('does not try for ever a job that kills its worker', async () => {
 		await empty();
-		await queue.add(database.db, { kind: 'k', payload: null, maxAttempts: 2 });
+		await queue.add(database.db, ANY, null);
 		await database.db
 			.updateTable('job')
 			.set({ status: 'running', attempts: 2, locked_by: 'dead', locked_until: now - 1 })
 			.execute();
 		let ran = 0;
-		await workerFor({ kind: 'k', handle: async () => void ran++ }).drain();
+		await workerFor(handles(ANY, { handle: async () => void ran++ })).drain();
 		expect(ran).toBe(0);
 		const [job] = await database.db.selectFrom('job').selectAll().execute();
 		expect(job).toMatchObject({ status: 'failed', last_error: expect.stringContaining('died') });
@@ -103,22 +108,23 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 	it('never gives one job to two workers', async () => {
 		await empty();
 		const seen: unknown[] = [];
-		const handler: JobHandler = { kind: 'd', handle: async (payload) => void seen.push(payload) };
-		for (let i = 0; i < 40; i++) await queue.add(database.db, { kind: 'd', payload: i });
+		const handler = handles(ANY, { handle: async (payload) => void seen.push(payload) });
+		for (let i = 0; i < 40; i++) await queue.add(database.db, ANY, i);
 		await Promise.all(Array.from({ length: 4 }, () => workerFor(handler).drain()));
 		expect(seen.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i));
 	});
 
 	it('gives a job back when the worker is asked to stop', async () => {
 		await empty();
-		await queue.add(database.db, { kind: 'e', payload: null });
-		const worker = workerFor({
-			kind: 'e',
-			handle: (_payload, signal) =>
-				new Promise((_resolve, reject) =>
-					signal.addEventListener('abort', () => reject(new Error('stopped')))
-				)
-		});
+		await queue.add(database.db, ANY, null);
+		const worker = workerFor(
+			handles(ANY, {
+				handle: (_payload, signal) =>
+					new Promise((_resolve, reject) =>
+						signal.addEventListener('abort', () => reject(new Error('stopped')))
+					)
+			})
+		);
 		worker.start();
 		await expect.poll(async () => (await states())[0]?.status).toBe('running');
 		await worker.stop();

@@ -5,6 +5,7 @@ import {
 	createDiscoveryStore,
 	discoveryJobs
 } from '#lib/features/discovery/index.server.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { createJobQueue } from '#lib/server/jobs/job-queue.ts';
 import { createWorker } from '#lib/server/jobs/worker.ts';
 import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
@@ -46,7 +47,7 @@ it('what changed while the Meilisearch server was away is in the index once it i
 	isAway = true;
 	await discovery.learnLessons();
 	expect(await discovery.needsReindex()).toBe(false);
-	await queue.add(database.db, { kind: 'discovery.reindex', payload: {} });
+	await queue.add(database.db, JOBS.reindex, {});
 	await worker.drain();
 	expect(await state()).toEqual(waiting('discovery.reindex'));
 
@@ -70,7 +71,7 @@ it('what changed while the Meilisearch server was away is in the index once it i
 		.set({ title: 'Ốc sên xanh lè' })
 		.where('id', '=', id)
 		.execute();
-	await queue.add(database.db, { kind: 'discovery.index', payload: { id } });
+	await queue.add(database.db, JOBS.indexPublication, { id });
 	await worker.drain();
 	expect(await state()).toEqual(waiting('discovery.index'));
 

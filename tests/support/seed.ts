@@ -42,7 +42,7 @@ async function addCanaries(app: App, folder: string) {
 			source: 'upload',
 			sourceHash: `canary:${slug}`
 		});
-		if (kind !== 'draft') await app.catalogue.publish(OPERATOR, id);
-		if (kind === 'withdrawn') await app.catalogue.withdraw(OPERATOR, id);
+		if (kind !== 'draft') await app.catalogue.publish(OPERATOR, { id, expected: null });
+		if (kind === 'withdrawn') await app.catalogue.withdraw(OPERATOR, { id, expected: null }, 'để thử');
 	}
 }

@@ -8,6 +8,7 @@ export const CHECK_CODES = [
 	'took-too-long',
 	'needs-too-much-memory',
 	'opener-failed',
+	'sender-not-staff',
 	// The zip
 	'zip-broken',
 	'zip-cut-short',

@@ -28,17 +28,20 @@ import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
+import { createEventBus } from './events.ts';
 import { createHealth } from './health.ts';
 import { createBlobAdmission } from './housekeeping/blob-admission.ts';
 import { createCollectionLeases } from './housekeeping/collection-lease.ts';
 import { createHousekeeping } from './housekeeping/housekeeping.ts';
 import { createUploads } from './http/uploads.ts';
 import { createJobDesk } from './jobs/job-desk.ts';
+import { JOBS } from './jobs/job-kinds.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
 import { createWorker, type JobHandler } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
+import { createUnitOfWork } from './unit-of-work.ts';
 
 /** The composition root: the only file that names adapters and wires features to each other. */
 export async function createApp(config: Config, log: Logger) {
@@ -57,6 +60,10 @@ export async function createApp(config: Config, log: Logger) {
 			})
 		: createDiskBlobStore(join(config.dataDir, 'blobs'));
 	const jobs = createJobQueue({ clock });
+	const events = createEventBus(jobs);
+	events.on('publication.changed', JOBS.indexPublication);
+	events.on('intake.received', JOBS.checkIntake);
+	const work = createUnitOfWork({ database, events, clock });
 
 	const people = createAccountsStore(db);
 	const counter = createTryCounter({ store: createTriesStore(db), secret: people.signingSecret, clock });
@@ -68,8 +75,8 @@ export async function createApp(config: Config, log: Logger) {
 		clock
 	});
 	const leases = createCollectionLeases(database, clock);
-	const admission = createBlobAdmission({ db, blobs, leases });
-	const catalogue = createCatalogue({ store: createCatalogueStore(db, jobs, admission), clock });
+	const admission = createBlobAdmission({ work, blobs, leases });
+	const catalogue = createCatalogue({ store: createCatalogueStore({ db, work, blobs: admission }) });
 
 	const classes = createClasses({
 		store: createClassesStore(db),
@@ -96,7 +103,7 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	await discovery.learnLessons();
 	if (await discovery.needsReindex()) {
-		await jobs.add(db, { kind: 'discovery.reindex', payload: {}, dedupeKey: 'discovery.reindex' });
+		await jobs.add(db, JOBS.reindex, {});
 	}
 
 	const uploads = createUploadFolder(join(config.dataDir, 'uploads'));
@@ -111,9 +118,10 @@ export async function createApp(config: Config, log: Logger) {
 			onDefect: (report) => log.error({ report }, 'the opener failed')
 		});
 	const deposits = createDeposits({
-		store: createIntakeStore(db, jobs),
+		store: createIntakeStore(db, work),
 		uploads,
 		catalogue,
+		actorFor: (personId) => accounts.actorFor(personId),
 		open,
 		clock,
 		limit
@@ -132,7 +140,7 @@ export async function createApp(config: Config, log: Logger) {
 	await housekeeping.plan();
 
 	const handlers: JobHandler[] = [...discoveryJobs(discovery), ...deposits.jobs, ...housekeeping.jobs];
-	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep()]));
+	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep(), deposits.recover()]));
 	const worker = createWorker({ database, handlers, sweep, clock, log });
 
 	return {

@@ -5,7 +5,7 @@ import { isOlder, type Band } from '#lib/publication/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { AccountsStore, Person } from './accounts-store.ts';
-import { isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
+import { GUEST, isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
 import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
@@ -64,6 +64,14 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 				fresh: session?.fresh ? session.id : null,
 				stale: Boolean(given.session) && !session
 			};
+		},
+
+		/** A person as an actor, for work that goes on after they asked for it; null when they may not sign in any more. */
+		async actorFor(personId: string): Promise<Actor | null> {
+			const person = await store.byId(personId);
+			if (!person || person.disabled) return null;
+			const { id, role, displayName } = person;
+			return { ...GUEST, person: { id, role, displayName } };
 		},
 
 		/** Opens a session. Wrong login and wrong password sound the same and take as long. */

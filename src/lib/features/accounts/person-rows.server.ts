@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { Person } from './accounts-store.ts';
 
@@ -15,7 +15,7 @@ export function toPerson(row: Row): Person {
 	};
 }
 
-export function toRow(person: Omit<Person, 'disabled'>, now: number): Row {
+export function toRow(person: Omit<Person, 'disabled'>, now: number): Insertable<Tables['person']> {
 	return {
 		id: person.id,
 		role: person.role,

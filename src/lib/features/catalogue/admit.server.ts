@@ -1,19 +1,23 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '#lib/server/database/schema.ts';
+import type { Unit } from '#lib/server/unit-of-work.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { NewRecord } from './catalogue-store.ts';
 import { detailColumns, writeContributors, writeTopics } from './detail-rows.server.ts';
-import { readingMinutes } from './publication.ts';
+import { readingMinutes, type Publication } from './publication.ts';
 
 /** Rows a statement: below SQLite's and PostgreSQL's limits on bound values. */
 const ROWS_A_STATEMENT = 500;
 const GENERATED_COVER_RATIO = 0.737;
 
-/** Writes a title (or its new version) with all its files and text. Runs inside the caller's transaction. */
-export async function admitRows(tx: Kysely<Tables>, opened: OpenedPublication, record: NewRecord) {
-	const { now, details } = record;
-	const id = record.replace ?? newId(now);
+/** Writes a title, or the new version of `before`, with all its files and text. */
+export async function admitRows(
+	{ tx, now, by }: Unit,
+	opened: OpenedPublication,
+	record: NewRecord,
+	before: Publication | null
+) {
+	const { details } = record;
+	const id = before?.id ?? newId(now);
 	const versionId = newId(now);
 	const { manifest } = opened;
 	const words = opened.sections.reduce((sum, section) => sum + section.words, 0);
@@ -34,18 +38,18 @@ export async function admitRows(tx: Kysely<Tables>, opened: OpenedPublication, r
 		updated_at: now
 	} as const;
 
-	if (record.replace) {
+	const columns = { ...detailColumns(details, { by, now, before }), ...file };
+	if (before) {
 		await tx
 			.updateTable('publication')
-			.set({ ...detailColumns(details, record.by, now), ...file })
+			.set({ ...columns, version: before.version + 1 })
 			.where('id', '=', id)
 			.execute();
 	} else {
 		await tx
 			.insertInto('publication')
 			.values({
-				...detailColumns(details, record.by, now),
-				...file,
+				...columns,
 				id,
 				slug: record.slug,
 				status: 'draft',

@@ -1,41 +1,73 @@
 import { sql, type Kysely } from 'kysely';
+import { Conflict } from '#lib/domain-error.ts';
+import { readTimeline } from '#lib/server/audit.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
-import { newId } from '#lib/server/new-id.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
-import type { JobQueue } from '#lib/server/ports/job-queue.ts';
+import type { EditableRows, Unit, UnitOfWork } from '#lib/server/unit-of-work.ts';
 import { fold } from '#lib/text/fold.ts';
 import { admitRows } from './admit.server.ts';
-import type { CatalogueStore } from './catalogue-store.ts';
+import type { CatalogueStore, PublicationChange } from './catalogue-store.ts';
 import { readCollection, readCollections, replaceCollection } from './collection-rows.server.ts';
 import { detailColumns, writeContributors, writeTopics } from './detail-rows.server.ts';
+import { detailsOf, type Publication } from './publication.ts';
 import { toPublications } from './publication-rows.server.ts';
 import { readShelf, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
-/** Job that brings search up to date with one title, whatever its state is by then. */
-const INDEX_JOB = 'discovery.index';
+interface Deps {
+	readonly db: Kysely<Tables>;
+	readonly work: UnitOfWork;
+	readonly blobs: BlobAdmission;
+}
 
-export function createCatalogueStore(
-	db: Kysely<Tables>,
-	jobs: JobQueue,
-	blobs: BlobAdmission = { admit: (_names, write) => db.transaction().execute(write) }
-): CatalogueStore {
-	const index = (tx: Kysely<Tables>, id: string) =>
-		jobs.add(tx, { kind: INDEX_JOB, payload: { id }, dedupeKey: `${INDEX_JOB}:${id}` });
-
-	const audit = (tx: Kysely<Tables>, by: string, verb: string, subject: string, now: number) =>
-		tx
-			.insertInto('audit')
-			.values({ id: newId(now), at: now, person_id: by, verb, subject, detail: '{}' })
+const publicationRows: EditableRows<Publication, PublicationChange> = {
+	what: 'publication',
+	async hold(tx, id) {
+		// Changes nothing, but holds the row: on PostgreSQL others wait for it, on SQLite they wait to write at all.
+		const rows = await tx
+			.updateTable('publication')
+			.set((row) => ({ version: row.ref('version') }))
+			.where('id', '=', id)
+			.returningAll()
 			.execute();
+		return (await toPublications(tx, rows))[0] ?? null;
+	},
+	async write(unit, before, { details, status }) {
+		const { tx, now, by } = unit;
+		await tx
+			.updateTable('publication')
+			.set((row) => ({
+				...(details && detailColumns(details, { by, now, before })),
+				status: status ?? before.status,
+				// The first day on the shelf stays, also after a pause.
+				published_at: status === 'published' ? (before.publishedAt ?? now) : row.ref('published_at'),
+				updated_at: now,
+				version: before.version + 1
+			}))
+			.where('id', '=', before.id)
+			.execute();
+		if (details) {
+			await writeContributors(tx, before.id, details.contributors);
+			await writeTopics(tx, before.id, details.topics);
+		}
+		await announceChange(unit, before.id);
+	}
+};
 
+/** What follows from every change of a title: its shelves at once, search by a job. */
+async function announceChange(unit: Unit, id: string): Promise<void> {
+	await writeShelves(unit.tx, id);
+	await unit.announce('publication.changed', { id });
+}
+
+export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore {
 	return {
 		shelf: (scope, key, limit, after) => readShelf(db, scope, key, limit, after),
 		topics: (scope) => readTopics(db, scope),
 		tiles: (scope, ids) => tilesByIds(db, scope, ids),
 		collections: (scope) => readCollections(db, scope),
 		collection: (scope, slug) => readCollection(db, scope, slug),
-		replaceCollection: (collection) => replaceCollection(db, collection),
+		replaceCollection: (by, collection) => work.run(by, (unit) => replaceCollection(unit, collection)),
 
 		async bySlug(slug) {
 			const row = await db.selectFrom('publication').selectAll().where('slug', '=', slug).executeTakeFirst();
@@ -72,54 +104,62 @@ export function createCatalogueStore(
 				.limit(5)
 				.execute();
 		},
+		timeline: (id, limit) => readTimeline(db, id, limit),
 
-		async admit(opened, record) {
+		change: (by, target, decide) =>
+			work.change(by, publicationRows, target, (publication) => {
+				const change = decide(publication);
+				if (!change) return null;
+				const { verb, reason, details, status } = change;
+				return {
+					change,
+					audit: {
+						verb,
+						...(reason === undefined ? {} : { reason }),
+						before: { ...detailsOf(publication), status: publication.status },
+						after: { ...(details ?? detailsOf(publication)), status: status ?? publication.status }
+					}
+				};
+			}),
+
+		admit(by, opened, record) {
+			const { slug, replace, sourceHash } = record;
 			const files = [...opened.resources, ...opened.covers].map((file) => file.sha256);
-			return blobs.admit([opened.originalSha256, ...files], async (tx) => {
-				const { id, versionId } = await admitRows(tx, opened, record);
-				await writeShelves(tx, id);
-				await index(tx, id);
-				await audit(
-					tx,
-					record.by,
-					record.replace ? 'catalogue.new-version' : 'catalogue.admit',
-					id,
-					record.now
-				);
-				return { id, slug: record.slug, versionId };
-			});
-		},
-		async describe(id, details, by, now) {
-			await db.transaction().execute(async (tx) => {
-				await tx
-					.updateTable('publication')
-					.set({ ...detailColumns(details, by, now), updated_at: now })
-					.where('id', '=', id)
-					.execute();
-				await writeContributors(tx, id, details.contributors);
-				await writeTopics(tx, id, details.topics);
-				await writeShelves(tx, id);
-				await index(tx, id);
-				await audit(tx, by, 'catalogue.describe', id, now);
-			});
-		},
-		async setStatus(id, status, by, now) {
-			await db.transaction().execute(async (tx) => {
-				await tx
-					.updateTable('publication')
-					.set((row) => ({
-						status,
-						updated_at: now,
-						// The first day on the shelf stays, also after a pause.
-						published_at:
-							status === 'published' ? row.fn.coalesce('published_at', row.val(now)) : row.ref('published_at')
-					}))
-					.where('id', '=', id)
-					.execute();
-				await writeShelves(tx, id);
-				await index(tx, id);
-				await audit(tx, by, `catalogue.${status}`, id, now);
+			return blobs.admit(by, [opened.originalSha256, ...files], async (unit) => {
+				if (!replace) {
+					// Two imports of one file, or two files of one address, at once: the second finds the first.
+					await unit.hold('catalogue.admit');
+					const known = await unit.tx
+						.selectFrom('publication')
+						.select(['id', 'slug', 'source_hash', 'version', 'version_id'])
+						.where((row) => row.or([row('slug', '=', slug), row('source_hash', '=', sourceHash)]))
+						.executeTakeFirst();
+					if (known?.source_hash === sourceHash && known.version_id)
+						return { id: known.id, slug: known.slug, versionId: known.version_id, version: known.version };
+					if (known) throw new Conflict('slug-taken', { slug });
+				}
+				const before = replace ? await holdForReplacement(unit, replace) : null;
+				const { id, versionId } = await admitRows(unit, opened, record, before);
+				await announceChange(unit, id);
+				const version = (before?.version ?? 0) + 1;
+				await unit.audit({
+					verb: before ? 'catalogue.new-version' : 'catalogue.admit',
+					subject: id,
+					version,
+					...(before ? { before: { ...detailsOf(before), file: before.versionId } } : {}),
+					after: { ...record.details, file: versionId }
+				});
+				return { id, slug, versionId, version };
 			});
 		}
 	};
+}
+
+async function holdForReplacement(
+	unit: Unit,
+	{ id, expected }: { id: string; expected: number }
+): Promise<Publication> {
+	const before = await publicationRows.hold(unit.tx, id);
+	if (before?.version !== expected) throw new Conflict('replaced-meanwhile');
+	return before;
 }

@@ -1,4 +1,6 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
+import type { TimelineEntry } from '#lib/server/audit.ts';
+import type { By } from '#lib/server/unit-of-work.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication } from './publication.ts';
 import type { Status } from '#lib/publication/status.ts';
@@ -58,17 +60,44 @@ export interface CatalogueStore {
 		exceptId: string
 	): Promise<readonly { id: string; slug: string; title: string }[]>;
 
-	/** A new draft, or (with `replace`) a new version of a title, with all its files and text: one transaction. */
-	admit(
-		opened: OpenedPublication,
-		record: NewRecord
-	): Promise<{ id: string; slug: string; versionId: string }>;
-	describe(id: string, details: Details, by: string, now: number): Promise<void>;
-	/** Status, shelves and the job that brings search up to date: one transaction. */
-	setStatus(id: string, status: Status, by: string, now: number): Promise<void>;
+	/** What was done to a title, newest first. */
+	timeline(id: string, limit: number): Promise<readonly TimelineEntry[]>;
+
+	/**
+	 * A new draft, or (with `replace`) a new version of a title, with all its files and text: one unit of work. A file that was taken in
+	 * before (by its source) is found again; a slug of another title, or a title changed meanwhile, is a `Conflict`.
+	 */
+	admit(by: By, opened: OpenedPublication, record: NewRecord): Promise<Admitted>;
+	/**
+	 * Reads the title, lets `decide` judge it as it is at this moment, and writes details, status, shelves, audit and what follows for
+	 * search: one unit of work. Gives the version that is there now. `NotFound`, `StaleEdit`, and whatever `decide` throws.
+	 */
+	change(
+		by: By,
+		target: { readonly id: string; readonly expected: number | null },
+		decide: (publication: Publication) => PublicationChange | null
+	): Promise<number>;
 	replaceCollection(
+		by: By,
 		collection: CollectionInfo & { position: number; publications: readonly string[] }
 	): Promise<void>;
+}
+
+/** What was decided about a title; what is left out stays. */
+export interface PublicationChange {
+	/** For the audit: `catalogue.<verb>` */
+	readonly verb: string;
+	readonly details?: Details;
+	readonly status?: Status;
+	readonly reason?: string;
+}
+
+export interface Admitted {
+	readonly id: string;
+	readonly slug: string;
+	readonly versionId: string;
+	/** Of the record, for the next change. */
+	readonly version: number;
 }
 
 export interface NewRecord {
@@ -76,8 +105,6 @@ export interface NewRecord {
 	readonly details: Details;
 	readonly source: 'authored' | 'upload';
 	readonly sourceHash: string;
-	readonly by: string;
-	readonly now: number;
-	/** Id of the title that gets a new version. */
-	readonly replace?: string;
+	/** The title that gets a new version, as the caller knows it. */
+	readonly replace?: { readonly id: string; readonly expected: number };
 }

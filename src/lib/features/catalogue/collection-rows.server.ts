@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
+import type { Unit } from '#lib/server/unit-of-work.ts';
 import type { CollectionCard, CollectionInfo } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile } from './publication.ts';
@@ -78,42 +79,39 @@ export async function readCollection(
 
 /** Writes a collection from its authored file; books that are not in the catalogue yet are left out. */
 export async function replaceCollection(
-	db: Kysely<Tables>,
+	{ tx }: Unit,
 	collection: CollectionInfo & { position: number; publications: readonly string[] }
 ): Promise<void> {
-	await db.transaction().execute(async (tx) => {
-		const known = await tx
-			.selectFrom('collection')
-			.select('id')
-			.where('slug', '=', collection.slug)
-			.executeTakeFirst();
-		const id = known?.id ?? newId();
-		const row = {
-			slug: collection.slug,
-			title_vi: collection.title.vi,
-			title_en: collection.title.en,
-			description_vi: collection.description.vi,
-			description_en: collection.description.en,
-			position: collection.position
-		};
-		await (known
-			? tx.updateTable('collection').set(row).where('id', '=', id).execute()
-			: tx
-					.insertInto('collection')
-					.values({ id, ...row })
-					.execute());
-		await tx.deleteFrom('collection_item').where('collection_id', '=', id).execute();
-		if (collection.publications.length === 0) return;
-		const publications = await tx
-			.selectFrom('publication')
-			.select(['id', 'slug'])
-			.where('slug', 'in', collection.publications)
-			.execute();
-		const items = publications.map((publication) => ({
-			collection_id: id,
-			publication_id: publication.id,
-			position: collection.publications.indexOf(publication.slug)
-		}));
-		if (items.length > 0) await tx.insertInto('collection_item').values(items).execute();
-	});
+	const row = {
+		slug: collection.slug,
+		title_vi: collection.title.vi,
+		title_en: collection.title.en,
+		description_vi: collection.description.vi,
+		description_en: collection.description.en,
+		position: collection.position
+	};
+	// Insert or hold: of two imports at once the second waits for the first, and its list is the one that stays.
+	const { id } = await tx
+		.insertInto('collection')
+		.values({ id: newId(), ...row })
+		.onConflict((conflict) =>
+			conflict
+				.column('slug')
+				.doUpdateSet((known) => ({ ...row, version: known('collection.version', '+', 1) }))
+		)
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await tx.deleteFrom('collection_item').where('collection_id', '=', id).execute();
+	if (collection.publications.length === 0) return;
+	const publications = await tx
+		.selectFrom('publication')
+		.select(['id', 'slug'])
+		.where('slug', 'in', collection.publications)
+		.execute();
+	const items = publications.map((publication) => ({
+		collection_id: id,
+		publication_id: publication.id,
+		position: collection.publications.indexOf(publication.slug)
+	}));
+	if (items.length > 0) await tx.insertInto('collection_item').values(items).execute();
 }

@@ -6,9 +6,30 @@ import { sortKey } from '#lib/text/sort-key.ts';
 import type { Details } from './publication.ts';
 import type { Contributor } from '#lib/publication/contributor.ts';
 
-/** The columns a librarian fills. */
-export function detailColumns(details: Details, by: string, now: number) {
+/** The age as it was decided: a change of any of it is a new decision, with a new author. */
+type Rating = Pick<Details, 'band' | 'bandReason' | 'interestBand' | 'label' | 'guidance'>;
+
+function ratedAlike(a: Rating, b: Rating): boolean {
+	return (
+		a.band === b.band &&
+		a.bandReason === b.bandReason &&
+		a.interestBand === b.interestBand &&
+		a.label === b.label &&
+		a.guidance === b.guidance
+	);
+}
+
+/** The columns a librarian fills. Who rated the age, and when, changes only with the rating: `before` is what stood there. */
+export function detailColumns(
+	details: Details,
+	{ by, now, before }: { by: string | null; now: number; before: Rating | null }
+) {
+	const rated =
+		before && ratedAlike(before, details)
+			? {}
+			: { band_by: details.band ? by : null, band_at: details.band ? now : null };
 	return {
+		...rated,
 		title: details.title,
 		subtitle: details.subtitle,
 		title_sort: sortKey(details.title),
@@ -16,8 +37,6 @@ export function detailColumns(details: Details, by: string, now: number) {
 		languages: JSON.stringify(details.languages),
 		description: details.description,
 		band: details.band,
-		band_by: details.band ? by : null,
-		band_at: details.band ? now : null,
 		band_reason: details.bandReason,
 		interest_band: details.interestBand,
 		label: details.label,
@@ -34,12 +53,15 @@ export function detailColumns(details: Details, by: string, now: number) {
 
 export async function writeContributors(tx: Kysely<Tables>, id: string, people: readonly Contributor[]) {
 	await tx.deleteFrom('publication_contributor').where('publication_id', '=', id).execute();
-	for (const [position, { name, role }] of people.entries()) {
+	// In one order for everybody: two who add the same people at once wait for each other, and not in a circle.
+	for (const name of [...new Set(people.map((person) => person.name))].sort()) {
 		await tx
 			.insertInto('contributor')
 			.values({ id: newId(), name, name_folded: fold(name) })
 			.onConflict((conflict) => conflict.column('name').doNothing())
 			.execute();
+	}
+	for (const [position, { name, role }] of people.entries()) {
 		const { id: contributorId } = await tx
 			.selectFrom('contributor')
 			.select('id')

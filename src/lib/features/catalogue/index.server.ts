@@ -1,18 +1,17 @@
-import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, type Actor } from '#lib/features/accounts/index.ts';
-import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { CatalogueStore, DeskQuery, NewRecord, ShelfCursor, ShelfKey } from './catalogue-store.ts';
 import { mayView, scopeOf } from './policy.ts';
-import { missingForPublishing, type Details, type Publication } from './publication.ts';
+import { detailsOf, missingForPublishing, type Details, type Publication } from './publication.ts';
 
 export { draftDetails, draftSlug } from './draft-details.server.ts';
 export { createCatalogueStore } from './catalogue-store.server.ts';
 
 interface Deps {
 	readonly store: CatalogueStore;
-	readonly clock: Clock;
 }
 
 /** Home shelves by band: few for the little ones. */
@@ -23,10 +22,23 @@ const HOME_SHELVES: Readonly<Record<string, readonly ShelfKey[]>> = {
 const HOME_SHELF_LENGTH = 12;
 const SHELF_PAGE_LENGTH = 24;
 const SIBLINGS = 6;
+const TIMELINE_LENGTH = 200;
+
+/** A title, and the version of it that the person saw; null takes it as it is (the command line). */
+export interface Edited {
+	readonly id: string;
+	readonly expected: number | null;
+}
+
+/** The order of topics says nothing. */
+function saysTheSame(publication: Publication, details: Details): boolean {
+	const plain = (given: Details) => ({ ...given, topics: [...new Set(given.topics)].sort() });
+	return isDeepStrictEqual(plain(detailsOf(publication)), plain(details));
+}
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
-export function createCatalogue({ store, clock }: Deps) {
+export function createCatalogue({ store }: Deps) {
 	function staff(actor: Actor): string {
 		if (!isStaff(actor) || !actor.person) throw new NotAllowed();
 		return actor.person.id;
@@ -109,31 +121,45 @@ export function createCatalogue({ store, clock }: Deps) {
 			};
 		},
 
-		async admit(actor: Actor, opened: OpenedPublication, record: Omit<NewRecord, 'by' | 'now'>) {
-			return store.admit(opened, { ...record, by: staff(actor), now: clock() });
+		/** What was done to a title, by whom and why, newest first. */
+		async timeline(actor: Actor, id: string) {
+			staff(actor);
+			return store.timeline(id, TIMELINE_LENGTH);
 		},
 
-		async describe(actor: Actor, id: string, details: Details): Promise<void> {
-			const by = staff(actor);
-			const publication = await existing(id);
-			const missing = missingForPublishing({ ...publication, ...details });
-			if (publication.status === 'published' && missing.length > 0) {
-				throw new InvalidInput('published-needs', { missing: missing.join(',') });
-			}
-			await store.describe(id, details, by, clock());
+		async admit(actor: Actor, opened: OpenedPublication, record: NewRecord) {
+			return store.admit(staff(actor), opened, record);
 		},
 
-		async publish(actor: Actor, id: string): Promise<void> {
-			const by = staff(actor);
-			const missing = missingForPublishing(await existing(id));
-			if (missing.length > 0) throw new InvalidInput('publish-needs', { missing: missing.join(',') });
-			await store.setStatus(id, 'published', by, clock());
+		/** Saves what was filled in. Gives the new version; `StaleEdit` when somebody saved since `expected`. */
+		async describe(actor: Actor, { id, expected }: Edited, details: Details): Promise<number> {
+			return store.change(staff(actor), { id, expected }, (publication) => {
+				if (saysTheSame(publication, details)) return null;
+				const missing = missingForPublishing({ ...publication, ...details });
+				if (publication.status === 'published' && missing.length > 0)
+					throw new InvalidInput('published-needs', { missing: missing.join(',') });
+				return { verb: 'catalogue.describe', details };
+			});
 		},
 
-		async withdraw(actor: Actor, id: string): Promise<void> {
-			const by = staff(actor);
-			await existing(id);
-			await store.setStatus(id, 'withdrawn', by, clock());
+		/** Publishes what is on the screen: `details` are saved by the same step, or nothing is. */
+		async publish(actor: Actor, { id, expected }: Edited, details?: Details): Promise<number> {
+			return store.change(staff(actor), { id, expected }, (publication) => {
+				const missing = missingForPublishing({ ...publication, ...details });
+				if (missing.length > 0) throw new InvalidInput('publish-needs', { missing: missing.join(',') });
+				const same = !details || saysTheSame(publication, details);
+				if (same && publication.status === 'published') return null;
+				return { verb: 'catalogue.publish', status: 'published', ...(details ? { details } : {}) };
+			});
+		},
+
+		/** Takes a title from every shelf, for a reason that stays in its timeline. */
+		async withdraw(actor: Actor, { id, expected }: Edited, reason: string): Promise<number> {
+			return store.change(staff(actor), { id, expected }, (publication) => {
+				if (!reason.trim()) throw new InvalidInput('withdraw-reason');
+				if (publication.status !== 'published') throw new Conflict('not-published');
+				return { verb: 'catalogue.withdraw', status: 'withdrawn', reason: reason.trim() };
+			});
 		},
 
 		/* For the import of authored content. */
@@ -146,9 +172,8 @@ export function createCatalogue({ store, clock }: Deps) {
 			staff(actor);
 			return store.bySlug(slug);
 		},
-		async replaceCollection(actor: Actor, collection: Parameters<CatalogueStore['replaceCollection']>[0]) {
-			staff(actor);
-			await store.replaceCollection(collection);
+		async replaceCollection(actor: Actor, collection: Parameters<CatalogueStore['replaceCollection']>[1]) {
+			await store.replaceCollection(staff(actor), collection);
 		}
 	};
 }

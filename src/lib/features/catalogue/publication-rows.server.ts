@@ -81,8 +81,11 @@ export async function toPublications(
 		versionId: row.version_id,
 		coverRatio: row.cover_ratio,
 		source: row.source,
+		bandBy: row.band_by,
+		bandAt: row.band_at,
 		publishedAt: row.published_at,
-		updatedAt: row.updated_at
+		updatedAt: row.updated_at,
+		version: row.version
 	}));
 }
 

@@ -69,8 +69,25 @@ export interface Publication extends Details {
 	readonly versionId: string | null;
 	readonly coverRatio: number;
 	readonly source: string;
+	/** Who decided for whom the title is (person id), and when (epoch ms). */
+	readonly bandBy: string | null;
+	readonly bandAt: number | null;
 	readonly publishedAt: number | null;
 	readonly updatedAt: number;
+	/** One more at each change; a save names the one it was made from. */
+	readonly version: number;
+}
+
+/** What a librarian fills, and nothing else of the record. */
+export function detailsOf(publication: Publication): Details {
+	const { title, subtitle, description, languages, contributors, topics, genre } = publication;
+	const { band, bandReason, interestBand, label, guidance } = publication;
+	const { rights, series, seriesPosition, publisher, year, identifiers } = publication;
+	return {
+		...{ title, subtitle, description, languages, contributors, topics, genre },
+		...{ band, bandReason, interestBand, label, guidance },
+		...{ rights, series, seriesPosition, publisher, year, identifiers }
+	};
 }
 
 /** What still keeps a title from being published; each a message `catalogue_missing_<code>`. */

@@ -12,6 +12,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'took-too-long': m.deposit_check_took_too_long,
 	'needs-too-much-memory': m.deposit_check_needs_too_much_memory,
 	'opener-failed': m.deposit_check_opener_failed,
+	'sender-not-staff': m.deposit_check_sender_not_staff,
 	'zip-broken': m.deposit_check_zip_broken,
 	'zip-cut-short': m.deposit_check_zip_cut_short,
 	'zip-entries-too-many': m.deposit_check_zip_entries_too_many,

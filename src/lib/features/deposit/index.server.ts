@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
-import * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
 import { draftDetails, draftSlug, type Catalogue } from '#lib/features/catalogue/index.server.ts';
-import type { JobHandler } from '#lib/server/jobs/worker.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
+import { handles } from '#lib/server/jobs/worker.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
-import { CHECK_JOB, isSettled, tidyFileName, type Intake } from './intake.ts';
+import { isSettled, tidyFileName, type Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
@@ -21,12 +21,13 @@ const ABANDONED_MS = 3 * 86_400_000;
 /** An opening takes minutes. */
 const LEFTOVER_MS = 86_400_000;
 const RECENT = 20;
-const checkPayload = v.object({ id: v.string() });
 
 interface Deps {
 	readonly store: IntakeStore;
 	readonly uploads: UploadFolder;
 	readonly catalogue: Catalogue;
+	/** A person as an actor, as they are now; null when they may not sign in any more. */
+	readonly actorFor: (personId: string) => Promise<Actor | null>;
 	/** Opens an untrusted file; throws `PublicationRefused`. */
 	readonly open: (file: string, fileName: string) => Promise<OpenedPublication>;
 	readonly clock: Clock;
@@ -36,7 +37,7 @@ interface Deps {
 
 export type Deposits = ReturnType<typeof createDeposits>;
 
-export function createDeposits({ store, uploads, catalogue, open, clock, limit }: Deps) {
+export function createDeposits({ store, uploads, catalogue, actorFor, open, clock, limit }: Deps) {
 	function staff(actor: Actor): string {
 		if (!isStaff(actor) || !actor.person) throw new NotAllowed();
 		return actor.person.id;
@@ -48,28 +49,31 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 		if ((await uploads.sizeOf(intake.id)) === intake.bytes) await store.received(intake.id, clock());
 	}
 
-	const check: JobHandler = {
-		kind: CHECK_JOB,
-		async handle(payload) {
-			const { id } = v.parse(checkPayload, payload);
+	async function refuse(id: string, code: 'opener-failed' | 'sender-not-staff'): Promise<void> {
+		const checkMessages = [{ severity: 'refuse', code, where: null, facts: {} }] as const;
+		await store.settled(id, { status: 'refused', checkMessages, publicationId: null }, clock());
+		await uploads.remove(id);
+	}
+
+	const check = handles(JOBS.checkIntake, {
+		async handle({ id }) {
 			const intake = await store.byId(id);
 			if (!intake) return;
 			// The worker died between the outcome and clearing the file away.
 			if (isSettled(intake)) return uploads.remove(id);
-			await store.checking(id, clock());
+			if (!(await store.checking(id, clock()))) return;
 			// The id of the upload is the source: a job that runs twice finds its own draft again.
 			const known = await catalogue.knownSource(OPERATOR, `intake:${id}`);
 			if (known) {
 				await store.settled(id, { status: 'checked', checkMessages: [], publicationId: known.id }, clock());
 				return uploads.remove(id);
 			}
+			// Who sent the file may have left meanwhile: nothing is taken in for somebody who may not.
+			const actor = await actorFor(intake.personId);
+			if (!actor || !isStaff(actor)) return refuse(id, 'sender-not-staff');
 			try {
 				const opened = await open(uploads.fileOf(id), intake.fileName);
 				const slug = draftSlug(opened.metadata.title);
-				const actor: Actor = {
-					...OPERATOR,
-					person: { id: intake.personId, role: 'librarian', displayName: '' }
-				};
 				const draft = await catalogue.admit(actor, opened, {
 					slug,
 					details: draftDetails(opened.metadata),
@@ -92,13 +96,10 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			await uploads.remove(id);
 		},
 		/** Nobody waits at "being checked" for ever: the librarian is told to send the file again. */
-		async failedForGood(payload) {
-			const { id } = v.parse(checkPayload, payload);
-			const checkMessages = [{ severity: 'refuse', code: 'opener-failed', where: null, facts: {} }] as const;
-			await store.settled(id, { status: 'refused', checkMessages, publicationId: null }, clock());
-			await uploads.remove(id);
+		async failedForGood({ id }) {
+			await refuse(id, 'opener-failed');
 		}
-	};
+	});
 
 	return {
 		limit,
@@ -143,11 +144,10 @@ export function createDeposits({ store, uploads, catalogue, open, clock, limit }
 			staff(actor);
 			const intake = await store.byId(id);
 			if (!intake) throw new NotFound('intake');
-			await settle(intake);
-			return (await store.byId(id)) ?? intake;
+			return intake;
 		},
 
-		/** At start: uploads that arrived whole but were cut off by a crash go on. */
+		/** At start, and now and then: uploads that arrived whole but whose last step was cut off go on. */
 		async recover(): Promise<void> {
 			for (const intake of await store.uploading()) await settle(intake);
 		},

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
-import type { JobQueue } from '#lib/server/ports/job-queue.ts';
 import type { CheckMessage } from '#lib/publication/check-message.ts';
-import { CHECK_JOB, type Intake } from './intake.ts';
+import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
+import type { Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 
 function toIntake(row: Selectable<Tables['intake']>): Intake {
@@ -18,7 +18,7 @@ function toIntake(row: Selectable<Tables['intake']>): Intake {
 	};
 }
 
-export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeStore {
+export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeStore {
 	return {
 		async open({ id, personId, fileName, bytes }, now) {
 			await db
@@ -56,23 +56,24 @@ export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeSto
 			return rows.map(toIntake);
 		},
 		async received(id, now) {
-			await db.transaction().execute(async (tx) => {
-				const changed = await tx
+			await work.run(null, async (unit) => {
+				const changed = await unit.tx
 					.updateTable('intake')
 					.set({ status: 'received', updated_at: now })
 					.where('id', '=', id)
 					.where('status', '=', 'uploading')
 					.executeTakeFirst();
-				if (Number(changed.numUpdatedRows) === 1)
-					await jobs.add(tx, { kind: CHECK_JOB, payload: { id }, maxAttempts: 3 });
+				if (Number(changed.numUpdatedRows) === 1) await unit.announce('intake.received', { id });
 			});
 		},
 		async checking(id, now) {
-			await db
+			const changed = await db
 				.updateTable('intake')
 				.set({ status: 'checking', updated_at: now })
 				.where('id', '=', id)
-				.execute();
+				.where('status', 'in', ['received', 'checking'])
+				.executeTakeFirst();
+			return Number(changed.numUpdatedRows) === 1;
 		},
 		async settled(id, { status, checkMessages, publicationId }, now) {
 			await db
@@ -84,6 +85,7 @@ export function createIntakeStore(db: Kysely<Tables>, jobs: JobQueue): IntakeSto
 					updated_at: now
 				})
 				.where('id', '=', id)
+				.where('status', 'in', ['received', 'checking'])
 				.execute();
 		},
 		async forget(id) {

@@ -11,7 +11,9 @@ export interface IntakeStore {
 	uploading(): Promise<readonly Intake[]>;
 	/** Received, together with the job that checks it. Does nothing when it was received before. */
 	received(id: string, now: number): Promise<void>;
-	checking(id: string, now: number): Promise<void>;
+	/** False when the work on it has ended, or it is gone. */
+	checking(id: string, now: number): Promise<boolean>;
+	/** Does nothing when the work on it has ended: of two workers the first one's outcome stays. */
 	settled(
 		id: string,
 		outcome: {

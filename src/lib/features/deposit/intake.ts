@@ -16,9 +16,6 @@ export interface Intake {
 	readonly createdAt: number;
 }
 
-/** The job that opens a received file. */
-export const CHECK_JOB = 'deposit.check';
-
 /**
  * One upload request carries this much (bytes). It must stay below BODY_SIZE_LIMIT of the server (10 MB, src/boot/start.mjs),
  * which bounds one request, not one file.

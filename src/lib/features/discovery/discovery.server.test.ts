@@ -81,18 +81,19 @@ describe('discovery', () => {
 		const [hit] = (await searched(librarian, 'sort=newest')).hits;
 		const id = hit?.id ?? '';
 		const [index] = discoveryJobs(discovery);
+		const { signal } = new AbortController();
 		await database.db
 			.updateTable('publication')
 			.set({ title: 'Ốc sên xanh lè' })
 			.where('id', '=', id)
 			.execute();
-		await index?.handle({ id });
-		await index?.handle({ id });
+		await index?.handle({ id }, signal);
+		await index?.handle({ id }, signal);
 		expect((await searched(librarian, 'q=oc sen xanh le')).hits[0]?.id).toBe(id);
 		await database.db.updateTable('publication').set({ status: 'draft' }).where('id', '=', id).execute();
-		await index?.handle({ id });
+		await index?.handle({ id }, signal);
 		expect((await searched(librarian, 'q=oc sen xanh le')).hits.map((found) => found.id)).not.toContain(id);
-		await expect(index?.handle({ no: 'id' })).rejects.toThrow();
+		await expect(index?.handle({ no: 'id' }, signal)).rejects.toThrow();
 	});
 
 	it('knows when the index wants a rebuild', async () => {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Status } from '#lib/publication/status.ts';
 import type { Form } from '#lib/publication/form.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
@@ -6,8 +7,10 @@ import type { Role } from '#lib/features/accounts/index.ts';
 /*
  * One schema for SQLite and PostgreSQL. Conventions:
  * - ids are made by us (`newId`), text; times are epoch milliseconds in bigint; booleans are 0 or 1;
- * - `json` columns hold JSON text, parsed and checked by the store that owns the table.
+ * - `json` columns hold JSON text, parsed and checked by the store that owns the table;
+ * - rows that people edit carry a `version`, from 1, one more at each change (see src/lib/server/unit-of-work.ts).
  */
+type Version = Generated<number>;
 type Flag = 0 | 1;
 type Time = number;
 type Json = string;
@@ -23,6 +26,7 @@ export interface Tables {
 		password_hash: string;
 		created_at: Time;
 		disabled_at: Time | null;
+		version: Version;
 	};
 	session: { id_hash: string; person_id: string; expires_at: Time };
 	setup_link: { token_hash: string; created_at: Time; expires_at: Time; used_at: Time | null };
@@ -78,6 +82,7 @@ export interface Tables {
 		published_at: Time | null;
 		created_at: Time;
 		updated_at: Time;
+		version: Version;
 	};
 	contributor: { id: string; name: string; name_folded: string };
 	publication_contributor: { publication_id: string; contributor_id: string; role: string; position: number };
@@ -98,7 +103,7 @@ export interface Tables {
 		original_bytes: number;
 		/** JSON: `Manifest` of src/lib/server/publications/manifest.ts */
 		manifest: Json;
-		/** JSON: `Finding[]`: what the check found and removed */
+		/** JSON: `CheckMessage[]`: what the check found and removed */
 		findings: Json;
 		created_at: Time;
 	};
@@ -116,6 +121,7 @@ export interface Tables {
 		description_vi: string;
 		description_en: string;
 		position: number;
+		version: Version;
 	};
 	collection_item: { collection_id: string; publication_id: string; position: number };
 
@@ -127,11 +133,12 @@ export interface Tables {
 		bytes: number;
 		status: 'uploading' | 'received' | 'checking' | 'checked' | 'refused';
 		sha256: string | null;
-		/** JSON: `Finding[]` */
+		/** JSON: `CheckMessage[]` */
 		findings: Json;
 		publication_id: string | null;
 		created_at: Time;
 		updated_at: Time;
+		version: Version;
 	};
 
 	job: {
@@ -160,6 +167,7 @@ export interface Tables {
 		seats: number;
 		created_at: Time;
 		archived_at: Time | null;
+		version: Version;
 	};
 	class_seat: { class_id: string; seat: number; token_hash: string; joined_at: Time; seen_at: Time };
 	reading_list: {
@@ -171,6 +179,7 @@ export interface Tables {
 		due_on: string | null;
 		created_at: Time;
 		updated_at: Time;
+		version: Version;
 	};
 	reading_list_item: { list_id: string; publication_id: string; position: number };
 	/** Assigned reading only; one row a seat and title. */
@@ -187,7 +196,7 @@ export interface Tables {
 		updated_at: Time;
 	};
 
-	/** Staff deeds, never children's reading. */
+	/** Staff deeds, never children's reading. `subject`: id of the row; `detail`: see src/lib/server/audit.ts */
 	audit: { id: string; at: Time; person_id: string | null; verb: string; subject: string; detail: Json };
 }
 

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { CollectionLeases } from './collection-lease.ts';
 
 /** Questions to the store at once; an object store answers each over the network. */
@@ -11,23 +10,23 @@ const TRIES = 5;
 class CollectedMeanwhile extends Error {}
 
 interface Deps {
-	readonly db: Kysely<Tables>;
+	readonly work: UnitOfWork;
 	readonly blobs: Pick<BlobStore, 'has'>;
 	readonly leases: CollectionLeases;
 }
 
 /** The writer's half of the agreement that `collect-blobs.ts` describes. */
-export function createBlobAdmission({ db, blobs, leases }: Deps): BlobAdmission {
+export function createBlobAdmission({ work, blobs, leases }: Deps): BlobAdmission {
 	return {
-		async admit(names, write) {
+		async admit(by, names, write) {
 			for (let tries = 1; ; tries++) {
 				const number = await leases.idle();
 				await requireAll(blobs, [...new Set(names)]);
 				try {
-					return await db.transaction().execute(async (tx) => {
-						const result = await write(tx);
+					return await work.run(by, async (unit) => {
+						const result = await write(unit);
 						// Last, when the transaction has written: on SQLite nobody else can write until it ends.
-						if (!(await leases.unchanged(tx, number))) throw new CollectedMeanwhile();
+						if (!(await leases.unchanged(unit.tx, number))) throw new CollectedMeanwhile();
 						return result;
 					});
 				} catch (failure) {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '#lib/server/database/connection.ts';
-import type { JobHandler } from '#lib/server/jobs/worker.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
+import { handles } from '#lib/server/jobs/worker.ts';
 import type { BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { JobQueue } from '#lib/server/ports/job-queue.ts';
@@ -8,8 +9,6 @@ import { collectBlobs, GRACE_MS, type Collected } from './collect-blobs.ts';
 import type { CollectionLeases } from './collection-lease.ts';
 import { nextNight } from './next-night.ts';
 import { forgetReplacedVersions } from './replaced-versions.ts';
-
-const KIND = 'library.housekeeping';
 
 export interface Tidied {
 	readonly blobs: Collected;
@@ -45,17 +44,15 @@ export function createHousekeeping({ database, blobs, leases, clearUploads, jobs
 	}
 
 	/** One pending job is enough, however many processes ask. */
-	const plan = () =>
-		jobs.add(db, { kind: KIND, payload: {}, dedupeKey: KIND, runAt: nextNight(clock()), maxAttempts: 5 });
+	const plan = () => jobs.add(db, JOBS.housekeeping, {}, { runAt: nextNight(clock()) });
 
-	const nightly: JobHandler = {
-		kind: KIND,
+	const nightly = handles(JOBS.housekeeping, {
 		async handle(_payload, signal) {
 			// First, so that a night that fails is no last night.
 			await plan();
 			log.info(await tidy({ dryRun: false, signal }), 'the house is tidy');
 		}
-	};
+	});
 
 	return { tidy, plan, jobs: [nightly] };
 }

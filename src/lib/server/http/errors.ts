@@ -18,6 +18,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'list-full': (facts) => m.classes_list_full({ limit: Number(facts.limit) }),
 	'upload-empty': () => m.deposit_upload_empty(),
 	'upload-too-large': (facts) => m.deposit_upload_too_large({ limit: String(facts.limit) }),
+	'stale-edit': () => m.common_stale_edit(),
+	'withdraw-reason': () => m.catalogue_withdraw_reason(),
+	'not-published': () => m.catalogue_not_published(),
+	'slug-taken': (facts) => m.catalogue_slug_taken({ slug: String(facts.slug) }),
+	'replaced-meanwhile': () => m.catalogue_replaced_meanwhile(),
 	'publish-needs': () => m.catalogue_publish_needs(),
 	'published-needs': () => m.catalogue_published_needs()
 };
@@ -30,6 +35,8 @@ function sentenceOfStatus(status: number): string {
 			return m.common_error_403();
 		case 404:
 			return m.common_error_404();
+		case 409:
+			return m.common_stale_edit();
 		case 413:
 			return m.common_error_413();
 		case 503:

@@ -1,15 +1,33 @@
+import * as v from 'valibot';
 import type { Logger } from 'pino';
 import type { Database } from '#lib/server/database/connection.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
+import type { JobKind } from './job-kinds.ts';
 import { createJobTable, LEASE_MS } from './job-table.ts';
 
-export interface JobHandler {
-	readonly kind: string;
+interface JobWork<Payload> {
 	/** Must be safe to run twice: a killed worker leaves its job to the next one. */
-	handle(payload: unknown, signal: AbortSignal): Promise<void>;
+	handle(payload: Payload, signal: AbortSignal): Promise<void>;
 	/** The last try failed too: whoever waits for the outcome is told. */
-	failedForGood?(payload: unknown): Promise<void>;
+	failedForGood?(payload: Payload): Promise<void>;
+}
+
+/** Takes what stands in the job's row; made by `handles`. */
+export interface JobHandler {
+	readonly name: string;
+	handle(payload: unknown, signal: AbortSignal): Promise<void>;
+	failedForGood(payload: unknown): Promise<void>;
+}
+
+/** What is done for jobs of a kind. The payload is read by the schema of the kind. */
+export function handles<Payload>(kind: JobKind<Payload>, work: JobWork<Payload>): JobHandler {
+	const read = (payload: unknown) => v.parse(kind.payload, payload);
+	return {
+		name: kind.name,
+		handle: async (payload, signal) => work.handle(read(payload), signal),
+		failedForGood: async (payload) => work.failedForGood?.(read(payload))
+	};
 }
 
 export interface Worker {
@@ -35,7 +53,7 @@ interface Deps {
 
 export function createWorker({ database, handlers, sweep, clock, log }: Deps): Worker {
 	const jobs = createJobTable(database, newId());
-	const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+	const byKind = new Map(handlers.map((handler) => [handler.name, handler]));
 	let stopping: AbortController | null = null;
 	let loop: Promise<void> = Promise.resolve();
 
@@ -55,7 +73,7 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 		} catch (error) {
 			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			const exhausted = await jobs.giveBack(job, { stopped: signal.aborted, error: message, now: clock() });
-			if (exhausted) await byKind.get(job.kind)?.failedForGood?.(JSON.parse(job.payload));
+			if (exhausted) await byKind.get(job.kind)?.failedForGood(JSON.parse(job.payload));
 			if (!signal.aborted)
 				log.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: message }, 'job failed');
 		} finally {

@@ -7,7 +7,8 @@ import type { Tables } from '#lib/server/database/schema.ts';
  * PostgreSQL, so one restores into the other) and `blobs/<sha256>`. Sign-in sessions and used links stay behind.
  */
 export const FORMAT = 'vuon-sach-backup';
-export const FORMAT_VERSION = 1;
+/** 2: rows that people edit carry a version; published titles have a band. */
+export const FORMAT_VERSION = 2;
 
 /** In an order that foreign keys accept, with the primary key that pages through each. */
 export const BACKUP_TABLES = [
@@ -69,4 +70,16 @@ export async function insertRows(
 	await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))}) values ${sql.join(values)}`.execute(
 		db
 	);
+}
+
+/** A row of an older backup as it is kept now: what the migrations do to a database, for rows that were outside when they ran. */
+export function upToDate(table: BackupTable, row: Row, formatVersion: number): Row {
+	if (formatVersion >= 2) return row;
+	if (
+		table === 'publication' &&
+		row.status === 'published' &&
+		!(row.band && row.published_at && (row.version_id || row.source === 'synthetic'))
+	)
+		return { ...row, status: 'draft' };
+	return row;
 }

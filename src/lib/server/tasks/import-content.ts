@@ -41,6 +41,11 @@ function buildFolder({ config }: App): string {
 	}
 }
 
+const asKnown = ({ id, version }: { readonly id: string; readonly version: number }) => ({
+	id,
+	expected: version
+});
+
 async function takeIn(
 	app: App,
 	book: BuiltBook,
@@ -50,21 +55,22 @@ async function takeIn(
 	const known = await catalogue.bySlug(OPERATOR, book.slug);
 	if (!force && known && (await catalogue.knownSource(OPERATOR, book.sha256))) {
 		// An import that was cut off between taking in and publishing.
-		if (known.status === 'draft') await catalogue.publish(OPERATOR, known.id);
+		if (known.status === 'draft') await catalogue.publish(OPERATOR, asKnown(known));
 		return 'unchanged';
 	}
 	const opened = await app.open(
 		book.file,
 		`${book.slug}.${book.mediaType === 'application/pdf' ? 'pdf' : 'epub'}`
 	);
-	const { id } = await catalogue.admit(OPERATOR, opened, {
+	const admitted = await catalogue.admit(OPERATOR, opened, {
 		slug: book.slug,
 		details: detailsOf(book),
 		source: 'authored',
 		sourceHash: book.sha256,
-		...(known ? { replace: known.id } : {})
+		...(known ? { replace: asKnown(known) } : {})
 	});
-	if (known?.status !== 'withdrawn') await catalogue.publish(OPERATOR, id);
+	// A librarian who withdraws it meanwhile has the last word.
+	if (known?.status !== 'withdrawn') await catalogue.publish(OPERATOR, asKnown(admitted));
 	return known ? 'new version' : 'new';
 }
 

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	FORMAT,
 	FORMAT_VERSION,
 	insertRows,
+	upToDate,
 	type BackupTable,
 	type Row
 } from './backup-format.ts';
@@ -51,7 +53,7 @@ export async function restore(file: string | undefined): Promise<void> {
 					throw new Error('Files were being collected at the same time. Restore again.');
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) {
-					const count = await restoreTable(zip, entries, tx, table);
+					const count = await restoreTable(zip, entries, tx, { table, formatVersion: about.version });
 					if (count !== about.counts[table])
 						throw new Error(`${table}: ${count} rows of ${about.counts[table]}.`);
 				}
@@ -60,7 +62,7 @@ export async function restore(file: string | undefined): Promise<void> {
 				// What else waited is indexing, under names of the version that made the backup: the index is built anew.
 				await tx.deleteFrom('job').where('status', '!=', 'done').execute();
 			});
-			await jobs.add(db, { kind: 'discovery.reindex', payload: {} });
+			await jobs.add(db, JOBS.reindex, {});
 			await worker.drain();
 			console.log(`✓ restored ${about.counts.publication} titles and ${files} files`);
 		});
@@ -104,7 +106,7 @@ async function restoreTable(
 	zip: ZipFile,
 	entries: Map<string, Entry>,
 	tx: Kysely<Tables>,
-	table: BackupTable
+	{ table, formatVersion }: { table: BackupTable; formatVersion: number }
 ) {
 	const entry = entries.get(`tables/${table}.ndjson`);
 	if (!entry) return 0;
@@ -113,7 +115,8 @@ async function restoreTable(
 	const lines = createInterface({ input: await zip.openReadStreamPromise(entry), crlfDelay: Infinity });
 	for await (const line of lines) {
 		if (!line) continue;
-		rows.push(v.parse(v.record(v.string(), v.unknown()), JSON.parse(line)));
+		const row = v.parse(v.record(v.string(), v.unknown()), JSON.parse(line));
+		rows.push(upToDate(table, row, formatVersion));
 		count++;
 		if (rows.length < ROWS_A_STATEMENT) continue;
 		await insertRows(tx, table, rows);

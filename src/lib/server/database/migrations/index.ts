@@ -3,11 +3,13 @@ import * as start from './0001-start.ts';
 import * as accounts from './0002-accounts.ts';
 import * as blobNames from './0003-blob-names.ts';
 import * as jobKinds from './0004-job-kinds.ts';
+import * as versions from './0005-versions.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
 	'0001-start': start,
 	'0002-accounts': accounts,
 	'0003-blob-names': blobNames,
-	'0004-job-kinds': jobKinds
+	'0004-job-kinds': jobKinds,
+	'0005-versions': versions
 };

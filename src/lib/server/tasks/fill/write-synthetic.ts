@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { StatutoryLabel } from '#lib/publication/band.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
@@ -57,7 +57,7 @@ export async function writeSynthetic(
 
 type Numbered = SyntheticTitle & { readonly id: string; readonly publishedAt: number };
 
-function row(book: Numbered): Tables['publication'] {
+function row(book: Numbered): Insertable<Tables['publication']> {
 	return {
 		id: book.id,
 		slug: `${slugify(book.title)}-${book.number}`,
