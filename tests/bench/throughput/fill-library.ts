@@ -28,7 +28,7 @@ await withApp(async (app) => {
 		const opened = await app.open(file, basename(file));
 		const record = { slug, details, source: 'upload', sourceHash: opened.originalSha256 } as const;
 		const { id } = await app.catalogue.admit(librarian, opened, record);
-		await app.catalogue.publish(librarian, id);
+		await app.catalogue.publish(librarian, { id, expected: null });
 		ids.push(id);
 	}
 	await app.catalogue.replaceCollection(librarian, {

@@ -117,7 +117,10 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 						verb,
 						...(reason === undefined ? {} : { reason }),
 						before: { ...detailsOf(publication), status: publication.status },
-						after: { ...(details ?? detailsOf(publication)), status: status ?? publication.status }
+						after: {
+							...detailsOf({ ...publication, ...details }),
+							status: status ?? publication.status
+						}
 					}
 				};
 			}),
