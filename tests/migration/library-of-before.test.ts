@@ -224,13 +224,17 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const draft = records.find(({ title }) => title === DRAFT);
 		const withdrawn = records.find(({ title }) => title === WITHDRAWN);
 		if (!draft || !withdrawn) throw new Error('records are missing');
-		await const expected = await app.catalogue.describe(librarian, { id: draft.id, expected: draft.version }, {
-			...draft,
-			band: 'hoa',
-			bandReason: 'câu dài',
-			topics: ['bau-troi'],
-			rights: { kind: 'licence', statement: 'CC0', evidence: '' }
-		});
+		const expected = await app.catalogue.describe(
+			librarian,
+			{ id: draft.id, expected: draft.version },
+			{
+				...draft,
+				band: 'hoa',
+				bandReason: 'câu dài',
+				topics: ['bau-troi'],
+				rights: { kind: 'licence', statement: 'CC0', evidence: '' }
+			}
+		);
 		await app.catalogue.publish(librarian, { id: draft.id, expected });
 		await app.catalogue.publish(librarian, { id: withdrawn.id, expected: withdrawn.version });
 		await app.worker.drain();

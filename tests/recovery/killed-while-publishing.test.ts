@@ -34,18 +34,9 @@ describe('after kill -9 while a librarian publishes', () => {
 		);
 
 	async function publish(id: string): Promise<boolean> {
-		const answer = await fetch(`${library.server.origin}/ban-thu-thu/an-pham/${id}?/publish`, {
-			method: 'POST',
-			redirect: 'manual',
-			headers: {
-				...library.headers,
-				accept: 'text/html',
-				'content-type': 'application/x-www-form-urlencoded'
-			},
-			body: ''
-		}).catch(() => null);
-		if (answer && answer.status !== 303) throw new Error(`publishing was answered with ${answer.status}`);
-		return answer !== null;
+		const status = await library.server.publish(id, library.cookie).catch(() => null);
+		if (status !== null && status !== 303) throw new Error(`publishing was answered with ${status}`);
+		return status !== null;
 	}
 
 	/** Publishes all at once, kills the library at the moment; the ids that were answered as published. */

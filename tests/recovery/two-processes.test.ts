@@ -57,18 +57,7 @@ describe('two web processes on one PostgreSQL and one object store', async () =>
 		await answer.arrayBuffer();
 		return answer.status;
 	};
-	const publish = (at: ServerProcess, id: string) =>
-		fetch(`${at.origin}/ban-thu-thu/an-pham/${id}?/publish`, {
-			method: 'POST',
-			redirect: 'manual',
-			headers: {
-				cookie,
-				origin: at.origin,
-				accept: 'text/html',
-				'content-type': 'application/x-www-form-urlencoded'
-			},
-			body: ''
-		});
+	const publish = (at: ServerProcess, id: string) => at.publish(id, cookie);
 	const openJobs = () =>
 		database.db
 			.selectFrom('job')
@@ -143,7 +132,7 @@ describe('two web processes on one PostgreSQL and one object store', async () =>
 			.select(['id', 'slug', 'title', 'version_id'])
 			.execute();
 		const answers = await Promise.all(
-			drafts.map(async ({ id }, index) => (await publish(index % 2 ? one : other, id)).status)
+			drafts.map(async ({ id }, index) => publish(index % 2 ? one : other, id))
 		);
 		expect(answers).toEqual(drafts.map(() => 303));
 		await expect.poll(openJobs, WAIT).toEqual([]);

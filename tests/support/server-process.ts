@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findProjectRoot } from '#lib/server/project-root.ts';
+import { formOnPage } from './form-on-page.ts';
 
 const root = findProjectRoot();
 
@@ -72,6 +73,21 @@ export class ServerProcess {
 		});
 		const [cookie] = answer.headers.getSetCookie().filter((line) => line.startsWith('session='));
 		return cookie?.split(';')[0] ?? '';
+	}
+
+	/** Publishes a draft as its page stands, as a librarian without script does; the answer's status. Throws when the server is gone. */
+	async publish(id: string, cookie: string): Promise<number> {
+		const path = `${this.origin}/ban-thu-thu/an-pham/${id}`;
+		const headers = { cookie, origin: this.origin, accept: 'text/html' };
+		const page = await (await fetch(path, { headers })).text();
+		const answer = await fetch(`${path}?/publish`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers,
+			body: formOnPage(page, 'publication-form')
+		});
+		await answer.arrayBuffer();
+		return answer.status;
 	}
 
 	/** Runs a script of ours in the same environment, to its end. */
