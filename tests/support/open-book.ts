@@ -38,12 +38,20 @@ export async function expectMove(page: Page, turn: () => Promise<void>): Promise
 
 /** The place kept on the device: finer than the percentage on the screen. */
 export function spot(page: Page): Promise<string> {
-	return page.evaluate(() => {
-		const all = JSON.parse(localStorage.getItem('vs:positions') ?? '{}') as Record<
-			string,
-			{ locator: { href: string; locations: { progression?: number } } }
-		>;
-		const here = all[location.pathname.split('/').at(-1) ?? ''];
+	return page.evaluate(async () => {
+		const answer = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const known = await indexedDB.databases();
+		if (!known.some(({ name }) => name === 'vuon-sach')) return '';
+		const database = await answer(indexedDB.open('vuon-sach'));
+		const positions = database.transaction('positions').objectStore('positions');
+		const here = await answer<{ locator: { href: string; locations: { progression?: number } } } | undefined>(
+			positions.get(location.pathname.split('/').at(-1) ?? '')
+		);
+		database.close();
 		return here ? `${here.locator.href} ${(here.locator.locations.progression ?? 0).toFixed(3)}` : '';
 	});
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { Definition } from './definitions.ts';
-import type { Persistence } from './persistence.ts';
+import { isRefusal, type Persistence } from './persistence.ts';
 import { SET_ASIDE } from './schema.ts';
 import { inTransaction, makeRoom, setAside, type Writing } from './transaction.ts';
 
@@ -69,8 +69,8 @@ export class RecordStore<T> {
 	/** Reads, decides and writes in one; the answer is what stands there now. */
 	async change(key: string, decide: Decide<T>): Promise<T | undefined> {
 		this.hold(key, decide);
-		await this.#write(key);
-		return this.get(key);
+		const written = await this.#write(key);
+		return written ? this.#withWaiting(key, written.after) : this.get(key);
 	}
 
 	newerOf(before: T | undefined, record: T): T {
@@ -128,24 +128,23 @@ export class RecordStore<T> {
 		}
 	}
 
-	async #write(key: string): Promise<void> {
+	/** null: refused. */
+	async #write(key: string): Promise<{ after: T | undefined } | null> {
 		const { connection, changes, persistence } = this.#shared;
-		const decides = this.#waiting.get(key);
-		if (!decides) return;
-		const done = () => this.#done(key, decides);
+		const decides = this.#waiting.get(key) ?? [];
 		try {
 			const after = await connection.use((database) => this.#keep(database, key, decides));
-			done();
+			this.#done(key, decides);
 			this.#written(after);
-			changes.tell(this.#definition.name);
 			await persistence.succeeded();
+			return { after };
 		} catch (error) {
-			try {
-				persistence.refused(error);
-			} catch (fault) {
-				done();
-				throw fault;
-			}
+			// A fault of ours would come again at each try.
+			if (!isRefusal(error)) this.#done(key, decides);
+			persistence.refused(error);
+			return null;
+		} finally {
+			changes.tell(this.#definition.name);
 		}
 	}
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Locator } from '#lib/publication/locator.ts';
+import { locatorSchema, type Locator } from '#lib/publication/locator.ts';
 
 /** Where a child stopped reading a title, with what "Đọc tiếp" needs to draw a card without asking the server. */
 export interface Position {
@@ -58,22 +58,9 @@ export interface Draft {
 	readonly savedAt: number;
 }
 
-// Loose objects: members of a later version, or of another reading system, survive a round trip.
-const locator = v.looseObject({
-	href: v.string(),
-	type: v.string(),
-	title: v.optional(v.string()),
-	locations: v.looseObject({
-		progression: v.optional(v.number()),
-		totalProgression: v.optional(v.number()),
-		position: v.optional(v.number()),
-		cfi: v.optional(v.string()),
-		fragments: v.optional(v.array(v.string()))
-	})
-});
-
+// Loose objects: members of a later version survive a round trip.
 export const positionSchema: v.GenericSchema<unknown, Position> = v.looseObject({
-	locator,
+	locator: locatorSchema,
 	title: v.string(),
 	versionId: v.string(),
 	coverRatio: v.nullable(v.number()),

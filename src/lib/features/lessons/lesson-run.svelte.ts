@@ -7,6 +7,8 @@ export class LessonRun {
 	readonly #lesson: () => Lesson;
 	/** Set from the address once; afterwards the passage knows. */
 	#asked: StepKind | undefined = $state();
+	/** Grows when the lesson begins anew: what was answered on the page goes away. */
+	lap = $state(0);
 
 	constructor(lesson: () => Lesson) {
 		this.#lesson = lesson;
@@ -18,10 +20,10 @@ export class LessonRun {
 	);
 
 	/** Call in the browser. `#do` in the address opens that step, otherwise the child goes on where she left. */
-	start(hash: string): void {
-		progress.look();
+	async start(hash: string): Promise<void> {
 		this.#asked = STEP_KINDS.find((kind) => `#${kind}` === hash);
-		if (this.#asked) progress.goTo(this.#lesson().slug, this.#asked);
+		await progress.look();
+		if (this.#asked) await progress.goTo(this.#lesson().slug, this.#asked);
 	}
 
 	waitingIn(step: StepKind): number {
@@ -38,7 +40,7 @@ export class LessonRun {
 	}
 
 	async go(step: StepKind): Promise<void> {
-		progress.goTo(this.#lesson().slug, step);
+		void progress.goTo(this.#lesson().slug, step);
 		this.#asked = step;
 		await tick();
 		scrollTo({ top: 0 });
@@ -52,7 +54,8 @@ export class LessonRun {
 	}
 
 	async startAgain(): Promise<void> {
-		progress.startAgain(this.#lesson().slug);
+		await progress.startAgain(this.#lesson().slug);
+		this.lap += 1;
 		await this.go('hook');
 	}
 

@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { atStep, readPassages, withDone, without } from './passage.ts';
+import { atStep, readPassage, withDone } from './passage.ts';
 
-describe('a passage is kept on the device', () => {
+describe('a passage', () => {
 	it('remembers the step and what was done', () => {
-		const kept = withDone(atStep({}, 'tu-khoa', 'do', 5), 'tu-khoa', 'rua-bien', 6);
-		expect(readPassages(JSON.stringify(kept))).toEqual({
-			'tu-khoa': { step: 'do', done: ['rua-bien'], updatedAt: 6 }
-		});
+		const kept = withDone(atStep(undefined, 'do', 5), 'rua-bien', 6);
+		expect(kept).toEqual({ step: 'do', done: ['rua-bien'], updatedAt: 6 });
+		expect(readPassage(kept)).toEqual({ step: 'do', done: ['rua-bien'] });
 	});
 
 	it('counts an activity once', () => {
-		const once = withDone({}, 'tu-khoa', 'rua-bien', 1);
-		expect(withDone(once, 'tu-khoa', 'rua-bien', 2)).toBe(once);
+		const once = withDone(undefined, 'rua-bien', 1);
+		expect(withDone(once, 'rua-bien', 2)).toBe(once);
 	});
 
-	it('begins anew for one lesson and leaves the others alone', () => {
-		const kept = withDone(withDone({}, 'tu-khoa', 'a', 1), 'con-dung-khong', 'b', 1);
-		expect(Object.keys(without(kept, 'tu-khoa'))).toEqual(['con-dung-khong']);
+	it('keeps what a later version wrote beside it', () => {
+		const later = { step: 'swim', done: ['a'], updatedAt: 1, stars: 3 };
+		expect(atStep(later, 'do', 2)).toEqual({ step: 'do', done: ['a'], updatedAt: 2, stars: 3 });
 	});
 
-	it('takes a spoilt or foreign value for nothing', () => {
-		expect(readPassages(null)).toEqual({});
-		expect(readPassages('{')).toEqual({});
-		expect(readPassages('{"tu-khoa":{"step":"swim"}}')).toEqual({});
+	it('of a step that is no step any more begins with the first, and what was done stays done', () => {
+		expect(readPassage({ step: 'swim', done: ['a'], updatedAt: 1 })).toEqual({ step: 'hook', done: ['a'] });
 	});
 });

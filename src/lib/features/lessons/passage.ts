@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type { KeptPassage } from '#lib/device/index.ts';
 import { STEP_KINDS, type StepKind } from './lesson.ts';
 
 /** One child's way through one lesson. Kept on this device only, never sent anywhere. */
@@ -6,44 +6,22 @@ export interface Passage {
 	readonly step: StepKind;
 	/** Activities brought to an end, by id. */
 	readonly done: readonly string[];
-	readonly updatedAt: number;
 }
-export type Passages = Readonly<Record<string, Passage>>;
+export type Passages = ReadonlyMap<string, Passage>;
 
-export const PASSAGES_KEY = 'vs:passages';
-
-const kept = v.record(
-	v.string(),
-	v.object({ step: v.picklist(STEP_KINDS), done: v.array(v.string()), updatedAt: v.number() })
-);
-
-/** What the device kept; what cannot be understood (another version, another page's work) counts as nothing. */
-export function readPassages(text: string | null): Passages {
-	if (!text) return {};
-	try {
-		const result = v.safeParse(kept, JSON.parse(text));
-		return result.success ? result.output : {};
-	} catch (problem) {
-		if (problem instanceof SyntaxError) return {};
-		throw problem;
-	}
+/** A step of another version of lessons is no step here: the child begins with the first, and what was done stays done. */
+export function readPassage({ step, done }: KeptPassage): Passage {
+	return { step: STEP_KINDS.find((kind) => kind === step) ?? 'hook', done };
 }
 
-function change(passages: Passages, lesson: string, now: number, part: Partial<Passage>): Passages {
-	const before: Passage = passages[lesson] ?? { step: 'hook', done: [], updatedAt: now };
-	return { ...passages, [lesson]: { ...before, ...part, updatedAt: now } };
+/** The passage at a step. `now`: epoch ms. */
+export function atStep(before: KeptPassage | undefined, step: StepKind, now: number): KeptPassage {
+	return { done: [], ...before, step, updatedAt: now };
 }
 
-export function atStep(passages: Passages, lesson: string, step: StepKind, now: number): Passages {
-	return change(passages, lesson, now, { step });
-}
-
-export function withDone(passages: Passages, lesson: string, activity: string, now: number): Passages {
-	const done = passages[lesson]?.done ?? [];
-	return done.includes(activity) ? passages : change(passages, lesson, now, { done: [...done, activity] });
-}
-
-/** "Làm lại": the lesson is as new. */
-export function without(passages: Passages, lesson: string): Passages {
-	return Object.fromEntries(Object.entries(passages).filter(([slug]) => slug !== lesson));
+/** The passage with an activity done, which counts once. `now`: epoch ms. */
+export function withDone(before: KeptPassage | undefined, activity: string, now: number): KeptPassage {
+	const { done, ...rest } = before ?? { step: 'hook', done: [], updatedAt: now };
+	if (before && done.includes(activity)) return before;
+	return { ...rest, done: [...done, activity], updatedAt: now };
 }

@@ -1,70 +1,64 @@
-import { untrack } from 'svelte';
-import {
-	atStep,
-	PASSAGES_KEY,
-	readPassages,
-	withDone,
-	without,
-	type Passage,
-	type Passages
-} from './passage.ts';
+import { openDevice, type KeptPassage } from '#lib/device/index.ts';
+import { atStep, readPassage, withDone, type Passage, type Passages } from './passage.ts';
 import type { StepKind } from './lesson.ts';
+
+type Decide = (before: KeptPassage | undefined) => KeptPassage | undefined;
 
 /** The child's passages on this device. Nothing of it is ever sent. */
 class Progress {
-	#passages: Passages = $state.raw({});
+	#passages: Passages = $state.raw(new Map());
+	#looking: Promise<void> | null = null;
 	/** The device has been asked; before that nothing is known. */
 	ready = $state(false);
+	/** False: what is done now is forgotten when the page is left. */
+	persisted = $state(true);
 
 	/** Call in the browser only, as often as you like. */
-	look(): void {
-		this.#passages = readPassages(stored());
-		if (this.ready) return;
+	look(): Promise<void> {
+		if (!this.#looking) {
+			const device = openDevice();
+			device.passages.onChange(() => void this.#read());
+			device.onPersisted(() => (this.persisted = device.persisted));
+			this.#looking = this.#read();
+		}
+		return this.#looking;
+	}
+
+	async #read(): Promise<void> {
+		const { passages } = openDevice();
+		this.#passages = new Map([...(await passages.all())].map(([slug, kept]) => [slug, readPassage(kept)]));
 		this.ready = true;
-		addEventListener('storage', (event) => {
-			if (event.key === PASSAGES_KEY) this.#passages = readPassages(event.newValue);
-		});
 	}
 
 	of(lesson: string): Passage | undefined {
-		return this.#passages[lesson];
+		return this.#passages.get(lesson);
 	}
 
 	isDone(lesson: string, activity: string): boolean {
 		return this.of(lesson)?.done.includes(activity) ?? false;
 	}
 
-	goTo(lesson: string, step: StepKind): void {
-		this.#keep((kept) => atStep(kept, lesson, step, Date.now()));
+	goTo(lesson: string, step: StepKind): Promise<void> {
+		const now = Date.now();
+		return this.#change(lesson, (before) => atStep(before, step, now));
 	}
 
-	finish(lesson: string, activity: string): void {
-		this.#keep((kept) => withDone(kept, lesson, activity, Date.now()));
+	finish(lesson: string, activity: string): Promise<void> {
+		const now = Date.now();
+		return this.#change(lesson, (before) => withDone(before, activity, now));
 	}
 
-	startAgain(lesson: string): void {
-		this.#keep((kept) => without(kept, lesson));
+	/** "Làm lại": the lesson is as new. */
+	startAgain(lesson: string): Promise<void> {
+		return this.#change(lesson, () => undefined);
 	}
 
-	#keep(change: (kept: Passages) => Passages): void {
-		// Another tab may have gone on meanwhile. Effects that keep something must not wake themselves: nothing is tracked.
-		const next = change(readPassages(stored() ?? JSON.stringify(untrack(() => this.#passages))));
-		this.#passages = next;
-		try {
-			localStorage.setItem(PASSAGES_KEY, JSON.stringify(next));
-		} catch {
-			// The device keeps nothing (private window, full): the lesson goes on, it is only forgotten later.
-			return;
-		}
-	}
-}
-
-function stored(): string | null {
-	try {
-		return localStorage.getItem(PASSAGES_KEY);
-	} catch {
-		// Storage is switched off: as if nothing had been kept.
-		return null;
+	/** Another tab may have gone on meanwhile: what it did is in `before`. */
+	async #change(lesson: string, decide: Decide): Promise<void> {
+		await this.look();
+		const kept = await openDevice().passages.change(lesson, decide);
+		const others = [...this.#passages].filter(([slug]) => slug !== lesson);
+		this.#passages = new Map(kept ? [...others, [lesson, readPassage(kept)]] : others);
 	}
 }
 

@@ -3,8 +3,6 @@ import type { ActivityOf } from './lesson.ts';
 /** Names of the address parameters that carry a task to the real pages. */
 export const TASK_LESSON = 'bai';
 export const TASK_ACTIVITY = 'viec';
-/** sessionStorage: the task carried from page to page in this tab. */
-export const CARRIED_KEY = 'vs:task';
 
 /** Where a task is done: the real search page, the reader, or the text view. */
 export function taskAddress(

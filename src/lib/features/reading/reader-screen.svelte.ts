@@ -14,8 +14,9 @@ import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts'
 import { keyCommand } from './key-command.ts';
 import { Narration } from './narration.svelte.ts';
 import { makeNavigator } from './make-navigator.ts';
-import { readTarget, readPositions, savePosition } from './positions.ts';
+import { LastPosition } from './last-position.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
+import { readTarget } from './target.ts';
 import { Waiting } from './waiting.svelte.ts';
 
 /** `end`: the last page was turned. */
@@ -35,6 +36,7 @@ export class ReaderScreen {
 	navigator: Navigator | null = $state.raw(null);
 	readonly narration: Narration;
 	readonly waiting = new Waiting();
+	readonly #lastPosition: LastPosition;
 	/** Counts assigned reading of a class seat; null for everybody else. */
 	#progress: AssignedProgress | null = null;
 	#stopProgress = () => {};
@@ -45,6 +47,7 @@ export class ReaderScreen {
 
 	constructor(publication: ReaderPublication) {
 		this.publication = publication;
+		this.#lastPosition = new LastPosition(publication);
 		this.narration = new Narration(publication, () => this.settings.page);
 	}
 
@@ -63,10 +66,8 @@ export class ReaderScreen {
 	 * `assigned`: a class seat reads what its teacher gave; only then anything is reported.
 	 */
 	async open(container: HTMLElement, address: URL, assigned: boolean): Promise<void> {
-		this.settings = recallSettings(document.documentElement);
-		this.#dress();
-		const start = this.#startOf(address);
 		try {
+			const start = await this.#start(address);
 			const navigator = await this.waiting.for(
 				makeNavigator(this.publication, this.settings, start ?? undefined)
 			);
@@ -109,17 +110,18 @@ export class ReaderScreen {
 		this.navigator = null;
 	}
 
-	#startOf(address: URL): Target | null {
+	/** What the device knows of the child's page and of this title, asked for together: the words wait for it. */
+	async #start(address: URL): Promise<Target | null> {
+		const [settings, last] = await Promise.all([
+			recallSettings(document.documentElement),
+			this.#lastPosition.get()
+		]);
+		this.settings = settings;
+		this.#dress();
 		const { sections } = this.publication;
 		const href = address.searchParams.get('muc');
 		if (href && sectionIndexOf(this.publication, href) >= 0) return href;
-		const place = readTarget(address.searchParams.get('vi-tri'), sections);
-		if (place) return place;
-		const last = readPositions()[this.publication.slug];
-		if (!last) return null;
-		const { cfi: _cfi, ...locations } = last.locator.locations;
-		// A position inside the text of another version may point anywhere: the section and share are kept.
-		return last.versionId === this.publication.versionId ? last.locator : { ...last.locator, locations };
+		return readTarget(address.searchParams.get('vi-tri'), sections) ?? last;
 	}
 
 	#arrived(located: Located): void {
@@ -127,15 +129,7 @@ export class ReaderScreen {
 		if (this.status === 'ready') this.failure = null;
 		this.#again = null;
 		this.#progress?.located(located);
-		savePosition(this.publication.slug, {
-			locator: located.locator,
-			title: this.publication.title,
-			versionId: this.publication.versionId,
-			coverRatio: this.publication.coverRatio,
-			band: this.publication.band,
-			total: this.publication.sections.length,
-			updatedAt: Date.now()
-		});
+		void this.#lastPosition.keep(located.locator);
 	}
 
 	#failed(error: unknown): void {
@@ -235,7 +229,7 @@ export class ReaderScreen {
 
 	set(change: Partial<ReadingSettings>): void {
 		this.settings = { ...this.settings, ...change };
-		rememberSettings(this.settings);
+		void rememberSettings(this.settings);
 		this.#dress();
 		this.navigator?.apply(this.settings).catch((error) => this.#failed(error));
 	}

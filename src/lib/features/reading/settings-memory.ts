@@ -1,12 +1,10 @@
+import { openDevice, READING_SETTINGS } from '#lib/device/index.ts';
 import {
 	DEFAULT_SETTINGS,
 	readSettings,
 	type PageColour,
 	type ReadingSettings
 } from '#lib/reader/settings.ts';
-import { recall, remember } from './device-memory.ts';
-
-const SETTINGS_KEY = 'vs:reading-settings';
 
 /** Theme of the site that stands for each page colour. */
 export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {
@@ -18,15 +16,17 @@ export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {
 };
 
 /** What the child chose on this device; before the first choice, the site's theme and letters for the band. */
-export function recallSettings(root: HTMLElement): ReadingSettings {
-	const stored = recall(SETTINGS_KEY);
-	if (stored !== null) return readSettings(stored);
+export async function recallSettings(root: HTMLElement): Promise<ReadingSettings> {
+	const kept = await openDevice().settings.get(READING_SETTINGS);
+	if (kept) return readSettings(kept);
 	const page = Object.entries(THEME_OF_PAGE).find(([, theme]) => theme === root.dataset.theme)?.[0];
 	const big = ['mam', 'choi', 'la'].includes(root.dataset.band ?? '');
 	const quiet = root.dataset.quiet === 'true';
 	return readSettings({ ...DEFAULT_SETTINGS, page, quiet, fontSize: big ? 150 : DEFAULT_SETTINGS.fontSize });
 }
 
-export function rememberSettings(settings: ReadingSettings): void {
-	remember(SETTINGS_KEY, settings);
+/** Members of a later version stay. */
+export async function rememberSettings(settings: ReadingSettings): Promise<void> {
+	const updatedAt = Date.now();
+	await openDevice().settings.change(READING_SETTINGS, (before) => ({ ...before, ...settings, updatedAt }));
 }

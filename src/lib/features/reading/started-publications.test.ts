@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startedPublications } from './started-publications.ts';
 
-const place = (updatedAt: number, locations: { totalProgression?: number; position?: number }) => ({
+const position = (updatedAt: number, locations: { totalProgression?: number; position?: number }) => ({
 	locator: { href: 'a.xhtml', type: 'application/xhtml+xml', locations },
 	title: 'Kiến Xây Cầu',
 	versionId: 'v1',
@@ -10,11 +10,13 @@ const place = (updatedAt: number, locations: { totalProgression?: number; positi
 	updatedAt
 });
 
-it('a child is offered the book that was open last, with how far it was read', () => {
-	const publications = startedPublications({
-		old: place(1, { totalProgression: 0.2 }),
-		latest: place(2, { position: 14 })
-	});
+it('a child is offered each open book with how far it was read', () => {
+	const publications = startedPublications(
+		new Map([
+			['latest', position(2, { position: 14 })],
+			['old', position(1, { totalProgression: 0.2 })]
+		])
+	);
 	expect(publications.map(({ slug, progress }) => [slug, progress])).toEqual([
 		['latest', 0.5],
 		['old', 0.2]

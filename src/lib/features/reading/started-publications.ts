@@ -1,4 +1,4 @@
-import { readPositions, type Position } from './positions.ts';
+import type { Position } from '#lib/device/index.ts';
 
 /** A book that stands open on this device. */
 export interface StartedPublication {
@@ -16,18 +16,14 @@ function progressOf({ locator: { locations }, total }: Position): number {
 	return totalProgression ?? (position !== undefined && total > 0 ? Math.min(1, position / total) : 0);
 }
 
-/** The one read last first. */
-export function startedPublications(
-	positions: Readonly<Record<string, Position>> = readPositions()
-): StartedPublication[] {
-	return Object.entries(positions)
-		.sort(([, a], [, b]) => b.updatedAt - a.updatedAt)
-		.map(([slug, place]) => ({
-			slug,
-			title: place.title,
-			versionId: place.versionId,
-			coverRatio: place.coverRatio ?? 0.75,
-			band: place.band ?? null,
-			progress: progressOf(place)
-		}));
+/** In the order of the positions: the one read last first. */
+export function startedPublications(positions: ReadonlyMap<string, Position>): StartedPublication[] {
+	return [...positions].map(([slug, position]) => ({
+		slug,
+		title: position.title,
+		versionId: position.versionId,
+		coverRatio: position.coverRatio ?? 0.75,
+		band: position.band ?? null,
+		progress: progressOf(position)
+	}));
 }

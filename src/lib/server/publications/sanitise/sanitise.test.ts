@@ -56,6 +56,15 @@ describe('what a book may say and show', () => {
 		).toBe('<svg xmlns="http://www.w3.org/2000/svg"><image href="meo.png"/></svg>');
 	});
 
+	test('a drawing for old and new readers says where it points once, as new ones read it', () => {
+		const { markup } = cleanBody(
+			'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#old" href="#new"/><a href="#a" xlink:href="#b">x</a><image xlink:href="meo.png" href="to.jpg"/></svg>'
+		);
+		expect(markup).toBe(
+			'<svg xmlns="http://www.w3.org/2000/svg"><use href="#new"/><a href="#a">x</a><image href="to.jpg"/></svg>'
+		);
+	});
+
 	test('a link to the world outside is kept and marked, a link inside only spelled safely', () => {
 		expect(
 			cleanBody(

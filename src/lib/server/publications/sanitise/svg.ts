@@ -1,5 +1,6 @@
 import {
 	attribute,
+	setAttribute,
 	SVG,
 	text,
 	textContent,
@@ -35,6 +36,8 @@ export function cleanSvg(node: XmlElement, around: Surroundings, cleanAll: Clean
 		return css ? [{ ...node, attributes: [], children: [text(css)] }] : [];
 	}
 	let outward = false;
+	// Drawings for old and new readers carry both spellings; the newer one counts (SVG 2), and one name stands once.
+	if (attribute(node, 'href') !== null) setAttribute(node, 'href', null, XLINK);
 	filterAttributes(node, (found) => {
 		if (isHref(found) && node.name === 'a') {
 			const link = linkTo(found.value, around);

@@ -1,0 +1,39 @@
+import { openDevice, type Position } from '#lib/device/index.ts';
+import type { Locator } from '#lib/publication/locator.ts';
+import type { ReaderPublication } from '#lib/reader/publication.ts';
+
+/** Where one title was left on this device. */
+export class LastPosition {
+	readonly #publication: ReaderPublication;
+	/** The device did not say in time: what it may hold is worth more than the first page that is shown instead. */
+	#unknown = false;
+
+	constructor(publication: ReaderPublication) {
+		this.#publication = publication;
+	}
+
+	/** null: never opened, or the device does not say. */
+	async get(): Promise<Locator | null> {
+		const device = openDevice();
+		const last = await device.positions.get(this.#publication.slug);
+		this.#unknown = !last && !device.persisted;
+		if (!last) return null;
+		const { cfi: _cfi, ...locations } = last.locator.locations;
+		// A position inside the text of another version may point anywhere: the section and share are kept.
+		return last.versionId === this.#publication.versionId ? last.locator : { ...last.locator, locations };
+	}
+
+	/** Written at once: a page that is being closed has no time for it. */
+	async keep(locator: Locator): Promise<void> {
+		const { slug, title, versionId, coverRatio, band, sections } = this.#publication;
+		const updatedAt = Date.now();
+		const position: Position = {
+			...{ locator, title, versionId, coverRatio, band },
+			...{ total: sections.length, updatedAt }
+		};
+		const { positions } = openDevice();
+		if (this.#unknown) await positions.change(slug, (before) => before ?? position);
+		else await positions.put(slug, position);
+		this.#unknown = false;
+	}
+}
