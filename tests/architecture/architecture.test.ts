@@ -71,6 +71,14 @@ describe('style', () => {
 		expect(coloured).toEqual([]);
 	});
 
+	it('a device keeps things through src/lib/device alone: with a schema, a version, and a way out when it refuses', () => {
+		const elsewhere = files
+			.filter(({ path }) => /^src\//.test(path) && !/^src\/lib\/device\/|\.test\.ts$/.test(path))
+			.filter(({ text }) => /\b(localStorage|sessionStorage|indexedDB)\b/.test(text))
+			.map(({ path }) => path);
+		expect(elsewhere).toEqual([]);
+	});
+
 	it('no inline style attribute: the policy of the page would drop it', () => {
 		const inline = files
 			.filter(({ path }) => path.endsWith('.svelte'))

@@ -95,6 +95,27 @@ test('a child reads in a browser that keeps nothing, and is told so', async ({ p
 	await expect(page.getByRole('status').filter({ hasText: 'Máy này đang không lưu được gì' })).toBeVisible();
 });
 
+test('a child reads on a device without room, and what waited is kept when there is room again', async ({
+	page,
+	context
+}) => {
+	await chooseBand(page, 'la');
+	await page.goto('/favicon.svg');
+	const { origin } = new URL(page.url());
+	const session = await context.newCDPSession(page);
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await page.goto('/books/truyen-coc-kien-troi');
+	const notice = page.getByRole('status').filter({ hasText: 'Máy này đang không lưu được gì' });
+	await page.getByRole('button', { name: 'Để dành' }).click();
+	await expect(notice).toBeVisible();
+	await session.send('Storage.overrideQuotaForOrigin', { origin });
+	await page.getByRole('button', { name: 'Đã để dành' }).click();
+	await page.getByRole('button', { name: 'Để dành' }).click();
+	await expect(notice).toBeHidden();
+	await page.goto('/ke-cua-em');
+	await expect(shelf(page, 'Để dành').getByRole('link')).toHaveText([/Truyện Cóc kiện Trời/]);
+});
+
 test('a browser whose database never answers still opens a book', async ({ page }) => {
 	await page.addInitScript(() => {
 		const open = IDBFactory.prototype.open;

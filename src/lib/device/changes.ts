@@ -20,6 +20,11 @@ export class Changes {
 		this.#channel?.postMessage({ store });
 	}
 
+	/** The pages of this tab, about all stores: what they have shown may have been half of it. */
+	tellHere(): void {
+		for (const store of this.#listeners.keys()) this.#hear(store);
+	}
+
 	/** The answer stops listening. */
 	on(store: StoreName, listener: Listener): () => void {
 		const listeners = this.#listeners.get(store) ?? new Set();

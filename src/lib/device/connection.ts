@@ -61,11 +61,11 @@ export class Connection {
 
 	#waitFor(answer: Promise<unknown>): void {
 		this.#silent = true;
-		const heard = () => {
-			this.#silent = false;
+		const heard = () => (this.#silent = false);
+		answer.then(() => {
+			heard();
 			this.#options.answered();
-		};
-		answer.then(heard, heard);
+		}, heard);
 	}
 
 	#database(): Promise<IDBPDatabase> {

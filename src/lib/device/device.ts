@@ -57,15 +57,19 @@ export class Device {
 			name,
 			steps,
 			patience,
-			prepare: (database) => this.#takeOver(database),
-			answered: () => void persistence.succeeded()
+			prepare: (database) => this.#prepare(database),
+			answered: () => {
+				void persistence.succeeded();
+				changes.tellHere();
+			}
 		});
 		const persistence = new Persistence(async () => {
 			for (const store of Object.values(this.#stores)) await store.writeAll();
 		});
 		// Refused: what the version before left is read where it lies, and stays there.
 		persistence.on(() => persistence.kept || this.#holdOldKeys());
-		const shared = { connection, persistence, changes: new Changes(name) };
+		const changes = new Changes(name);
+		const shared = { connection, persistence, changes };
 		this.#shared = shared;
 		const positions = new RecordStore(POSITIONS, shared, (after) =>
 			after ? hintReadOn(true) : void this.#hintWhatIsLeft()
@@ -121,14 +125,14 @@ export class Device {
 		this.#shared.connection.close();
 	}
 
-	async #takeOver(database: IDBPDatabase): Promise<void> {
-		if (!this.#oldStorage) return;
+	async #prepare(database: IDBPDatabase): Promise<void> {
 		try {
-			const tookOver = await importOldKeys(database, this.#oldStorage, this.#stores);
-			if (tookOver) hintReadOn((await database.count('positions')) > 0);
+			if (this.#oldStorage) await importOldKeys(database, this.#oldStorage, this.#stores);
 		} catch (error) {
 			this.#shared.persistence.refused(error);
 		}
+		// Browsers empty one storage without the other.
+		hintReadOn((await database.count('positions')) > 0);
 	}
 
 	#holdOldKeys(): void {

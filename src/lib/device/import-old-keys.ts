@@ -32,8 +32,8 @@ export async function importOldKeys(
 	database: IDBPDatabase,
 	storage: OldStorage,
 	stores: Readonly<Record<StoreName, Adopting>>
-): Promise<boolean> {
-	if (OLD_KEYS.every((key) => storage.getItem(key) === null)) return false;
+): Promise<void> {
+	if (OLD_KEYS.every((key) => storage.getItem(key) === null)) return;
 	const texts = await inTransaction(
 		database,
 		ALL_STORES,
@@ -54,5 +54,4 @@ export async function importOldKeys(
 		'strict'
 	);
 	for (const { key, text } of texts) if (storage.getItem(key) === text) storage.removeItem(key);
-	return texts.length > 0;
 }

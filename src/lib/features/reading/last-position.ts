@@ -1,20 +1,22 @@
-import { openDevice, type Position } from '#lib/device/index.ts';
+import { openDevice, type Device, type Position } from '#lib/device/index.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 
 /** Where one title was left on this device. */
 export class LastPosition {
 	readonly #publication: ReaderPublication;
+	readonly #open: () => Device;
 	/** The device did not say in time: what it may hold is worth more than the first page that is shown instead. */
 	#unknown = false;
 
-	constructor(publication: ReaderPublication) {
+	constructor(publication: ReaderPublication, open: () => Device = openDevice) {
 		this.#publication = publication;
+		this.#open = open;
 	}
 
 	/** null: never opened, or the device does not say. */
 	async get(): Promise<Locator | null> {
-		const device = openDevice();
+		const device = this.#open();
 		const last = await device.positions.get(this.#publication.slug);
 		this.#unknown = !last && !device.persisted;
 		if (!last) return null;
@@ -31,7 +33,7 @@ export class LastPosition {
 			...{ locator, title, versionId, coverRatio, band },
 			...{ total: sections.length, updatedAt }
 		};
-		const { positions } = openDevice();
+		const { positions } = this.#open();
 		if (this.#unknown) await positions.change(slug, (before) => before ?? position);
 		else await positions.put(slug, position);
 		this.#unknown = false;

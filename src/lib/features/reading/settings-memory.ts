@@ -16,8 +16,8 @@ export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {
 };
 
 /** What the child chose on this device; before the first choice, the site's theme and letters for the band. */
-export async function recallSettings(root: HTMLElement): Promise<ReadingSettings> {
-	const kept = await openDevice().settings.get(READING_SETTINGS);
+export async function recallSettings(root: HTMLElement, device = openDevice()): Promise<ReadingSettings> {
+	const kept = await device.settings.get(READING_SETTINGS);
 	if (kept) return readSettings(kept);
 	const page = Object.entries(THEME_OF_PAGE).find(([, theme]) => theme === root.dataset.theme)?.[0];
 	const big = ['mam', 'choi', 'la'].includes(root.dataset.band ?? '');
@@ -26,7 +26,7 @@ export async function recallSettings(root: HTMLElement): Promise<ReadingSettings
 }
 
 /** Members of a later version stay. */
-export async function rememberSettings(settings: ReadingSettings): Promise<void> {
+export async function rememberSettings(settings: ReadingSettings, device = openDevice()): Promise<void> {
 	const updatedAt = Date.now();
-	await openDevice().settings.change(READING_SETTINGS, (before) => ({ ...before, ...settings, updatedAt }));
+	await device.settings.change(READING_SETTINGS, (before) => ({ ...before, ...settings, updatedAt }));
 }

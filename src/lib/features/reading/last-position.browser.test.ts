@@ -1,0 +1,74 @@
+import { expect, it, vi } from 'vitest';
+import type { ReaderPublication } from '#lib/reader/publication.ts';
+import { Browser } from '../../../../tests/support/browser/tabs.ts';
+import { LastPosition } from './last-position.ts';
+
+const ants = (versionId = 'v1'): ReaderPublication => ({
+	id: '1',
+	slug: 'kien-xay-cau',
+	title: 'Kiến Xây Cầu',
+	versionId,
+	form: 'reflowable',
+	languages: ['vi'],
+	direction: 'ltr',
+	entry: 'EPUB/package.opf',
+	sections: [
+		{ path: 'a.xhtml', title: '', linear: true, fixed: false, characters: 900, overlay: null },
+		{ path: 'b.xhtml', title: '', linear: true, fixed: false, characters: 900, overlay: null }
+	],
+	toc: [],
+	pageList: [],
+	viewport: null,
+	narration: null,
+	tagged: false,
+	coverRatio: 0.7,
+	band: 'la'
+});
+const at = (href: string, progression = 0.5) => ({
+	href,
+	type: 'application/xhtml+xml',
+	locations: { progression, cfi: 'epubcfi(/6/4!/4/2/1:0)' }
+});
+
+it('a child comes back to the page where she stopped', async () => {
+	const browser = new Browser();
+	await new LastPosition(ants(), () => browser.open()).keep(at('b.xhtml'));
+	expect(await new LastPosition(ants(), () => browser.open()).get()).toEqual(at('b.xhtml'));
+});
+
+it('in a new version of the title the section and the share are kept, not the place within its text', async () => {
+	const browser = new Browser();
+	await new LastPosition(ants(), () => browser.open()).keep(at('b.xhtml'));
+	const { cfi: _cfi, ...locations } = at('b.xhtml').locations;
+	const newer = new LastPosition(ants('v2'), () => browser.open());
+	expect(await newer.get()).toEqual({ ...at('b.xhtml'), locations });
+});
+
+it('a device that answers too late loses nothing to the first page that was shown instead', async () => {
+	const browser = new Browser();
+	await new LastPosition(ants(), () => browser.open()).keep(at('b.xhtml'));
+	const open = IDBFactory.prototype.open;
+	let answer = () => {};
+	const late = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+		this: IDBFactory,
+		...what
+	) {
+		const request = open.apply(this, what);
+		request.addEventListener('success', (event) => {
+			if (!event.isTrusted) return;
+			event.stopImmediatePropagation();
+			answer = () => void request.dispatchEvent(new Event('success'));
+		});
+		return request;
+	});
+	const tab = browser.open({ patience: 100 });
+	const last = new LastPosition(ants(), () => tab);
+	expect(await last.get()).toBeNull();
+	await last.keep(at('a.xhtml', 0));
+	late.mockRestore();
+	answer();
+	await vi.waitFor(() => expect(tab.persisted).toBe(true));
+	expect((await tab.positions.get('kien-xay-cau'))?.locator.href).toBe('b.xhtml');
+	await last.keep(at('a.xhtml', 0.4));
+	expect((await tab.positions.get('kien-xay-cau'))?.locator).toEqual(at('a.xhtml', 0.4));
+});
