@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { isStaff } from '#lib/features/accounts/index.ts';
 import { NotAllowed } from '#lib/domain-error.ts';
+import type { LayoutServerLoad } from './$types';
 
 /** A courtesy: every verb of the desk asks again. */
-export const load = ({ locals }) => {
+export const load: LayoutServerLoad = ({ locals }) => {
 	if (!locals.actor.person) redirect(303, '/dang-nhap');
 	if (!isStaff(locals.actor)) throw new NotAllowed();
 	return { staff: { name: locals.actor.person.displayName, role: locals.actor.person.role } };

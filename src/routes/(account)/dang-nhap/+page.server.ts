@@ -5,11 +5,12 @@ import { signInSchema, startPage } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** What led here: somebody just signed out everywhere, or chose a new password. */
 const AFTER = v.fallback(v.nullable(v.picklist(['moi-may', 'mat-khau-moi'])), null);
 
-export const load = ({ locals, url }) => {
+export const load: PageServerLoad = ({ locals, url }) => {
 	const after = v.parse(AFTER, url.searchParams.get('sau'));
 	// With a new password one signs in, also in a browser in which a colleague is at work.
 	if (locals.actor.person && !after) redirect(303, startPage(locals.actor.person.role));
@@ -42,4 +43,4 @@ export const actions = {
 			});
 		}
 	}
-};
+} satisfies Actions;

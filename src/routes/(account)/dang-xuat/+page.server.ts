@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { closeSession } from '#lib/server/http/session.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = () => redirect(303, '/');
+export const load: PageServerLoad = () => redirect(303, '/');
 
 export const actions = {
 	default: async (event) => {
@@ -9,4 +10,4 @@ export const actions = {
 		closeSession(event);
 		redirect(303, '/dang-nhap');
 	}
-};
+} satisfies Actions;

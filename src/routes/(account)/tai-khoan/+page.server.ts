@@ -5,8 +5,9 @@ import { isTeacher, changePasswordSchema } from '#lib/features/accounts/index.ts
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { closeSession, renewSession } from '#lib/server/http/session.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals: { app, actor } }) => {
+export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 	if (!actor.person) redirect(303, '/dang-nhap');
 	return {
 		account: await app.accounts.myAccount(actor),
@@ -35,4 +36,4 @@ export const actions = {
 		closeSession(event);
 		redirect(303, '/dang-nhap?sau=moi-may');
 	}
-};
+} satisfies Actions;

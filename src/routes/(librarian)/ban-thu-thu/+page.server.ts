@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { deskQuerySchema } from '#lib/features/deposit/index.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const query = v.parse(deskQuerySchema, Object.fromEntries(url.searchParams));
 	const limit = 30;
 	const titles = await locals.app.catalogue.desk(locals.actor, { ...query, limit: limit + 1 });

@@ -6,8 +6,9 @@ import { setBand } from '#lib/server/http/choose-band.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { forgetCookie } from '#lib/server/http/session.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals }) => ({
+export const load: PageServerLoad = async ({ locals }) => ({
 	place: await locals.app.classes.place(locals.actor),
 	time: timeOfDay(locals.app.clock())
 });
@@ -31,4 +32,4 @@ export const actions = {
 		forgetCookie(event, COOKIES.seat);
 		redirect(303, '/lop');
 	}
-};
+} satisfies Actions;

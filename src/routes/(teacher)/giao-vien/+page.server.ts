@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { newClassSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import type { Actions } from './$types';
 
 export const actions = {
 	create: async ({ request, locals }) => {
@@ -11,4 +12,4 @@ export const actions = {
 		const schoolClass = await locals.app.classes.create(locals.actor, input.output);
 		redirect(303, `/giao-vien/lop/${schoolClass.id}`);
 	}
-};
+} satisfies Actions;

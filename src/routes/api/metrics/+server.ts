@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { NotFound } from '#lib/domain-error.ts';
+import type { RequestHandler } from './$types';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -7,7 +8,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /** For Prometheus: with the token of METRICS_TOKEN, or straight from this machine when none is set. */
-export const GET = async ({ locals, request, getClientAddress }) => {
+export const GET: RequestHandler = async ({ locals, request, getClientAddress }) => {
 	const { METRICS_TOKEN } = locals.app.config;
 	const allowed = METRICS_TOKEN
 		? isSame(request.headers.get('authorization') ?? '', `Bearer ${METRICS_TOKEN}`)

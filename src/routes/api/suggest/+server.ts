@@ -1,8 +1,9 @@
 import { json } from '@sveltejs/kit';
 import { narrowedTo } from '#lib/features/discovery/index.ts';
+import type { RequestHandler } from './$types';
 
 /** `?q=` as typed so far, `&band=` as in /api/search. */
-export const GET = async ({ locals, url }) => {
+export const GET: RequestHandler = async ({ locals, url }) => {
 	const actor = narrowedTo(locals.actor, url.searchParams.get('band'));
 	const suggestions = await locals.app.discovery.suggest(actor, url.searchParams.get('q') ?? '');
 	return json({ suggestions }, { headers: { 'cache-control': 'private, no-store' } });

@@ -5,8 +5,9 @@ import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { firstLibrarianSchema } from '#lib/features/accounts/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { openSession } from '#lib/server/http/session.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!(await locals.app.accounts.isSetupLink(params.token))) throw new NotFound('setup-link');
 };
 
@@ -24,4 +25,4 @@ export const actions = {
 		}
 		redirect(303, '/ban-thu-thu');
 	}
-};
+} satisfies Actions;

@@ -2,8 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resetPasswordSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals, params }) => locals.app.accounts.resetLinkOf(params.token);
+export const load: PageServerLoad = async ({ locals, params }) =>
+	locals.app.accounts.resetLinkOf(params.token);
 
 export const actions = {
 	default: async ({ request, locals, params }) => {
@@ -12,4 +14,4 @@ export const actions = {
 		await locals.app.accounts.resetPassword(params.token, input.output);
 		redirect(303, '/dang-nhap?sau=mat-khau-moi');
 	}
-};
+} satisfies Actions;

@@ -4,8 +4,9 @@ import { DomainError } from '#lib/domain-error.ts';
 import { newPersonSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals: { app, actor } }) => {
+export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 	const people = await app.accounts.people(actor);
 	return {
 		people: people.map(({ id, role, login, displayName, disabled, lookedAfter }) => ({
@@ -59,4 +60,4 @@ export const actions = {
 			return fail(error.status, { refused: errorSentence(error) });
 		}
 	}
-};
+} satisfies Actions;

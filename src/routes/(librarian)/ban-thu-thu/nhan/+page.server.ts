@@ -5,8 +5,9 @@ import { DomainError } from '#lib/domain-error.ts';
 import { refusalWords } from '#lib/features/deposit/components/index.ts';
 import { refusalOfFile } from '#lib/features/deposit/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals }) => ({
+export const load: PageServerLoad = async ({ locals }) => ({
 	recent: await locals.app.deposits.recent(locals.actor),
 	limit: locals.app.deposits.limit
 });
@@ -28,4 +29,4 @@ export const actions = {
 			return fail(error.status, { message: errorSentence(error) });
 		}
 	}
-};
+} satisfies Actions;

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals }) => locals.app.jobDesk.overview(locals.actor);
+export const load: PageServerLoad = async ({ locals }) => locals.app.jobDesk.overview(locals.actor);
 
 export const actions = {
 	retry: async ({ request, locals }) => {
 		await locals.app.jobDesk.retry(locals.actor, String((await request.formData()).get('id')));
 		redirect(303, '/ban-thu-thu/viec-nen');
 	}
-};
+} satisfies Actions;

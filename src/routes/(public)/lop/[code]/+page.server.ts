@@ -5,8 +5,9 @@ import { tidyClassCode, joinSchema } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals, params, getClientAddress }) => ({
+export const load: PageServerLoad = async ({ locals, params, getClientAddress }) => ({
 	schoolClass: await locals.app.classes.byCode(tidyClassCode(params.code), getClientAddress()),
 	time: timeOfDay(locals.app.clock())
 });
@@ -38,4 +39,4 @@ export const actions = {
 		}
 		redirect(303, '/');
 	}
-};
+} satisfies Actions;

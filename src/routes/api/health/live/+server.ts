@@ -1,2 +1,4 @@
+import type { RequestHandler } from './$types';
+
 /** The process answers. */
-export const GET = () => new Response('ok', { headers: { 'cache-control': 'no-store' } });
+export const GET: RequestHandler = () => new Response('ok', { headers: { 'cache-control': 'no-store' } });

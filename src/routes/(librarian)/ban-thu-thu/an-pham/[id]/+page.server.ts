@@ -4,9 +4,10 @@ import { DomainError } from '#lib/domain-error.ts';
 import { detailsOfForm, recordFields, recordSchema, versionSchema } from '#lib/features/deposit/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
-import type { RequestEvent } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load = async ({ locals, params }) => locals.app.catalogue.record(locals.actor, params.id);
+export const load: PageServerLoad = async ({ locals, params }) =>
+	locals.app.catalogue.record(locals.actor, params.id);
 
 /** Runs a verb; an expected failure becomes a sentence on the same page, and what was typed stays. */
 async function attempt(
@@ -58,4 +59,4 @@ export const actions = {
 			event.locals.app.catalogue.withdraw(event.locals.actor, edited, String(form.get('reason') ?? ''))
 		);
 	}
-};
+} satisfies Actions;

@@ -5,8 +5,9 @@ import { listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { publicationsToPick, shelvesToPick } from './publications-to-pick.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { classes } = locals.app;
 	const { schoolClass, list, publications } = await classes.list(locals.actor, params.id);
 	const viewer = await classes.viewer(locals.actor, schoolClass.id);
@@ -46,4 +47,4 @@ export const actions = {
 		const classId = await locals.app.classes.removeList(locals.actor, params.id);
 		redirect(303, `/giao-vien/lop/${classId}`);
 	}
-};
+} satisfies Actions;

@@ -2,8 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { schoolDay, listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async ({ locals, params }) => ({
+export const load: PageServerLoad = async ({ locals, params }) => ({
 	board: await locals.app.classes.board(locals.actor, params.id),
 	today: schoolDay(locals.app.clock())
 });
@@ -20,4 +21,4 @@ export const actions = {
 		await locals.app.classes.archive(locals.actor, params.id);
 		redirect(303, '/giao-vien');
 	}
-};
+} satisfies Actions;

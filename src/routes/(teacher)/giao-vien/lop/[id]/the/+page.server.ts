@@ -1,7 +1,8 @@
 import QRCode from 'qrcode';
 import { printedOrigin } from '#lib/server/printed-origin.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { schoolClass } = await locals.app.classes.board(locals.actor, params.id);
 	const origin = printedOrigin(locals.app.config, url);
 	const address = `${origin}/lop/${schoolClass.code}`;

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params }) =>
 	locals.app.classes.seat(locals.actor, params.id, Number(params.seat));
 
 export const actions = {
@@ -9,4 +10,4 @@ export const actions = {
 		await locals.app.classes.freeSeat(locals.actor, params.id, Number(params.seat));
 		redirect(303, `/giao-vien/lop/${params.id}#cho-ngoi`);
 	}
-};
+} satisfies Actions;
