@@ -95,7 +95,7 @@ export const ROOMS: readonly Room[] = [
 		// What a feature needs of the world, as types: its server half stands on them.
 		name: "a feature's ports",
 		holds: /^src\/lib\/features\/[^/]+\/[a-z-]+-(store|files|folder)\.ts$/,
-		may: [...GROUND, WORDS, PORTS, FILE_ANSWERS, OPENED, SEARCH]
+		may: [...GROUND, WORDS, PORTS, ONE_DECISION, FILE_ANSWERS, OPENED, SEARCH]
 	},
 	{
 		name: "a feature's words",
