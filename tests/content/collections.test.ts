@@ -41,18 +41,13 @@ describe('the shelf as a whole', () => {
 	});
 
 	test('there is a picture book, a comic, a book read aloud, a book of facts, a PDF and a bilingual book', () => {
-		expect(books.length).toBeGreaterThanOrEqual(12);
-		expect(count(({ form, genre }) => form === 'fixed' && genre === 'picture-book')).toBeGreaterThanOrEqual(
-			2
-		);
-		expect(count(({ genre }) => genre === 'comic')).toBeGreaterThanOrEqual(1);
-		expect(count(({ narration }) => narration !== undefined)).toBeGreaterThanOrEqual(1);
-		expect(
-			count(({ genre, form }) => genre === 'information' && form === 'reflowable')
-		).toBeGreaterThanOrEqual(1);
-		expect(count(({ form }) => form === 'pdf')).toBeGreaterThanOrEqual(2);
-		expect(count(({ languages }) => languages.length === 2)).toBeGreaterThanOrEqual(2);
-		expect(count(({ languages }) => languages.join() === 'en')).toBeGreaterThanOrEqual(2);
+		expect(count(({ form, genre }) => form === 'fixed' && genre === 'picture-book')).toBeGreaterThan(0);
+		expect(count(({ genre }) => genre === 'comic')).toBeGreaterThan(0);
+		expect(count(({ narration }) => narration !== undefined)).toBeGreaterThan(0);
+		expect(count(({ genre, form }) => genre === 'information' && form === 'reflowable')).toBeGreaterThan(0);
+		expect(count(({ form }) => form === 'pdf')).toBeGreaterThan(0);
+		expect(count(({ languages }) => languages.length === 2)).toBeGreaterThan(0);
+		expect(count(({ languages }) => languages.join() === 'en')).toBeGreaterThan(0);
 	});
 
 	test('nobody is named who did not make the book', () => {

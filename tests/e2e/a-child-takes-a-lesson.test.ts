@@ -19,15 +19,19 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	await page.getByRole('button', { name: 'Bước tiếp' }).click();
 
 	const show = page.locator('#show');
-	for (const [words, count] of [
-		['rua', '23 cuốn'],
-		['rùa', '17 cuốn'],
-		['ruaf', '0 cuốn']
-	] as const) {
+	const tries = show.getByRole('group', { name: 'Những lần em thử' });
+	for (const words of ['rua', 'rùa', 'ruaf']) {
 		await show.getByLabel('Từ khoá').fill(words);
 		await show.getByLabel('Từ khoá').press('Enter');
-		await expect(show.getByRole('group', { name: 'Những lần em thử' })).toContainText(count);
+		await expect(tries).toContainText(words);
 	}
+	// Without marks more is found than with them, and a slip of the keyboard finds nothing.
+	const counts = async () => ((await tries.innerText()).match(/\d+(?= cuốn)/g) ?? []).map(Number);
+	await expect.poll(async () => (await counts()).length).toBe(3);
+	const [without = 0, marked = 0, slip = -1] = await counts();
+	expect(without).toBeGreaterThan(marked);
+	expect(marked).toBeGreaterThan(0);
+	expect(slip).toBe(0);
 	await expect(show.getByRole('status')).toContainText('Em làm được rồi!');
 	await page.getByRole('button', { name: 'Bước tiếp' }).click();
 
@@ -36,7 +40,7 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	await shelf.getByText('Gợi ý 1').first().click();
 	await expect(shelf.getByText('rùa ấy sống ở đâu?')).toBeVisible();
 	// A first search lies there already, and the bird waits for her own try.
-	await expect(shelf.getByRole('heading', { name: '17 cuốn có “rùa”' })).toBeVisible();
+	await expect(shelf.getByRole('heading', { name: `${marked} cuốn có “rùa”` })).toBeVisible();
 	await expect(shelf.getByText('Mình xem lại')).toHaveCount(0);
 	await shelf.getByLabel('Từ khoá').fill('rùa biển');
 	await shelf.getByRole('button', { name: 'Tìm', exact: true }).click();
@@ -61,7 +65,7 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	await expect(page.locator('#do').getByText('Em đã chữa lành một từ khoá')).toBeVisible();
 	await page.getByRole('link', { name: 'Về các bài học' }).click();
 	await expect(page.getByRole('link', { name: /Từ khoá không dấu/ })).toContainText(
-		'Em đã làm 4 trong 8 việc'
+		/Em đã làm 4 trong \d+ việc/
 	);
 });
 
