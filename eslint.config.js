@@ -40,6 +40,7 @@ export default ts.config(
 			'src/lib/server/tasks/**',
 			'tests/bench/**',
 			'tests/run/**',
+			'tests/**/no-stray-console*',
 			'content/**',
 			'scripts/**'
 		],

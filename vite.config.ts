@@ -42,6 +42,7 @@ export default defineConfig({
 					name: 'node',
 					environment: 'node',
 					globalSetup: './tests/support/postgres-for-run.ts',
+					setupFiles: ['./tests/support/no-stray-console.ts'],
 					include: [
 						'src/**/*.test.ts',
 						'search/**/*.test.ts',
@@ -60,7 +61,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],
-					setupFiles: ['./tests/support/browser/setup.ts'],
+					setupFiles: ['./tests/support/no-stray-console.ts', './tests/support/browser/setup.ts'],
 					testTimeout: 15_000,
 					expect: { poll: { timeout: 3_000 } },
 					browser: {
