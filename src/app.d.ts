@@ -12,6 +12,8 @@ declare global {
 			requestId: string;
 			/** Raw session cookie, for signing out. */
 			sessionId: string | null;
+			/** The answer tells of something that may be over at the next request: it is not kept. */
+			passing?: boolean;
 			/** The expected failure this request ended in. */
 			failure?: DomainError;
 		}

@@ -4,9 +4,11 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { DomainError } from '#lib/domain-error.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { compressAnswers } from '#lib/server/http/compression.ts';
 import { contentSecurity } from '#lib/server/http/content-security.ts';
 import { errorSentence, giveStatus } from '#lib/server/http/errors.ts';
 import { identify } from '#lib/server/http/identify.ts';
+import { keepAnswers } from '#lib/server/http/kept-answers.ts';
 import { speakLanguage } from '#lib/server/http/language.ts';
 import { observe } from '#lib/server/http/observe.ts';
 import { protect } from '#lib/server/http/protect.ts';
@@ -43,8 +45,10 @@ export const handle = sequence(
 	attach,
 	observe,
 	protect,
+	compressAnswers,
 	speakLanguage,
 	identify,
+	keepAnswers,
 	giveStatus,
 	contentSecurity
 );

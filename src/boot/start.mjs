@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import compression from 'compression';
 import { networkAddresses } from '../lib/server/network-addresses.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -28,22 +27,14 @@ if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 const build = join(root, process.env.BUILD_DIR ?? 'build');
 const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
 
-const compress = compression({
-	threshold: 1024,
-	filter: (request, response) =>
-		// A part of a file must stay the bytes it says it is.
-		!response.getHeader('content-range') && !request.headers.range && compression.filter(request, response)
-});
 const server = createServer((request, response) => {
 	if (anyName) request.headers[PROTOCOL_HEADER] = 'http';
 	// Files of the build are answered before any hook of ours.
 	response.setHeader('x-content-type-options', 'nosniff');
-	compress(request, response, () =>
-		handler(request, response, () => {
-			response.statusCode = 404;
-			response.end();
-		})
-	);
+	handler(request, response, () => {
+		response.statusCode = 404;
+		response.end();
+	});
 });
 server.on('error', (error) => {
 	const taken = 'code' in error && error.code === 'EADDRINUSE';

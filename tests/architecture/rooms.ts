@@ -131,7 +131,14 @@ export const ROOMS: readonly Room[] = [
 	{
 		name: 'http',
 		holds: /^src\/lib\/server\/http\//,
-		may: [WHOLE_SERVER, ...GROUND, MESSAGES, WORDS, VERBS, /^src\/lib\/ui\/themes\/theme\.ts$/]
+		may: [
+			WHOLE_SERVER,
+			...GROUND,
+			MESSAGES,
+			WORDS,
+			VERBS,
+			/^src\/lib\/ui\/(themes\/theme|art\/time-of-day)\.ts$/
+		]
 	},
 	{
 		// The command line names the whole library: it is a second front of it, beside the routes.

@@ -92,13 +92,21 @@ export class ServerProcess {
 
 	/** Runs a script of ours in the same environment, to its end. */
 	async run(...args: string[]): Promise<void> {
+		await this.output(...args);
+	}
+
+	/** The same, with what the script prints. */
+	async output(...args: string[]): Promise<string> {
 		const child = spawn(process.execPath, args, {
 			cwd: root,
 			env: this.environment,
-			stdio: ['ignore', 'ignore', 'inherit']
+			stdio: ['ignore', 'pipe', 'inherit']
 		});
-		const code = await new Promise((resolve) => child.once('exit', resolve));
+		let printed = '';
+		child.stdout.on('data', (bytes: Buffer) => (printed += bytes.toString()));
+		const code = await new Promise((resolve) => child.once('close', resolve));
 		if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}`);
+		return printed;
 	}
 }
 

@@ -33,6 +33,7 @@ import { createHealth } from './health.ts';
 import { createBlobAdmission } from './housekeeping/blob-admission.ts';
 import { createCollectionLeases } from './housekeeping/collection-lease.ts';
 import { createHousekeeping } from './housekeeping/housekeeping.ts';
+import { KeptAnswers } from './http/kept-answers.ts';
 import { createUploads } from './http/uploads.ts';
 import { createJobDesk } from './jobs/job-desk.ts';
 import { JOBS } from './jobs/job-kinds.ts';
@@ -164,6 +165,7 @@ export async function createApp(config: Config, log: Logger) {
 		reading,
 		lessons,
 		pages,
+		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
 		health: createHealth({ database, search: async () => (await discovery.health()).ok }),
 		metrics: createMetrics({ db }),
 

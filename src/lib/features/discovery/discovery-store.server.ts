@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
-import { mayView, onShelves } from '#lib/features/catalogue/index.ts';
-import { ratedOf } from '#lib/server/age-scope.ts';
+import { sql, type Kysely } from 'kysely';
+import { mayView } from '#lib/features/catalogue/index.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { DiscoveryStore } from './discovery-store.ts';
 import { readIndexables } from './indexable-rows.server.ts';
@@ -31,6 +30,13 @@ export function createDiscoveryStore(db: Kysely<Tables>): DiscoveryStore {
 			return count;
 		},
 
+		async indexChanged() {
+			await db
+				.updateTable('catalogue_version')
+				.set((row) => ({ version: sql<number>`${row.ref('version')} + 1` }))
+				.execute();
+		},
+
 		async visible(scope, slugs) {
 			if (slugs.length === 0) return new Map();
 			const rows = await db
@@ -38,7 +44,9 @@ export function createDiscoveryStore(db: Kysely<Tables>): DiscoveryStore {
 				.select(['slug', 'band', 'guidance', 'status', 'version_id', 'cover_ratio'])
 				.where('slug', 'in', slugs)
 				.execute();
-			const allowed = rows.filter((row) => mayView(onShelves(scope), ratedOf(row)));
+			const allowed = rows.filter(
+				(row) => row.status === 'published' && mayView(scope, { ...row, guidance: row.guidance === 1 })
+			);
 			return new Map(
 				allowed.map((row) => [row.slug, { versionId: row.version_id, coverRatio: row.cover_ratio }])
 			);

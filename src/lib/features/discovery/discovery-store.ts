@@ -28,6 +28,8 @@ export interface DiscoveryStore {
 		limit: number
 	): Promise<{ readonly documents: readonly PublicationDocument[]; readonly last: string | null }>;
 	published(): Promise<number>;
+	/** The index answers otherwise than before: what was kept of its answers is over, in every process. */
+	indexChanged(): Promise<void>;
 	/** Of these slugs, those the scope allows at this moment, with their covers: the index may be a job behind. */
 	visible(scope: AgeScope, slugs: readonly string[]): Promise<ReadonlyMap<string, PublicationCover>>;
 }

@@ -5,7 +5,10 @@ import type { SearchInput } from './schema.ts';
 
 /** What the search page gets. `failed`: the engine did not answer; say so kindly and offer the shelves. */
 export type Found =
-	| ({ readonly failed: false; readonly page: number; readonly pageCount: number } & SearchResult)
+	| ({ readonly failed: false; readonly page: number; readonly pageCount: number } & Omit<
+			SearchResult,
+			'tookMs'
+	  >)
 	| { readonly failed: true };
 
 export interface Relaxations {

@@ -42,13 +42,16 @@ export function createIndexing({
 				else await engine.remove([publicationId]);
 				// Changed while we wrote: another worker's newer copy may just have been overwritten by ours.
 				const now = await store.indexable(publicationId);
-				if (now?.updatedAt === found?.updatedAt) return;
+				if (now?.updatedAt === found?.updatedAt) break;
 			}
+			await store.indexChanged();
 		},
 
 		async reindex() {
 			await engine.replaceLessons(lessons());
-			return engine.replaceAll(batches());
+			const counted = await engine.replaceAll(batches());
+			await store.indexChanged();
+			return counted;
 		},
 
 		async learnLessons() {

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { ratedOf } from '#lib/server/age-scope.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { ReadingStore } from './reading-store.ts';
@@ -36,7 +35,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				versionId: row.version_id,
 				slug,
 				title: row.title,
-				rated: ratedOf(row),
+				rated: { band: row.band, guidance: row.guidance === 1, status: row.status },
 				hasAudio: row.has_audio === 1,
 				manifest: JSON.parse(row.manifest) as Manifest,
 				coverRatio: row.cover_ratio
@@ -50,7 +49,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.where('v.id', '=', versionId)
 				.select(['p.band', 'p.guidance', 'p.status'])
 				.executeTakeFirst();
-			return row ? ratedOf(row) : null;
+			return row ? { band: row.band, guidance: row.guidance === 1, status: row.status } : null;
 		},
 
 		async resource(versionId, path) {

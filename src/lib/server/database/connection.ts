@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { versionInFile, versionInPool, type CatalogueVersion } from './catalogue-version.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema.ts';
 
@@ -10,6 +11,7 @@ export interface Database {
 	readonly db: Kysely<Tables>;
 	/** SQLite only: the file, for online backup. */
 	readonly sqlite: SQLite.Database | null;
+	readonly catalogueVersion: CatalogueVersion;
 	close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export function openDatabase(url: string): Database {
 	if (/^postgres(ql)?:/.test(url)) {
 		const pool = new pg.Pool({ connectionString: url, max: 10 });
 		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-		return { dialect: 'postgres', db, sqlite: null, close: () => db.destroy() };
+		return { dialect: 'postgres', db, sqlite: null, catalogueVersion: versionInPool(pool), close: () => db.destroy() };
 	}
 	const file = new SQLite(url);
 	// FULL: what a person wrote survives a power cut, not only a crash of the process.
@@ -29,7 +31,12 @@ export function openDatabase(url: string): Database {
 		file.pragma(pragma);
 	}
 	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-	return { dialect: 'sqlite', db, sqlite: file, close: () => db.destroy() };
+	const catalogueVersion = versionInFile(file);
+	const close = async () => {
+		catalogueVersion.close();
+		await db.destroy();
+	};
+	return { dialect: 'sqlite', db, sqlite: file, catalogueVersion, close };
 }
 
 /** Brings the schema up to date. Safe to call from several processes: the migrator takes a lock. */

@@ -124,6 +124,8 @@ export interface Tables {
 		version: Version;
 	};
 	collection_item: { collection_id: string; publication_id: string; position: number };
+	/** One row. Grows with every change that visitors can see; the database counts by itself (migration 0006). */
+	catalogue_version: { id: number; version: number };
 
 	/** A file on its way in: the librarian's desk. */
 	intake: {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseRange, type ByteRange } from './byte-range.ts';
-import { acceptedEncoding, CompressedTexts, isText } from './compressed-texts.ts';
+import { CompressedTexts } from './compressed-texts.ts';
+import { isText, preferredEncoding } from './compression.ts';
 
 /** A file whose bytes never change, named by its fingerprint. */
 export interface ServableFile {
@@ -23,7 +24,8 @@ export async function serveFile(
 	headers: Record<string, string> = {}
 ): Promise<Response> {
 	const text = isText(file.mediaType);
-	const encoding = text && file.bytes > 512 ? acceptedEncoding(request.headers.get('accept-encoding')) : null;
+	const encoding =
+		text && file.bytes > 512 ? preferredEncoding(request.headers.get('accept-encoding')) : null;
 	const etag = encoding ? `"${file.sha256}.${encoding}"` : `"${file.sha256}"`;
 	const answer = new Headers({
 		'content-type':
@@ -44,7 +46,7 @@ export async function serveFile(
 		const packed = await texts.get(file.sha256, encoding, () => file.whole());
 		answer.set('content-encoding', encoding);
 		answer.set('content-length', String(packed.length));
-		return new Response(head ? null : new Uint8Array(packed), { headers: answer });
+		return new Response(head ? null : packed, { headers: answer });
 	}
 	const range = text ? null : rangeOf(request, file.bytes, etag);
 	if (range === 'unsatisfiable') {

@@ -6,5 +6,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const actor = narrowedTo(locals.actor, url.searchParams.get('band'));
 	const suggestions = await locals.app.discovery.suggest(actor, url.searchParams.get('q') ?? '');
+	// None may mean that the engine is away for a moment.
+	locals.passing = suggestions.length === 0;
 	return json({ suggestions }, { headers: { 'cache-control': 'private, no-store' } });
 };

@@ -4,6 +4,7 @@ import * as accounts from './0002-accounts.ts';
 import * as blobNames from './0003-blob-names.ts';
 import * as jobKinds from './0004-job-kinds.ts';
 import * as versions from './0005-versions.ts';
+import * as catalogueVersion from './0006-catalogue-version.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
 	'0002-accounts': accounts,
 	'0003-blob-names': blobNames,
 	'0004-job-kinds': jobKinds,
-	'0005-versions': versions
+	'0005-versions': versions,
+	'0006-catalogue-version': catalogueVersion
 };
