@@ -20,28 +20,29 @@ export function entryUrl(publication: ReaderPublication): string {
 }
 
 /**
- * The page says which engine and which file it needs (`data-form`, `data-entry` of the reader's element): both are
- * fetched while the page is still being brought to life. That saves a slow phone most of a second.
+ * Sends for the engine and the first file of a title. The page calls it before it is brought to life, which saves a slow
+ * phone most of a second; what was sent for goes to `makeNavigator`.
  */
-const ahead = typeof document === 'undefined' ? null : fetchAhead();
-
-function fetchAhead(): ResourceRequests | null {
-	const { form, entry } = document.querySelector<HTMLElement>('[data-entry]')?.dataset ?? {};
-	if (!form || !entry) return null;
+export function fetchAhead(publication: ReaderPublication): ResourceRequests | null {
 	// A chunk that fails here is asked for again, and reported, when the book is opened.
-	(form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
-	if (form === 'pdf') return null;
+	(publication.form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
+	if (publication.form === 'pdf') return null;
+	const entry = entryUrl(publication);
 	const requests = new ResourceRequests(entry);
 	requests.fetchAhead(entry);
 	return requests;
 }
 
+export interface Needed {
+	readonly publication: ReaderPublication;
+	readonly settings: ReadingSettings;
+	readonly start?: Target | undefined;
+	/** What `fetchAhead` sent for. */
+	readonly ahead: ResourceRequests | null;
+}
+
 /** The engine that a title needs; its first section is fetched while the engine itself still loads. */
-export async function makeNavigator(
-	publication: ReaderPublication,
-	settings: ReadingSettings,
-	start: Target | undefined
-): Promise<Navigator> {
+export async function makeNavigator({ publication, settings, start, ahead }: Needed): Promise<Navigator> {
 	if (publication.form === 'pdf') {
 		const { PdfNavigator } = await within(pdfEngine());
 		return new PdfNavigator({ publication, settings, words, look: pageLook });

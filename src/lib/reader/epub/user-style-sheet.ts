@@ -1,7 +1,7 @@
 import type { PageLook } from '../page-look.ts';
 import type { PageColour, ReadingSettings } from '../settings.ts';
 
-/** Class of the words being narrated when the publisher names none, and for every book in dark pages. */
+/** Ours for the words being narrated. */
 export const READ_ALOUD_CLASS = 'vs-read-aloud';
 
 const DARK: readonly PageColour[] = ['night', 'yellow', 'white'];
@@ -12,6 +12,11 @@ const LARGE = 200;
 const HEADINGS_OF_LARGE_PAGES = `h1 { font-size: 1.3em !important; } h2 { font-size: 1.2em !important; }
 h3, h4, h5, h6 { font-size: 1.1em !important; }`;
 const DRAWING = 'svg, svg *, math, math *, img, video';
+
+/** Class of the words being narrated: the publisher's on paper, ours where that could not be seen. */
+export function narratedClass(publishers: string | null, page: PageColour): string {
+	return publishers && !DARK.includes(page) ? publishers : READ_ALOUD_CLASS;
+}
 
 /** Stylesheet of a page: what the child chose, over what the book brings. */
 export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: boolean): string {

@@ -13,7 +13,8 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
-	type Target
+	type Target,
+	type Turn
 } from '../navigator.ts';
 import { openPdf, type PdfDocument } from './engine.ts';
 import type { PdfLink } from './link-layer.ts';
@@ -108,7 +109,7 @@ export class PdfNavigator implements Navigator {
 		return { background: look.paper, foreground: look.ink };
 	}
 
-	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
+	async go(target: Target, options: GoOptions = {}): Promise<void> {
 		const page = pageNumber(target, this.#pages.length);
 		if (page === null) throw new ReaderError('section-missing');
 		await this.#show(page);
@@ -123,15 +124,8 @@ export class PdfNavigator implements Navigator {
 		} else await within(this.#lay());
 	}
 
-	next(): Promise<boolean> {
-		return this.#turn(1);
-	}
-
-	previous(): Promise<boolean> {
-		return this.#turn(-1);
-	}
-
-	async #turn(by: 1 | -1): Promise<boolean> {
+	async turn(turn: Turn): Promise<boolean> {
+		const by = turn === 'next' ? 1 : -1;
 		if (this.#slide(by)) return true;
 		const page = this.#page + by;
 		if (page < 1 || page > this.#pages.length) return false;
@@ -163,7 +157,7 @@ export class PdfNavigator implements Navigator {
 		if ('url' in link) return this.#events.emit('external-link', link.url);
 		try {
 			const page = this.#document && (await pageOfLink(this.#document, link.destination));
-			if (page) await this.goTo(`page-${page}`, { focus: true });
+			if (page) await this.go(`page-${page}`, { focus: true });
 		} catch (error) {
 			this.#fail(error);
 		}
