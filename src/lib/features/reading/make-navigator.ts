@@ -1,7 +1,8 @@
 import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
 import type { Navigator, Target } from '#lib/reader/navigator.ts';
-import { resourceUrl, splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { ReadingSettings } from '#lib/reader/settings.ts';
 import { within } from '#lib/reader/within.ts';
 import { pageLook } from './page-look.ts';

@@ -97,8 +97,13 @@ export class ReaderScreen {
 		const start = (await this.#start(address)) ?? undefined;
 		await this.#session.open({ container, settings: this.settings, start });
 		if (!this.opened) return;
+		if (assigned) void this.#count();
 		if (address.searchParams.has('nghe')) await this.#speak(address);
-		if (assigned) await this.#countProgress();
+	}
+
+	async #count(): Promise<void> {
+		const { countReading } = await import('./count-reading.ts');
+		countReading(this.#session, this.publication);
 	}
 
 	/** "Nghe" of the book page was pressed: the voice begins, or its button waits where the browser wants a press here. */
@@ -108,17 +113,6 @@ export class ReaderScreen {
 		history.replaceState(history.state, '', address); // a page loaded again stays silent
 		if (pressed) await this.listen();
 		if (!this.narrating) requestAnimationFrame(() => document.getElementById('listen')?.focus());
-	}
-
-	async #countProgress(): Promise<void> {
-		const { AssignedProgress } = await import('#lib/reader/tools/assigned-progress.ts');
-		const { signal } = this.#session;
-		if (signal.aborted) return;
-		const progress = new AssignedProgress(this.publication);
-		if (this.located) progress.located(this.located);
-		this.#session.on('located', (located) => progress.located(located));
-		this.#session.on('key', () => progress.active());
-		signal.addEventListener('abort', progress.start());
 	}
 
 	close(): void {

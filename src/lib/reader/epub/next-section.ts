@@ -1,4 +1,5 @@
-import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import { splitHref, type ReaderPublication } from '../publication.ts';
 import { within } from '../within.ts';
 import type { ResourceRequests } from './resource-requests.ts';
 

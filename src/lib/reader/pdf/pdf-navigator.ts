@@ -2,7 +2,7 @@ import './pdf-page.css';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { PositionKeeper } from '../position-keeper.ts';
-import { resourceUrl } from '../publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { within } from '../within.ts';

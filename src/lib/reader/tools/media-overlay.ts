@@ -1,6 +1,7 @@
 import { Latest } from '#lib/async/latest.ts';
 import { Listeners } from '../listeners.ts';
-import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import type { ReaderPublication } from '../publication.ts';
 import type { NarrationState, Player, PlayerEvents } from './narration.ts';
 import { clipsOf, type Clip } from './smil.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { tidyClassCode } from './class-code.ts';
 import { addReport, stateOf } from './progress.ts';
 
 const all = Array.from({ length: 10 }, (_, i) => i);
@@ -29,11 +28,5 @@ describe('assigned reading', () => {
 
 	it('has not started before the first report', () => {
 		expect(stateOf(null)).toBe('not-started');
-	});
-});
-
-describe('a class code', () => {
-	it('is understood however a child types it', () => {
-		expect(tidyClassCode(' rù ab ')).toBe('RUAB');
 	});
 });

@@ -1,13 +1,7 @@
+import type { ProgressReport } from './report.ts';
+
 /** What a teacher sees of an assigned title. */
 export type ProgressState = 'not-started' | 'reading' | 'finished';
-
-/** What a device tells: pages or sections really shown, and seconds of real reading since the last report. */
-export interface ProgressReport {
-	/** Indexes in the reading order, from 0. */
-	readonly shown: readonly number[];
-	readonly total: number;
-	readonly activeSeconds: number;
-}
 
 export interface Progress {
 	readonly shown: readonly number[];
@@ -27,7 +21,7 @@ const SECONDS_A_PAGE = 3;
  */
 export function addReport(
 	before: Progress | null,
-	report: ProgressReport,
+	report: Omit<ProgressReport, 'publicationId'>,
 	secondsSince: number,
 	now: number
 ): Progress {
