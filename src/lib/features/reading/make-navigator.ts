@@ -5,6 +5,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { ReadingSettings } from '#lib/reader/settings.ts';
 import { within } from '#lib/reader/within.ts';
+import { entryUrl, epubEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
 import { pageLook } from './page-look.ts';
 
 const words = {
@@ -12,34 +13,12 @@ const words = {
 	page: (n: number) => m.reading_page_n({ n })
 };
 
-const epubEngine = () => import('#lib/reader/epub/epub-navigator.ts');
-const pdfEngine = () => import('#lib/reader/pdf/pdf-navigator.ts');
-
-/** Address of the file that an engine asks for first. */
-export function entryUrl(publication: ReaderPublication): string {
-	return resourceUrl(publication.versionId, publication.entry);
-}
-
-/**
- * Sends for the engine and the first file of a title. The page calls it before it is brought to life, which saves a slow
- * phone most of a second; what was sent for goes to `makeNavigator`.
- */
-export function fetchAhead(publication: ReaderPublication): ResourceRequests | null {
-	// A chunk that fails here is asked for again, and reported, when the book is opened.
-	(publication.form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
-	if (publication.form === 'pdf') return null;
-	const entry = entryUrl(publication);
-	const requests = new ResourceRequests(entry);
-	requests.fetchAhead(entry);
-	return requests;
-}
-
 export interface Needed {
 	readonly publication: ReaderPublication;
 	readonly settings: ReadingSettings;
 	readonly start?: Target | undefined;
 	/** What `fetchAhead` sent for. */
-	readonly ahead: ResourceRequests | null;
+	readonly ahead: Ahead;
 }
 
 /** The engine that a title needs; its first section is fetched while the engine itself still loads. */

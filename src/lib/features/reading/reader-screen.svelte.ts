@@ -1,10 +1,10 @@
 import { percentOf } from '#lib/reader/progress.ts';
-import type { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
 import { sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
 import { ReadingSession, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
+import type { Ahead } from './fetch-ahead.ts';
 import { keyCommand } from './key-command.ts';
 import { LastPosition } from './last-position.ts';
 import { sessionEnvironment } from './session-environment.ts';
@@ -27,7 +27,7 @@ export class ReaderScreen {
 	#view: SessionView;
 
 	/** `ahead`: what the page has sent for already. */
-	constructor(publication: ReaderPublication, ahead: ResourceRequests | null) {
+	constructor(publication: ReaderPublication, ahead: Ahead) {
 		this.publication = publication;
 		this.#lastPosition = new LastPosition(publication);
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));

@@ -1,13 +1,10 @@
-import type { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import type { SessionEnvironment } from '#lib/reader/session.ts';
+import type { Ahead } from './fetch-ahead.ts';
 import { makeNavigator } from './make-navigator.ts';
 
 /** The browser, as a reading session needs it. */
-export function sessionEnvironment(
-	publication: ReaderPublication,
-	ahead: ResourceRequests | null
-): SessionEnvironment {
+export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead): SessionEnvironment {
 	return {
 		after(ms, call) {
 			const timer = setTimeout(call, ms);
