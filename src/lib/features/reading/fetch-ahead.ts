@@ -1,5 +1,5 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
-import { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
+import { ResourceRequests } from '#lib/reader/epub/resources.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 
 export const epubEngine = () => import('#lib/reader/epub/epub-navigator.ts');

@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
+import { ResourceRequests } from '#lib/reader/epub/resources.ts';
 import type { Navigator, Target } from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';

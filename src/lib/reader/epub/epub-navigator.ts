@@ -20,19 +20,13 @@ import {
 	type Target,
 	type Turn
 } from '../navigator.ts';
-import { ResourceRequests } from './resource-requests.ts';
 import { Decorations } from './decorations.ts';
-import { destinationOf } from './destination.ts';
-import { EpubMap } from './epub-map.ts';
 import { EpubScreen } from './epub-screen.ts';
-import { fitPage } from './fit-page.ts';
-import { focusIn, listenInFrame } from './frame.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
-import { locate } from './locate.ts';
-import { fetchNextSection, reachSection } from './next-section.ts';
-import { PageStyles } from './page-styles.ts';
-import { PageHost } from './page-host.ts';
-import { narratedClass } from './user-style-sheet.ts';
+import { fitPage, focusIn, listenInFrame, PageHost } from './page.ts';
+import { destinationOf, EpubMap, locate } from './position.ts';
+import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
+import { narratedClass, PageStyles } from './style.ts';
 
 interface EpubOptions extends NavigatorOptions {
 	readonly requests?: ResourceRequests;

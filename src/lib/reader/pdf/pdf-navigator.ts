@@ -17,9 +17,9 @@ import {
 	type Turn
 } from '../navigator.ts';
 import { openPdf, type PdfDocument } from './engine.ts';
-import type { PdfLink } from './link-layer.ts';
+import type { PdfLink } from './layers.ts';
 import { PageBox, type PageColours } from './page-box.ts';
-import { pageNumber, pageOfLink } from './page-number.ts';
+import { pageNumber, pageOfLink } from './position.ts';
 import { PageStack } from './page-stack.ts';
 
 const ZOOM = { min: 1, max: 4 };

@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ResourceRequests } from './resource-requests.ts';
+import type { ReaderPublication } from '../publication.ts';
+import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
 
 const ENTRY = '/api/resources/v1/OEBPS/package.opf';
 const fetched: string[] = [];
@@ -59,4 +60,33 @@ test('without a network the page on the screen is not left, and a later try succ
 	await requests.ensure(ENTRY);
 	await requests.request(ENTRY);
 	expect(fetched).toEqual([ENTRY, ENTRY]);
+});
+
+const sections = [{ path: 'ch1.xhtml' }, { path: 'ch2.xhtml' }];
+const publication = { versionId: 'v1', sections } as unknown as ReaderPublication;
+
+function asksFor(section: number, connection?: { saveData: boolean }): string[] {
+	vi.stubGlobal('navigator', { connection });
+	const urls: string[] = [];
+	fetchNextSection(publication, section, { fetchAhead: (url) => urls.push(url) });
+	return urls;
+}
+
+test('the next chapter is there before the child turns to it', () => {
+	expect(asksFor(0)).toEqual(['/api/resources/v1/ch2.xhtml']);
+	expect(asksFor(0, { saveData: false })).toHaveLength(1);
+	expect(asksFor(1)).toEqual([]);
+});
+
+test('a device that saves data fetches what is asked for, and no more', () => {
+	expect(asksFor(0, { saveData: true })).toEqual([]);
+});
+
+test('a section is at hand before the page on the screen is left for it', async () => {
+	const asked: string[] = [];
+	const requests = { ensure: async (url: string) => void asked.push(url) };
+	await reachSection(publication, 1, requests);
+	await reachSection(publication, 'ch1.xhtml#p2', requests);
+	await reachSection(publication, 7, requests);
+	expect(asked).toEqual(['/api/resources/v1/ch2.xhtml', '/api/resources/v1/ch1.xhtml']);
 });

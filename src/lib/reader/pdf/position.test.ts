@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageNumber, pageOfLink } from './page-number.ts';
+import { pageNumber, pageOfLink } from './position.ts';
 
 const kept = (href: string, position?: number) => ({
 	href,

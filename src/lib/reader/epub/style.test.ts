@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { pageStyle } from './user-style-sheet.ts';
+import { pageStyle } from './style.ts';
 
 const look = {
 	...{

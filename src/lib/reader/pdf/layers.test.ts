@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ariaOf } from './structure-layer.ts';
+import { ariaOf } from './layers.ts';
 
 test('a screen reader finds the headings and paragraphs of a tagged PDF', () => {
 	expect(ariaOf('H2')).toEqual({ role: 'heading', level: 2 });

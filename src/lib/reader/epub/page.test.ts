@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitPage } from './fit-page.ts';
+import { fitPage } from './page.ts';
 
 const phone = { width: 360, height: 640 };
 const desk = { width: 1400, height: 900 };
