@@ -2,7 +2,6 @@ import type { Book } from 'epubjs';
 import type { Located, Target } from '../navigator.ts';
 import { totalProgression } from '../progress.ts';
 import { resolveHref, splitHref, type ReaderPublication } from '../publication.ts';
-import type { EpubScreen } from './epub-screen.ts';
 
 /** Between container paths (ours) and the spine (the engine's). */
 export class EpubMap {
@@ -71,8 +70,16 @@ export function destinationOf(
 	return { cfi, address: fragment ? `${section}#${fragment}` : section, progression };
 }
 
+/** What is on the screen, as `EpubScreen` knows it. */
+interface Shown {
+	readonly cfi: string | null;
+	readonly view: { readonly index: number } | null;
+	readonly window: HTMLElement | null;
+	readonly paged: boolean;
+}
+
 interface Asked {
-	readonly screen: EpubScreen;
+	readonly screen: Shown;
 	readonly map: EpubMap;
 	readonly publication: ReaderPublication;
 }
