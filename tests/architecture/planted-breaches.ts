@@ -44,6 +44,10 @@ export const PLANTED: readonly { readonly rule: RuleName; readonly path: string;
 				'src/lib/features/catalogue/components/Home.svelte',
 				"<script module>import type { Tables } from '#lib/server/database/schema.ts';</script>"
 			],
+			[
+				'src/lib/features/lessons/kinds/sort/index.ts',
+				"import type List from '../../components/OptionList.svelte';"
+			],
 			['src/routes/+page.server.ts', "import { openDatabase } from '#lib/server/database/connection.ts';"],
 			['src/routes/+page.server.ts', "import type { BlobStore } from '#lib/server/ports/blob-store.ts';"],
 			['src/routes/+page.server.ts', "import type { SearchEngine } from '#search/engine.ts';"],

@@ -79,7 +79,6 @@ export const ROOMS: readonly Room[] = [
 			...GROUND,
 			MESSAGES,
 			READER,
-			API,
 			WORDS,
 			VERBS,
 			PORTS,
@@ -97,6 +96,12 @@ export const ROOMS: readonly Room[] = [
 		name: "a feature's ports",
 		holds: /^src\/lib\/features\/[^/]+\/[a-z-]+-(store|files|folder)\.ts$/,
 		may: [...GROUND, WORDS, PORTS, ONE_DECISION, FILE_ANSWERS, OPENED, SEARCH]
+	},
+	{
+		// Names its view as a type, so that a kind without one does not compile; the server reads it all the same.
+		name: "a kind of activity's door",
+		holds: /^src\/lib\/features\/lessons\/kinds\/[a-z]+\/index\.ts$/,
+		may: [/^src\/lib\/features\/lessons\/kinds\/[a-z]+\/View\.svelte$/]
 	},
 	{
 		name: "a feature's words",

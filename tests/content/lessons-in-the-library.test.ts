@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBook } from '#content/build/build-book.ts';
 import { bandsUpTo, isBand } from '#lib/publication/band.ts';
 import { readLessonFiles } from '#lib/features/lessons/lesson-files.server.ts';
-import { inRange, markQuery } from '#lib/features/lessons/marking.ts';
+import { inRange } from '#lib/features/lessons/kinds/find/mark.ts';
+import { mark } from '#lib/features/lessons/kinds/query/mark.ts';
 import { parseLesson } from '#lib/features/lessons/parse-lesson.server.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
@@ -49,8 +50,7 @@ describe.each(queries)('$name', ({ band, activity }) => {
 			});
 			tries.push({ query, filters, total: shown.total, hits: shown.hits });
 		}
-		const goals = activity.goals.map((goal) => ({ ...goal, label: '', waiting: '' }));
-		expect(markQuery({ goals }, tries)).toMatchObject({ done: true });
+		expect(mark(activity, tries)).toMatchObject({ done: true });
 	});
 });
 

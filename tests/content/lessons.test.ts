@@ -3,70 +3,14 @@ import { activitiesOf, type Activity } from '#lib/features/lessons/lesson.ts';
 import { readLessonFiles } from '#lib/features/lessons/lesson-files.server.ts';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import { LOCALES } from '#lib/features/lessons/locales.ts';
-import {
-	markChoice,
-	markCompare,
-	markFind,
-	markQuery,
-	markSort,
-	cellKey
-} from '#lib/features/lessons/marking.ts';
-import {
-	parseLesson,
-	parseTrainingCollection,
-	type AuthoredLesson
-} from '#lib/features/lessons/parse-lesson.server.ts';
-import { searchTraining } from '#lib/features/lessons/training-collection.ts';
+import { kindOf } from '#lib/features/lessons/kinds/kinds.ts';
+import { parseLesson, parseTrainingCollection } from '#lib/features/lessons/parse-lesson.server.ts';
 import { spokenBy, localiseLesson } from '#lib/features/lessons/localise-lesson.server.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const files = readLessonFiles(findProjectRoot());
 const shelf = parseTrainingCollection(files.shelf);
-
-/** Whether an answer brings the activity to its end. */
-function solves(lesson: AuthoredLesson, id: string, answer: 'model' | 'wrong'): boolean {
-	const activity = lesson.activities.find((candidate) => candidate.id === id);
-	const right = answer === 'model';
-	switch (activity?.kind) {
-		case 'choice':
-		case 'spot': {
-			const options = activity.kind === 'choice' ? activity.options : activity.parts;
-			return markChoice(
-				options,
-				options.filter((option) => option.right === right).map((option) => option.id)
-			).done;
-		}
-		case 'sort': {
-			const other = (basket: string) =>
-				activity.baskets.find((candidate) => candidate.id !== basket)?.id ?? '';
-			return markSort(
-				activity.cards,
-				Object.fromEntries(activity.cards.map((card) => [card.id, right ? card.basket : other(card.basket)]))
-			).done;
-		}
-		case 'compare': {
-			const cells = activity.rows.flatMap((row) =>
-				activity.sources.map((source) => [
-					cellKey(row.id, source.id),
-					right ? (row.answers[source.id] ?? '') : 'x'
-				])
-			);
-			return markCompare(activity.rows, Object.fromEntries(cells)).done;
-		}
-		case 'query': {
-			const tries = activity[answer].map((step) =>
-				typeof step === 'string' ? searchTraining(shelf, step) : step
-			);
-			return markQuery({ goals: activity.goals.map((goal) => ({ ...goal, label: '', waiting: '' })) }, tries)
-				.done;
-		}
-		case 'find':
-			return markFind(activity, { book: activity.book, section: activity[answer] }).done;
-		default:
-			return right;
-	}
-}
 
 it('every book of the practice shelf has a cover of its own', () => {
 	for (const book of shelf) expect(existsSync(`static/art/${book.picture}.svg`), book.slug).toBe(true);
@@ -88,20 +32,26 @@ describe.each(files.folders.map((folder) => ({ folder, name: folder.path })))('$
 		expect(activitiesOf(told.steps.slice(-1)).at(-1)?.kind).toBe('reflect');
 	});
 
-	it.each(lesson.activities.map((activity) => activity.id))(
-		'%s can be solved, and not by any answer',
-		(id) => {
-			expect(solves(lesson, id, 'model')).toBe(true);
-			if (lesson.activities.find((activity) => activity.id === id)?.kind !== 'reflect')
-				expect(solves(lesson, id, 'wrong')).toBe(false);
-		}
-	);
+	const shown = activitiesOf(localiseLesson(lesson, 'vi', folder.assets).steps);
+	const answers = lesson.activities.flatMap((authored) => {
+		const activity = shown.find(({ id }) => id === authored.id);
+		const kind = kindOf(authored);
+		const given = (which: 'right' | 'wrong') => kind.authorsAnswer(authored, which, shelf);
+		return activity
+			? [{ id: authored.id, kind, activity, right: given('right'), wrong: given('wrong') }]
+			: [];
+	});
 
-	it('gives a hint for everything that is marked', () => {
-		const without = lesson.activities.filter(
-			(activity) => activity.kind !== 'reflect' && activity.hints.length === 0
-		);
-		expect(without.map((activity) => activity.id)).toEqual([]);
+	it.each(answers)('$id can be solved, and not by any answer', ({ kind, activity, right, wrong }) => {
+		expect(kind.mark(activity, right).done).toBe(true);
+		if (wrong !== null) expect(kind.mark(activity, wrong).done).toBe(false);
+	});
+
+	it('marks everything but the looking back, and gives a hint for it', () => {
+		const judged = answers.filter(({ wrong }) => wrong !== null);
+		expect(judged.map(({ activity }) => activity.kind)).not.toContain('reflect');
+		expect(judged.length).toBe(answers.filter(({ activity }) => activity.kind !== 'reflect').length);
+		expect(judged.filter(({ activity }) => activity.hints.length === 0).map(({ id }) => id)).toEqual([]);
 	});
 
 	it('uses only pictures that it brings along', () => {

@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { Mark } from './marking.ts';
+import type { Mark } from './kinds/mark.ts';
 
 /** What the bird says after a look at an answer. */
 export interface Feedback {

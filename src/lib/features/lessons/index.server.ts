@@ -3,6 +3,7 @@ import { isOlder, type Band } from '#lib/publication/band.ts';
 import { scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
+import { kindOf } from './kinds/kinds.ts';
 import { activitiesOf, type Lesson, type LessonSummary, type TrainingBook } from './lesson.ts';
 import type { LessonFiles } from './lesson-files.ts';
 import { LOCALES, type Locale } from './locales.ts';
@@ -71,7 +72,7 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		/** The training collection of invented books; it never changes. Empty for a lesson that does not use it. */
 		trainingCollection(actor: Actor, slug: string): readonly TrainingBook[] {
 			const uses = find(actor, slug).activities.some(
-				(activity) => activity.kind === 'query' && activity.where === 'shelf'
+				(activity) => kindOf(activity).shape(activity) === 'shelf'
 			);
 			return uses ? shelf : [];
 		},
@@ -80,7 +81,7 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		task(actor: Actor, slug: string, id: string, locale: Locale): Task {
 			const page = lesson(actor, slug, locale);
 			const activity = activitiesOf(page.steps).find((candidate) => candidate.id === id);
-			if (activity?.kind !== 'query' && activity?.kind !== 'find') throw new NotFound('task');
+			if (!activity || !kindOf(activity).carried) throw new NotFound('task');
 			return { lesson: { slug, title: page.title }, activity };
 		},
 

@@ -1,39 +1,11 @@
-import type { AuthoredActivity, StepKind } from '#content/lesson-schema.ts';
+import type { StepKind } from '#content/lesson-schema.ts';
 import type { Band } from '#lib/publication/band.ts';
+import type { Activity } from './kinds/activity.ts';
+import type { Heard } from './kinds/kind.ts';
 
 export { STEP_KINDS, type StepKind, type TrainingBook } from '#content/lesson-schema.ts';
 
-/** What authors wrote in two languages, said in one of them. Texts are inline HTML, made from Markdown. */
-type InOneLanguage<T> = T extends string | number | boolean | undefined
-	? T
-	: T extends { readonly vi: string; readonly en: string }
-		? string
-		: T extends readonly [infer A, infer B]
-			? readonly [InOneLanguage<A>, InOneLanguage<B>]
-			: T extends readonly (infer U)[]
-				? readonly InOneLanguage<U>[]
-				: T extends object
-					? { readonly [K in keyof T]: InOneLanguage<T[K]> }
-					: T;
-
-/** What the author keeps for the test stays there. */
-type Shown<T> = T extends unknown ? Omit<T, 'model' | 'wrong' | 'evidence'> : never;
-
-/** The address of a clip that says it, when there is one. */
-interface Heard {
-	readonly audio: string | null;
-}
-type WithSpokenParts<T> = T extends { readonly cards: readonly (infer Card)[] }
-	? Omit<T, 'cards'> & { readonly cards: readonly (Card & Heard)[] }
-	: T extends { readonly kind: 'choice'; readonly options: readonly (infer Option)[] }
-		? Omit<T, 'options'> & { readonly options: readonly (Option & Heard)[] }
-		: T extends { readonly kind: 'spot'; readonly parts: readonly (infer Part)[] }
-			? Omit<T, 'parts'> & { readonly parts: readonly (Part & Heard)[] }
-			: T;
-
-export type Activity = WithSpokenParts<InOneLanguage<Shown<AuthoredActivity>>> & Heard;
-export type ActivityKind = Activity['kind'];
-export type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>;
+export type { Activity, ActivityKind, ActivityOf } from './kinds/activity.ts';
 
 export type Block =
 	| { readonly kind: 'text'; readonly html: string }

@@ -1,8 +1,10 @@
+import type { AuthoredActivity } from './kinds/activity.ts';
+import type { InOneLanguage } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
 import type { Activity, Block, Lesson, LessonSummary, Step } from './lesson.ts';
 import type { LessonAsset } from './lesson-files.ts';
 import type { Locale } from './locales.ts';
 import { lessonMarkdown, spokenText, type LessonMarkdown } from './markdown.server.ts';
-import type { AuthoredActivity } from '#content/lesson-schema.ts';
 import type { AuthoredLesson, AuthoredStep } from './parse-lesson.server.ts';
 
 /** A clip for the ear: one a step, one an activity, one a card or answer. */
@@ -63,15 +65,12 @@ function localiseActivity(
 	markdown: LessonMarkdown,
 	clip: (id: string) => string | null
 ): Activity {
-	const kept = Object.entries(activity).filter(([name]) => !['model', 'wrong', 'evidence'].includes(name));
-	const told = inOneLanguage(Object.fromEntries(kept), locale, markdown) as Activity;
-	const heard = <Part extends { readonly id: string }>(parts: readonly Part[]) =>
-		parts.map((part) => ({ ...part, audio: clip(partClip(told.id, part.id)) }));
-	const audio = clip(told.id);
-	if (told.kind === 'sort') return { ...told, cards: heard(told.cards), audio };
-	if (told.kind === 'choice') return { ...told, options: heard(told.options), audio };
-	if (told.kind === 'spot') return { ...told, parts: heard(told.parts), audio };
-	return { ...told, audio };
+	const kind = kindOf(activity);
+	const localised = kind.localise(activity, {
+		inOneLanguage: <T>(authored: T) => inOneLanguage(authored, locale, markdown) as InOneLanguage<T>,
+		heard: (parts) => parts.map((part) => ({ ...part, audio: clip(partClip(activity.id, part.id)) }))
+	});
+	return { ...localised, audio: clip(activity.id), shape: kind.shape(activity) };
 }
 
 function partClip(activity: string, part: string): string {
@@ -109,44 +108,17 @@ export function spokenBy(lesson: AuthoredLesson, locale: Locale): Spoken[] {
 	}));
 	const activities = lesson.activities.map((activity) => ({
 		asset: clipPath(locale, activity.id),
-		text: [activity.prompt[locale], ...choicesOf(activity, locale)].map(spokenText).join(' ')
+		text: [activity.prompt[locale], ...kindOf(activity).aloud(activity, locale).choices]
+			.map(spokenText)
+			.join(' ')
 	}));
 	const parts = lesson.activities.flatMap((activity) =>
-		partsOf(activity, locale).map(({ id, words }) => ({
-			asset: clipPath(locale, partClip(activity.id, id)),
-			text: words.map(spokenText).join(' ').trim()
-		}))
+		kindOf(activity)
+			.aloud(activity, locale)
+			.parts.map(({ id, words }) => ({
+				asset: clipPath(locale, partClip(activity.id, id)),
+				text: words.map(spokenText).join(' ').trim()
+			}))
 	);
 	return [...steps, ...activities, ...parts];
-}
-
-/** What there is to choose from is spoken too: a child who cannot read yet must be able to answer. */
-function choicesOf(activity: AuthoredActivity, locale: Locale): string[] {
-	switch (activity.kind) {
-		case 'choice':
-			return activity.options.map((option) => option.label[locale]);
-		case 'spot':
-			return activity.parts.map((part) => part.label[locale]);
-		case 'query':
-			return activity.goals.map((goal) => goal.label[locale]);
-		default:
-			return [];
-	}
-}
-
-/** Cards and answers, each of which can be heard by itself. */
-function partsOf(activity: AuthoredActivity, locale: Locale): { id: string; words: string[] }[] {
-	switch (activity.kind) {
-		case 'sort':
-			return activity.cards.map(({ id, label, inside }) => ({
-				id,
-				words: [label[locale], inside?.[locale] ?? '']
-			}));
-		case 'choice':
-			return activity.options.map(({ id, label }) => ({ id, words: [label[locale]] }));
-		case 'spot':
-			return activity.parts.map(({ id, label }) => ({ id, words: [label[locale]] }));
-		default:
-			return [];
-	}
 }

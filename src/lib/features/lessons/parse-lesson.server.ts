@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import {
-	activitiesFile,
 	frontMatter,
 	leadingFrontMatter,
 	practiceShelfFile,
 	STEP_KINDS,
-	type AuthoredActivity,
 	type FrontMatter,
 	type LeadingFrontMatter,
 	type StepKind,
 	type TrainingBook
 } from '#content/lesson-schema.ts';
+import type { AuthoredActivity } from './kinds/activity.ts';
+import { activitiesFile } from './kinds/kinds.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import type { LessonFolder } from './lesson-files.ts';
 

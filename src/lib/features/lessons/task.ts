@@ -1,11 +1,27 @@
-import type { ActivityOf } from './lesson.ts';
 import type { Locator } from '#lib/publication/locator.ts';
-import type { SearchState } from './predicate.ts';
+import type { SearchState } from './kinds/query/predicate.ts';
+import type { Activity } from './lesson.ts';
 
 /** What a task bar shows beside the search page or the open book. */
 export interface Task {
 	readonly lesson: { readonly slug: string; readonly title: string };
-	readonly activity: ActivityOf<'query'> | ActivityOf<'find'>;
+	/** of a kind that is carried */
+	readonly activity: Activity;
+}
+
+/** What the view of a carried task gets; it shows nothing on a page where its task has nothing to do. */
+export interface TaskProps<A = Activity> {
+	readonly lesson: Task['lesson'];
+	readonly activity: A;
+	/** on the search page */
+	readonly result?: SearchShown | undefined;
+	readonly query?: SearchAsked | undefined;
+	/** slug of the open book */
+	readonly book: string;
+	/** in a book; null while the reader does not know */
+	readonly location?: Locator | null | undefined;
+	readonly slim: boolean;
+	readonly putAway: () => void;
 }
 
 /** The result of the real search, as the search page has it. */
