@@ -79,6 +79,7 @@ export const ROOMS: readonly Room[] = [
 			...GROUND,
 			MESSAGES,
 			READER,
+			API,
 			WORDS,
 			VERBS,
 			PORTS,

@@ -1,2 +1,3 @@
 export { sectionNumber, coverFile } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
+export { fetchAhead } from './fetch-ahead.ts';
