@@ -12,6 +12,8 @@ const TEXT = /^src\/lib\/text\//;
 const ASYNC = /^src\/lib\/async\//;
 const PUBLICATION = /^src\/lib\/publication\//;
 const FAILURES = /^src\/lib\/domain-error\.ts$/;
+/** What every form that edits a row says of it. */
+const EDITED = /^src\/lib\/edited\.ts$/;
 const MESSAGES = /^src\/lib\/paraglide\//;
 const I18N = /^src\/lib\/i18n\//;
 const UI = /^src\/lib\/ui\//;
@@ -35,7 +37,7 @@ const OPENED = /^src\/lib\/server\/publications\/manifest\.ts$/;
 const STYLE_SHEETS = /^src\/lib\/ui\/.*\.css$/;
 const WHOLE_SERVER = /^src\/lib\/server\/(?!app\.ts|adapters\/|http\/|tasks\/)/;
 
-const GROUND = [TEXT, ASYNC, PUBLICATION, FAILURES];
+const GROUND = [TEXT, ASYNC, PUBLICATION, FAILURES, EDITED];
 /** What a page may be made of, beside features. */
 const SHOWN = [...GROUND, MESSAGES, I18N, UI];
 
@@ -43,6 +45,7 @@ export const ROOMS: readonly Room[] = [
 	{ name: 'text', holds: TEXT, may: [] },
 	{ name: 'async', holds: ASYNC, may: [] },
 	{ name: 'failures', holds: FAILURES, may: [] },
+	{ name: 'edited', holds: EDITED, may: [] },
 	{ name: 'publication', holds: PUBLICATION, may: [TEXT] },
 	{ name: 'api', holds: API, may: GROUND },
 	{ name: 'i18n', holds: I18N, may: [MESSAGES, TEXT, PUBLICATION] },
@@ -79,7 +82,6 @@ export const ROOMS: readonly Room[] = [
 			...GROUND,
 			MESSAGES,
 			READER,
-			API,
 			WORDS,
 			VERBS,
 			PORTS,

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccountsStore } from '#lib/features/accounts/accounts-store.server.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
 import type { ClassesStore } from '#lib/features/classes/classes-store.ts';
-import { addReport } from '#lib/features/progress/index.ts';
+import { addReport } from '#lib/features/classes/progress.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
@@ -14,44 +13,65 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 	let store: ClassesStore;
 	let publicationId = '';
 
+	const own = { id: 'c', teacherId: 't' };
+
 	beforeAll(async () => {
 		database = await freshDatabase(dialect);
-		const { db } = database;
-		store = createClassesStore(db);
-		const teacher = { login: 'dung', displayName: 'Thầy Dũng', role: 'teacher', passwordHash: '' } as const;
-		await createAccountsStore(db).add({ id: 't', ...teacher }, 1);
-		await store.add({ id: 'c', teacherId: 't', name: '2A1', code: 'ABCD', band: 'la', seats: 3 }, 1);
-		const catalogue = createCatalogueStore(unitOfWorkOn(database, () => 1));
+		const parts = unitOfWorkOn(database, () => 2);
+		store = createClassesStore(parts);
+		await database.db
+			.insertInto('person')
+			.values({
+				id: 't',
+				login: 'dung',
+				display_name: 'Thầy Dũng',
+				role: 'teacher',
+				password_hash: '',
+				created_at: 1,
+				disabled_at: null
+			})
+			.execute();
+		await store.add('t', { ...own, name: '2A1', code: 'ABCD', band: 'la', seats: 3 });
 		const record = { slug: 'kien', details: detailsOf('Kiến'), source: 'upload', sourceHash: 'k' } as const;
-		publicationId = (await catalogue.admit('operator', openedBook('Kiến'), record)).id;
+		publicationId = (await createCatalogueStore(parts).admit('operator', openedBook('Kiến'), record)).id;
+		const list = { id: 'l', title: 'Tuần này', note: '', startsOn: '2026-01-01', dueOn: null };
+		await store.addList(own, { ...list, publicationIds: [publicationId] });
+		for (const seat of [1, 2]) await store.claimSeat('c', seat, `tablet ${seat}`);
 	});
 	afterAll(() => database.close());
 
-	const tell = (seat: number, page: number) => {
+	const tell = (seat: number, page: number, key = `tablet ${seat}`) => {
 		const report = { shown: [page], total: 20, activeSeconds: 3 };
-		const of = { classId: 'c', seat, publicationId };
-		return store.addProgress(of, (before) => addReport(before, report, 60, 2), 2);
+		const of = { classId: 'c', seat, key, publicationId };
+		return store.addProgress(of, '2026-02-02', (before) => addReport(before, report, 60, 2));
 	};
 
-	it('reports that come at once are all added', async () => {
-		await tell(1, 0);
-		await Promise.all(Array.from({ length: 8 }, (_, page) => tell(1, page + 1)));
+	it('first reports that come at once are all added, and all that follow', async () => {
+		await Promise.all(Array.from({ length: 9 }, (_, page) => tell(1, page)));
+		await Promise.all(Array.from({ length: 3 }, (_, page) => tell(1, page + 9)));
 		const [row] = await store.progressOfClass('c', [publicationId]);
-		expect(row).toMatchObject({ seat: 1, shown: 9, total: 20 });
+		expect(row).toMatchObject({ seat: 1, shown: 12, total: 20 });
 	});
 
 	it('a seat is taken once; the same child may come back to it, another child finds it empty when freed', async () => {
-		expect(await store.claimSeat('c', 3, 'tablet', 1)).toBe(true);
+		expect(await store.claimSeat('c', 3, 'tablet 3')).toBe(true);
 		await tell(3, 1);
-		expect(await store.claimSeat('c', 3, 'stranger', 2)).toBe(false);
-		await store.reclaimSeat('c', 3, 'other tablet', 3);
+		expect(await store.claimSeat('c', 3, 'stranger')).toBe(false);
+		await store.reclaimSeat('c', 3, 'other tablet');
 		expect((await store.progressOfSeat('c', 3)).size).toBe(1);
-		await store.freeSeat('c', 3);
-		expect(await store.takenSeats('c')).toEqual([]);
+		await store.freeSeat(own, 3);
+		expect(await store.takenSeats('c')).toEqual([1, 2]);
 		expect((await store.progressOfSeat('c', 3)).size).toBe(0);
-		const both = await Promise.all(['one', 'two'].map((token) => store.claimSeat('c', 3, token, 4)));
+		const both = await Promise.all(['one', 'two'].map((key) => store.claimSeat('c', 3, key)));
 		expect(both.toSorted()).toEqual([false, true]);
-		await store.freeSeat('c', 3);
+		await store.freeSeat(own, 3);
+	});
+
+	it('a report of a device that sat there before counts for nobody', async () => {
+		await store.claimSeat('c', 3, 'next child');
+		await tell(3, 1, 'tablet 3');
+		expect((await store.progressOfSeat('c', 3)).size).toBe(0);
+		await store.freeSeat(own, 3);
 	});
 
 	it('each seat has its own', async () => {
@@ -59,7 +79,7 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 		const rows = await store.progressOfClass('c', [publicationId]);
 		expect(new Map(rows.map(({ seat, shown }) => [seat, shown]))).toEqual(
 			new Map([
-				[1, 9],
+				[1, 12],
 				[2, 1]
 			])
 		);

@@ -9,7 +9,6 @@ export class PositionKeeper {
 	#anchor: Locator | null = null;
 	#restyling = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#stopped = false;
 
 	constructor(locate: () => Located | null, tell: (located: Located) => void) {
 		this.#locate = locate;
@@ -39,7 +38,7 @@ export class PositionKeeper {
 	/** Something moved; `after` ms without another move things have come to rest. */
 	settle(after = 60): void {
 		clearTimeout(this.#timer);
-		if (!this.#stopped) this.#timer = setTimeout(() => this.#rest(), after);
+		this.#timer = setTimeout(() => this.#rest(), after);
 	}
 
 	#rest(): void {
@@ -51,9 +50,7 @@ export class PositionKeeper {
 		this.#tell(located);
 	}
 
-	/** For good: whatever still moves is nobody's any more. */
 	stop(): void {
-		this.#stopped = true;
 		clearTimeout(this.#timer);
 	}
 }

@@ -66,12 +66,13 @@ export async function createApp(config: Config, log: Logger) {
 	events.on('intake.received', JOBS.checkIntake);
 	const work = createUnitOfWork({ database, events, clock });
 
-	const people = createAccountsStore(db);
+	const people = createAccountsStore({ db, work });
 	const counter = createTryCounter({ store: createTriesStore(db), secret: people.signingSecret, clock });
 	const accounts = createAccounts({
 		store: people,
-		links: createResetLinksStore(db),
+		links: createResetLinksStore({ db, work }),
 		sessions: createSessions(db, config.secure),
+		secure: config.secure,
 		throttle: createThrottle(counter),
 		clock
 	});
@@ -80,7 +81,7 @@ export async function createApp(config: Config, log: Logger) {
 	const catalogue = createCatalogue({ store: createCatalogueStore({ db, work, blobs: admission }) });
 
 	const classes = createClasses({
-		store: createClassesStore(db),
+		store: createClassesStore({ db, work }),
 		catalogue,
 		throttle: createJoinThrottle(counter),
 		clock

@@ -3,7 +3,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	...(await locals.app.catalogue.home(locals.actor)),
-	place: await locals.app.classes.place(locals.actor),
+	place: await locals.app.classes.ownSeat(locals.actor),
 	assigned: await locals.app.classes.assigned(locals.actor),
 	lessons: locals.app.lessons.teaser(locals.actor, locals.locale),
 	time: timeOfDay(locals.app.clock())

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Actor } from '#lib/features/accounts/actor.ts';
+import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
 import { withApp } from '#lib/server/tasks/with-app.ts';
 import type { BenchBook } from './books.ts';
 
@@ -41,12 +41,15 @@ await withApp(async (app) => {
 	const login = { login: 'thay-do', password: 'một câu dễ nhớ để đo' };
 	const person = await app.accounts.addPerson(null, { ...login, displayName: 'Thầy Đo', role: 'teacher' });
 	const teacher = as(person, 'teacher');
-	const { id: classId } = await app.classes.create(teacher, { name: '2A1', band: 'la', seats: SEATS });
+	const { id: classId, code } = await app.classes.create(teacher, { name: '2A1', band: 'la', seats: SEATS });
 	const dates = { startsOn: '2020-01-01', dueOn: null };
 	const listId = await app.classes.createList(teacher, classId, { title: 'Tuần này', note: '', ...dates });
 	for (const id of ids.slice(0, ASSIGNED)) await app.classes.addPublication(teacher, listId, id);
 	for (let seat = 1; seat <= SEATS; seat++) {
-		const child: Actor = { person: null, seat: { classId, seat }, band: 'la', grownUp: false };
+		const joined = await app.classes.join(GUEST, { code, seat, same: false }, `10.0.${seat}.1`);
+		const token = 'token' in joined ? joined.token : undefined;
+		const nobody = { session: undefined, band: null, grownUp: undefined };
+		const { actor: child } = await app.accounts.actorOf({ ...nobody, seat: token });
 		for (const publicationId of ids.slice(0, 1 + (seat % ASSIGNED))) {
 			const shown = Array.from({ length: 1 + (seat % PAGES) }, (_, page) => page);
 			await app.classes.recordProgress(child, { publicationId, shown, total: PAGES, activeSeconds: 30 });

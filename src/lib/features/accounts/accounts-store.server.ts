@@ -1,10 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
+import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { AccountsStore } from './accounts-store.ts';
-import { toPerson, toRow } from './person-rows.server.ts';
+import { personRows, requireStillThere, toPerson, toRow } from './person-rows.server.ts';
 
-export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
+/** Held while it is decided who may be added: two people at once see each other. */
+const PEOPLE = 'accounts.people';
+
+async function hasStaff(db: Kysely<Tables>): Promise<boolean> {
+	const row = await db
+		.selectFrom('person')
+		.select('id')
+		.where('role', 'in', ['librarian', 'manager'])
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+async function hasManager(db: Kysely<Tables>): Promise<boolean> {
+	const row = await db
+		.selectFrom('person')
+		.select('id')
+		.where('role', '=', 'manager')
+		.where('disabled_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export function createAccountsStore({ db, work }: { db: Kysely<Tables>; work: UnitOfWork }): AccountsStore {
 	let secret: Promise<string> | null = null;
 
 	return {
@@ -16,20 +41,47 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 			const row = await db.selectFrom('person').selectAll().where('login', '=', login).executeTakeFirst();
 			return row ? toPerson(row) : null;
 		},
-		async add(person, now) {
-			await db.insertInto('person').values(toRow(person, now)).execute();
-		},
-		async setPassword(personId, passwordHash) {
-			await db.transaction().execute(async (tx) => {
-				await tx
-					.updateTable('person')
-					.set({ password_hash: passwordHash })
-					.where('id', '=', personId)
+		add: (by, person, allowed) =>
+			work.run(by, async (unit) => {
+				await unit.hold(PEOPLE);
+				await requireStillThere(unit);
+				allowed({ hasManager: await hasManager(unit.tx) });
+				const added = await unit.tx
+					.insertInto('person')
+					.values(toRow(person, unit.now))
+					.onConflict((conflict) => conflict.column('login').doNothing())
+					.returning('id')
 					.execute();
-				await tx.deleteFrom('session').where('person_id', '=', personId).execute();
-				await tx.deleteFrom('reset_link').where('person_id', '=', personId).execute();
+				if (added.length === 0) return false;
+				const { login, displayName, role } = person;
+				await unit.audit({
+					verb: 'accounts.add',
+					subject: person.id,
+					after: { login, displayName, role },
+					version: 1
+				});
+				return true;
+			}),
+		async change(by, personId, verb, decide) {
+			await work.change(by, personRows, { id: personId, expected: null }, async (person, unit) => {
+				if (by !== personId) await requireStillThere(unit);
+				const change = decide(person);
+				if (!change) return null;
+				const facts = 'disabled' in change;
+				return {
+					change,
+					audit: facts
+						? { verb, before: { disabled: person.disabled }, after: { disabled: change.disabled } }
+						: { verb }
+				};
 			});
 		},
+		openSession: (seen, open) =>
+			work.run(null, async (unit) => {
+				const person = await personRows.hold(unit.tx, seen.id);
+				if (!person || person.disabled || person.passwordHash !== seen.passwordHash) return null;
+				return (await open(unit)).id;
+			}),
 		async list() {
 			const rows = await db
 				.selectFrom('person')
@@ -40,46 +92,24 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 				.execute();
 			return rows.map(toPerson);
 		},
-		async setDisabled(personId, at) {
-			await db.transaction().execute(async (tx) => {
-				await tx.updateTable('person').set({ disabled_at: at }).where('id', '=', personId).execute();
-				if (at === null) return;
-				await tx.deleteFrom('session').where('person_id', '=', personId).execute();
-				// Links for the suspended person, and links that person made for others.
-				await tx
-					.deleteFrom('reset_link')
-					.where((e) => e.or([e('person_id', '=', personId), e('made_by', '=', personId)]))
+		hasStaff: () => hasStaff(db),
+		hasManager: () => hasManager(db),
+		addSetupLink: (tokenHash, livesMs) =>
+			work.run(null, async (unit) => {
+				await unit.hold(PEOPLE);
+				if (await hasStaff(unit.tx)) return false;
+				await unit.tx.deleteFrom('setup_link').where('used_at', 'is', null).execute();
+				await unit.tx
+					.insertInto('setup_link')
+					.values({
+						token_hash: tokenHash,
+						created_at: unit.now,
+						expires_at: unit.now + livesMs,
+						used_at: null
+					})
 					.execute();
-			});
-		},
-		async hasStaff() {
-			const row = await db
-				.selectFrom('person')
-				.select('id')
-				.where('role', 'in', ['librarian', 'manager'])
-				.limit(1)
-				.executeTakeFirst();
-			return row !== undefined;
-		},
-		async hasManager() {
-			const row = await db
-				.selectFrom('person')
-				.select('id')
-				.where('role', '=', 'manager')
-				.where('disabled_at', 'is', null)
-				.limit(1)
-				.executeTakeFirst();
-			return row !== undefined;
-		},
-		async addSetupLink(tokenHash, now, expiresAt) {
-			await db
-				.insertInto('setup_link')
-				.values({ token_hash: tokenHash, created_at: now, expires_at: expiresAt, used_at: null })
-				.execute();
-		},
-		async clearSetupLinks() {
-			await db.deleteFrom('setup_link').where('used_at', 'is', null).execute();
-		},
+				return true;
+			}),
 		async isSetupLink(tokenHash, now) {
 			const row = await db
 				.selectFrom('setup_link')
@@ -90,8 +120,11 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 				.executeTakeFirst();
 			return row !== undefined;
 		},
-		useSetupLink(tokenHash, person, now) {
-			return db.transaction().execute(async (tx) => {
+		useSetupLink: (tokenHash, person) =>
+			work.run(null, async (unit) => {
+				const { tx, now } = unit;
+				await unit.hold(PEOPLE);
+				if (await hasStaff(tx)) return false;
 				const used = await tx
 					.updateTable('setup_link')
 					.set({ used_at: now })
@@ -101,9 +134,9 @@ export function createAccountsStore(db: Kysely<Tables>): AccountsStore {
 					.executeTakeFirst();
 				if (Number(used.numUpdatedRows) !== 1) return false;
 				await tx.insertInto('person').values(toRow(person, now)).execute();
+				await unit.audit({ verb: 'accounts.first-librarian', subject: person.id, version: 1 });
 				return true;
-			});
-		},
+			}),
 		async seatOf(tokenHash) {
 			const row = await db
 				.selectFrom('class_seat')

@@ -1,4 +1,5 @@
 import type { Band } from '#lib/publication/band.ts';
+import type { By, Unit } from '#lib/server/unit-of-work.ts';
 import type { Role } from './actor.ts';
 
 export interface Person {
@@ -8,27 +9,48 @@ export interface Person {
 	readonly displayName: string;
 	readonly passwordHash: string;
 	readonly disabled: boolean;
+	readonly version: number;
 }
+
+export type NewPerson = Omit<Person, 'disabled' | 'version'>;
+
+/** What was decided about a person. Both end every session of the person and the link that waits for them. */
+export type PersonChange = { readonly disabled: boolean } | { readonly passwordHash: string };
 
 /** What accounts need kept. */
 export interface AccountsStore {
 	byId(id: string): Promise<Person | null>;
 	byLogin(login: string): Promise<Person | null>;
-	add(person: Omit<Person, 'disabled'>, now: number): Promise<void>;
-	/** Ends every session of the person, and a link that waits for them. */
-	setPassword(personId: string, passwordHash: string): Promise<void>;
+	/** Adds a person if `allowed` still says so while nobody else is added. False when the login is taken. */
+	add(
+		by: By,
+		person: NewPerson,
+		allowed: (library: { readonly hasManager: boolean }) => void
+	): Promise<boolean>;
+	/**
+	 * Reads the person, lets `decide` judge, writes: one unit of work. `NotAllowed` when who acts may not sign in any more by then;
+	 * `NotFound`; and whatever `decide` throws.
+	 */
+	change(
+		by: By,
+		personId: string,
+		verb: string,
+		decide: (person: Person) => PersonChange | null
+	): Promise<void>;
+	/** Opens a session for a person whose password is still the one that was looked at; null when it is not, or the person is suspended. */
+	openSession(
+		person: Pick<Person, 'id' | 'passwordHash'>,
+		open: (unit: Unit) => Promise<{ readonly id: string }>
+	): Promise<string | null>;
 	/** People in order of role and name; staff only see this. */
 	list(): Promise<readonly Omit<Person, 'passwordHash'>[]>;
-	/** Ends sessions and links of the person, and links the person made for others. */
-	setDisabled(personId: string, at: number | null): Promise<void>;
 	hasStaff(): Promise<boolean>;
 	hasManager(): Promise<boolean>;
-	addSetupLink(tokenHash: string, now: number, expiresAt: number): Promise<void>;
-	/** Ends the life of all earlier links. */
-	clearSetupLinks(): Promise<void>;
+	/** Puts a link in the place of all earlier ones, unless there is staff: then false. */
+	addSetupLink(tokenHash: string, livesMs: number): Promise<boolean>;
 	isSetupLink(tokenHash: string, now: number): Promise<boolean>;
-	/** Adds the first librarian and uses up the link, together or not at all. False when the link no longer works. */
-	useSetupLink(tokenHash: string, person: Omit<Person, 'disabled'>, now: number): Promise<boolean>;
+	/** Adds the first librarian and uses up the link, together or not at all. False when the link no longer works, or there is staff. */
+	useSetupLink(tokenHash: string, person: NewPerson): Promise<boolean>;
 	seatOf(tokenHash: string): Promise<{ classId: string; seat: number; band: Band } | null>;
 	/** A secret of this library for signing short-lived passes; made on first use. */
 	signingSecret(): Promise<string>;

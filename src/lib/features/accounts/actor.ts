@@ -3,12 +3,19 @@ import type { Band } from '#lib/publication/band.ts';
 export const ROLES = ['librarian', 'manager', 'teacher', 'guardian', 'pupil'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A seat of a class, and who sits there: `key` is the hash of the secret of the device, another one after the seat was freed. */
+export interface SeatOfClass {
+	readonly classId: string;
+	readonly seat: number;
+	readonly key: string;
+}
+
 /** Who is asking. Made once a request by `hooks.server.ts`; every verb takes it. */
 export interface Actor {
 	/** A signed-in person; null for a guest and for a child at a class seat. */
 	readonly person: { readonly id: string; readonly role: Role; readonly displayName: string } | null;
 	/** A child who joined a class by code and seat number: no name, no account. */
-	readonly seat: { readonly classId: string; readonly seat: number } | null;
+	readonly seat: SeatOfClass | null;
 	/** The band chosen on this device; null before the first choice. */
 	readonly band: Band | null;
 	/** The grown-up gesture was made on this device within the last minutes. */
@@ -23,6 +30,11 @@ export function isStaff(actor: Actor): boolean {
 
 export function isTeacher(actor: Actor): boolean {
 	return actor.person?.role === 'teacher';
+}
+
+/** Who a deed is noted for: `actor` null is the operator at the command line. */
+export function byOf(actor: Actor | null): string {
+	return actor?.person?.id ?? 'operator';
 }
 
 /** The command line: whoever can start tasks on the machine may do what a librarian may. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
-import { InvalidInput, NotAllowed, NotFound, SignInNeeded } from '#lib/domain-error.ts';
+import { InvalidInput, NotAllowed, SignInNeeded } from '#lib/domain-error.ts';
 import { isOlder, type Band } from '#lib/publication/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { AccountsStore, Person } from './accounts-store.ts';
-import { GUEST, isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
+import { byOf, GUEST, isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
 import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
@@ -13,7 +13,7 @@ import { mayAdd, mayLookAfter } from './people-policy.ts';
 import { createResetLinks } from './reset-links.server.ts';
 import type { ResetLinksStore } from './reset-links-store.ts';
 import type { changePasswordSchema, firstLibrarianSchema, newPersonSchema, signInSchema } from './schema.ts';
-import type { Sessions } from './sessions.server.ts';
+import { createSessions, type Sessions } from './sessions.server.ts';
 import type { Throttle } from './throttle.server.ts';
 
 const SETUP_LINK_MS = 7 * 86_400_000;
@@ -22,6 +22,8 @@ interface Deps {
 	readonly store: AccountsStore;
 	readonly links: ResetLinksStore;
 	readonly sessions: Sessions;
+	/** The site is reached by https. */
+	readonly secure: boolean;
 	readonly throttle: Throttle;
 	readonly clock: Clock;
 }
@@ -36,7 +38,10 @@ export interface Credentials {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-export function createAccounts({ store, links, sessions, throttle, clock }: Deps) {
+export function createAccounts({ store, links, sessions, secure, throttle, clock }: Deps) {
+	const openSession = (person: Pick<Person, 'id' | 'passwordHash'>) =>
+		store.openSession(person, ({ tx }) => createSessions(tx, secure).createSession(person.id, {}));
+
 	async function myself(actor: Actor): Promise<Person> {
 		const person = actor.person && (await store.byId(actor.person.id));
 		if (!person) throw new SignInNeeded();
@@ -52,11 +57,12 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 			const { session, user } = given.session
 				? await sessions.validateSession(given.session)
 				: { session: null, user: null };
-			const seat = given.seat ? await store.seatOf(hashToken(given.seat)) : null;
+			const key = given.seat ? hashToken(given.seat) : '';
+			const seat = key ? await store.seatOf(key) : null;
 			return {
 				actor: {
 					person: user ? { id: user.id, role: user.role, displayName: user.displayName } : null,
-					seat: seat ? { classId: seat.classId, seat: seat.seat } : null,
+					seat: seat ? { classId: seat.classId, seat: seat.seat, key } : null,
 					// A class pins its band.
 					band: seat?.band ?? given.band,
 					grownUp: given.grownUp ? isPass(await store.signingSecret(), given.grownUp, clock()) : false
@@ -82,8 +88,10 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 			if (!(await verifyPassword(usable?.passwordHash ?? null, input.password)) || !usable)
 				throw new InvalidInput('sign-in-wrong');
 			await throttle.succeeded(input.login, address);
-			const session = await sessions.createSession(usable.id, {});
-			return { sessionId: session.id, person: { id: usable.id, role: usable.role } };
+			// Suspended, or with another password, while this one was looked at: then it is a wrong one.
+			const sessionId = await openSession(usable);
+			if (!sessionId) throw new InvalidInput('sign-in-wrong');
+			return { sessionId, person: { id: usable.id, role: usable.role } };
 		},
 
 		async signOut(sessionId: string): Promise<void> {
@@ -92,11 +100,8 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 
 		/** The one-time link for the first librarian; null once there is staff. Earlier links stop working. */
 		async makeSetupLink(): Promise<string | null> {
-			if (await store.hasStaff()) return null;
 			const token = randomBytes(24).toString('base64url');
-			await store.clearSetupLinks();
-			await store.addSetupLink(hashToken(token), clock(), clock() + SETUP_LINK_MS);
-			return token;
+			return (await store.addSetupLink(hashToken(token), SETUP_LINK_MS)) ? token : null;
 		},
 
 		async isSetupLink(token: string): Promise<boolean> {
@@ -118,9 +123,9 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 				displayName: input.displayName,
 				passwordHash
 			} as const;
-			if (!(await store.useSetupLink(hashToken(token), person, clock())))
-				throw new InvalidInput('setup-link-used');
-			return (await sessions.createSession(id, {})).id;
+			const sessionId = (await store.useSetupLink(hashToken(token), person)) && (await openSession(person));
+			if (!sessionId) throw new InvalidInput('setup-link-used');
+			return sessionId;
 		},
 
 		/** Everybody with an account, and whether the actor may look after it. */
@@ -138,23 +143,24 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 
 		/** `actor` null: the operator at the command line. */
 		async addPerson(actor: Actor | null, input: v.InferOutput<typeof newPersonSchema>): Promise<string> {
+			// Asked first: hashing is dear. Asked again when the person is written.
 			if (actor && !(await this.rolesToAdd(actor)).includes(input.role)) throw new NotAllowed();
-			if (await store.byLogin(input.login)) throw new InvalidInput('login-taken', { login: input.login });
-			const id = newId(clock());
 			const { login, displayName, role } = input;
-			await store.add(
-				{ id, role, login, displayName, passwordHash: await hashPassword(input.password) },
-				clock()
-			);
-			return id;
+			const person = { id: newId(clock()), role, login, displayName };
+			const passwordHash = await hashPassword(input.password);
+			const added = await store.add(byOf(actor), { ...person, passwordHash }, ({ hasManager }) => {
+				if (!mayAdd(actor, role, hasManager)) throw new NotAllowed();
+			});
+			if (!added) throw new InvalidInput('login-taken', { login });
+			return person.id;
 		},
 
 		async setDisabled(actor: Actor, personId: string, disabled: boolean): Promise<void> {
 			if (!isStaff(actor)) throw new NotAllowed();
-			const person = await store.byId(personId);
-			if (!person) throw new NotFound('person');
-			if (!mayLookAfter(actor, person)) throw new NotAllowed();
-			await store.setDisabled(personId, disabled ? clock() : null);
+			await store.change(byOf(actor), personId, 'accounts.suspend', (person) => {
+				if (!mayLookAfter(actor, person)) throw new NotAllowed();
+				return person.disabled === disabled ? null : { disabled };
+			});
 		},
 
 		/** What a person sees of their own account. */
@@ -174,8 +180,15 @@ export function createAccounts({ store, links, sessions, throttle, clock }: Deps
 			if (!(await verifyPassword(person.passwordHash, input.current)))
 				throw new InvalidInput('password-wrong');
 			await throttle.succeeded(person.login, address);
-			await store.setPassword(person.id, await hashPassword(input.next));
-			return (await sessions.createSession(person.id, {})).id;
+			const passwordHash = await hashPassword(input.next);
+			await store.change(person.id, person.id, 'accounts.change-password', (found) => {
+				// Changed in another tab while this one was looked at: the password that was given is no longer the current one.
+				if (found.passwordHash !== person.passwordHash) throw new InvalidInput('password-wrong');
+				return { passwordHash };
+			});
+			const sessionId = await openSession({ id: person.id, passwordHash });
+			if (!sessionId) throw new SignInNeeded();
+			return sessionId;
 		},
 
 		/** Ends every session of the person, the one that asked included. */

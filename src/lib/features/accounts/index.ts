@@ -1,4 +1,4 @@
-export { isStaff, GUEST, isTeacher, OPERATOR, type Actor, type Role } from './actor.ts';
+export { byOf, isStaff, GUEST, isTeacher, OPERATOR, type Actor, type Role } from './actor.ts';
 export { grownUpSchema } from './grown-up-form.ts';
 export {
 	newPersonSchema,

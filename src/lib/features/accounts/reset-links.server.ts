@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { DomainError, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { AccountsStore } from './accounts-store.ts';
-import { isStaff, type Actor } from './actor.ts';
+import { byOf, isStaff, type Actor } from './actor.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword } from './passwords.server.ts';
 import { mayLookAfter } from './people-policy.ts';
@@ -34,14 +34,14 @@ export function createResetLinks({ store, links, throttle, clock }: Deps) {
 			if (actor && !isStaff(actor)) throw new NotAllowed();
 			const person = await ('id' in whose ? store.byId(whose.id) : store.byLogin(whose.login));
 			if (!person) throw new NotFound('person');
-			if (!mayLookAfter(actor, person)) throw new NotAllowed();
-			if (person.disabled) throw new InvalidInput('person-suspended', { login: person.login });
 			const token = randomBytes(24).toString('base64url');
-			const now = clock();
-			const expiresAt = now + RESET_LINK_MS;
-			const madeBy = actor?.person?.id ?? null;
-			await links.put({ personId: person.id, tokenHash: hashToken(token), madeBy, expiresAt }, now);
-			return { token, expiresAt, displayName: person.displayName };
+			const expiresAt = clock() + RESET_LINK_MS;
+			const link = { tokenHash: hashToken(token), expiresAt };
+			const { displayName } = await links.put(byOf(actor), person.id, link, (found) => {
+				if (!mayLookAfter(actor, found)) throw new NotAllowed();
+				if (found.disabled) throw new InvalidInput('person-suspended', { login: found.login });
+			});
+			return { token, expiresAt, displayName };
 		},
 
 		/** Whose password the link is for, so that the page can greet them. Looking does not use it up. */
@@ -56,7 +56,7 @@ export function createResetLinks({ store, links, throttle, clock }: Deps) {
 			// Asked first: hashing is dear.
 			const { login } = await this.resetLinkOf(token);
 			const passwordHash = await hashPassword(input.next);
-			if (!(await links.use(hashToken(token), passwordHash, clock()))) throw new ResetLinkUsed();
+			if (!(await links.use(hashToken(token), passwordHash))) throw new ResetLinkUsed();
 			await throttle.forget(login);
 		}
 	};

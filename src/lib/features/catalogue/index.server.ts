@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, type Actor } from '#lib/features/accounts/index.ts';
+import type { Edited } from '#lib/edited.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { CatalogueStore, DeskQuery, NewRecord, ShelfCursor, ShelfKey } from './catalogue-store.ts';
@@ -23,12 +24,6 @@ const HOME_SHELF_LENGTH = 12;
 const SHELF_PAGE_LENGTH = 24;
 const SIBLINGS = 6;
 const TIMELINE_LENGTH = 200;
-
-/** A title, and the version of it that the person saw; null takes it as it is (the command line). */
-export interface Edited {
-	readonly id: string;
-	readonly expected: number | null;
-}
 
 /** The order of topics says nothing. */
 function saysTheSame(publication: Publication, details: Details): boolean {

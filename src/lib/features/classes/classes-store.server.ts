@@ -1,34 +1,43 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
+import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { ClassesStore } from './classes-store.ts';
-import { readList, readLists, removeList, saveList } from './list-rows.server.ts';
+import { holdClass, holdOwnClass, toClass } from './held-class.server.ts';
+import { addList, changeList, readList, readLists, removeList } from './list-rows.server.ts';
 import { assignedProgress, forgetProgress } from './progress-rows.server.ts';
-import type { SchoolClass } from './school-class.ts';
 
-function toClass(row: Selectable<Tables['school_class']>): SchoolClass {
-	const { id, name, code, band, seats } = row;
-	return { id, teacherId: row.teacher_id, name, code, band, seats };
-}
-
-export function createClassesStore(db: Kysely<Tables>): ClassesStore {
+export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: UnitOfWork }): ClassesStore {
 	const open = () => db.selectFrom('school_class').selectAll().where('archived_at', 'is', null);
 
 	return {
-		...assignedProgress(db),
+		...assignedProgress(db, work),
 		lists: (classId) => readLists(db, classId),
 		list: (id) => readList(db, id),
-		saveList: (list, now) => saveList(db, list, now),
-		removeList: (id) => removeList(db, id),
+		addList: (of, list) => addList(work, of, list),
+		changeList: (of, verb, decide) => changeList(work, of, verb, decide),
+		removeList: (of) => removeList(work, of),
 
-		async add({ id, teacherId, name, code, band, seats }, now) {
-			const added = await db
-				.insertInto('school_class')
-				.values({ id, teacher_id: teacherId, name, code, band, seats, created_at: now, archived_at: null })
-				.onConflict((conflict) => conflict.column('code').doNothing())
-				.returning('id')
-				.execute();
-			return added.length === 1;
-		},
+		add: (by, { id, teacherId, name, code, band, seats }) =>
+			work.run(by, async (unit) => {
+				const added = await unit.tx
+					.insertInto('school_class')
+					.values({
+						id,
+						teacher_id: teacherId,
+						name,
+						code,
+						band,
+						seats,
+						created_at: unit.now,
+						archived_at: null
+					})
+					.onConflict((conflict) => conflict.column('code').doNothing())
+					.returning('id')
+					.execute();
+				if (added.length === 0) return false;
+				await unit.audit({ verb: 'classes.create', subject: id, after: { name, band, seats }, version: 1 });
+				return true;
+			}),
 		async ofTeacher(teacherId) {
 			return (await open().where('teacher_id', '=', teacherId).orderBy('created_at', 'desc').execute()).map(
 				toClass
@@ -42,33 +51,41 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 			const row = await open().where('code', '=', code).executeTakeFirst();
 			return row ? toClass(row) : null;
 		},
-		async archive(id, now) {
-			await db.transaction().execute(async (tx) => {
-				await tx.updateTable('school_class').set({ archived_at: now }).where('id', '=', id).execute();
+		archive: (of) =>
+			work.run(of.teacherId, async (unit) => {
+				const { tx, now } = unit;
+				const { id } = await holdOwnClass(tx, of);
+				await tx
+					.updateTable('school_class')
+					.set((row) => ({ archived_at: now, version: row('version', '+', 1) }))
+					.where('id', '=', id)
+					.execute();
 				await tx.deleteFrom('class_seat').where('class_id', '=', id).execute();
 				await tx.deleteFrom('assigned_progress').where('class_id', '=', id).execute();
-			});
-		},
-		async claimSeat(classId, seat, tokenHash, now) {
-			return db.transaction().execute(async (tx) => {
+				await unit.audit({ verb: 'classes.archive', subject: id });
+			}),
+		claimSeat: (classId, seat, key) =>
+			work.run(null, async ({ tx, now }) => {
+				await holdClass(tx, classId);
 				const added = await tx
 					.insertInto('class_seat')
-					.values({ class_id: classId, seat, token_hash: tokenHash, joined_at: now, seen_at: now })
+					.values({ class_id: classId, seat, token_hash: key, joined_at: now, seen_at: now })
 					.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doNothing())
 					.returning('seat')
 					.execute();
 				if (added.length > 0) await forgetProgress(tx, classId, seat);
 				return added.length > 0;
-			});
-		},
-		async reclaimSeat(classId, seat, tokenHash, now) {
-			const row = { token_hash: tokenHash, seen_at: now };
-			await db
-				.insertInto('class_seat')
-				.values({ ...row, class_id: classId, seat, joined_at: now })
-				.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doUpdateSet(row))
-				.execute();
-		},
+			}),
+		reclaimSeat: (classId, seat, key) =>
+			work.run(null, async ({ tx, now }) => {
+				await holdClass(tx, classId);
+				const row = { token_hash: key, seen_at: now };
+				await tx
+					.insertInto('class_seat')
+					.values({ ...row, class_id: classId, seat, joined_at: now })
+					.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doUpdateSet(row))
+					.execute();
+			}),
 		async takenSeats(classId) {
 			const rows = await db
 				.selectFrom('class_seat')
@@ -78,11 +95,12 @@ export function createClassesStore(db: Kysely<Tables>): ClassesStore {
 				.execute();
 			return rows.map((row) => row.seat);
 		},
-		async freeSeat(classId, seat) {
-			await db.transaction().execute(async (tx) => {
-				await tx.deleteFrom('class_seat').where('class_id', '=', classId).where('seat', '=', seat).execute();
-				await forgetProgress(tx, classId, seat);
-			});
-		}
+		freeSeat: (of, seat) =>
+			work.run(of.teacherId, async (unit) => {
+				const { id } = await holdOwnClass(unit.tx, of);
+				await unit.tx.deleteFrom('class_seat').where('class_id', '=', id).where('seat', '=', seat).execute();
+				await forgetProgress(unit.tx, id, seat);
+				await unit.audit({ verb: 'classes.free-seat', subject: id, after: { seat } });
+			})
 	};
 }

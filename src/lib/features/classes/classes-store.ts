@@ -1,38 +1,71 @@
-import type { Progress } from '#lib/features/progress/index.ts';
+import type { By } from '#lib/server/unit-of-work.ts';
+import type { Progress } from './progress.ts';
 import type { ReadingList, SchoolClass } from './school-class.ts';
 
 export type KeptProgress = Progress & { readonly updatedAt: number };
 
-/** What classes need kept. */
+/** A class that is open, of this very teacher: another teacher's class does not exist for them. */
+export interface OwnClass {
+	readonly id: string;
+	readonly teacherId: string;
+}
+/** A list of such a class; `expected` is the version that the teacher saw, null takes it as it is. */
+export interface OwnList extends OwnClass {
+	readonly expected: number | null;
+}
+
+/** Who reports what: a seat counts only for the device that sits there at this moment. */
+export interface ReportOf {
+	readonly classId: string;
+	readonly seat: number;
+	readonly key: string;
+	readonly publicationId: string;
+}
+
+/**
+ * What classes need kept. Every change is one unit of work that looks at the class, the list or the seat as it is at that moment:
+ * `NotFound` when it is closed, freed, removed or somebody else's by then.
+ */
 export interface ClassesStore {
 	/** False when the code is taken. */
-	add(schoolClass: SchoolClass, now: number): Promise<boolean>;
+	add(by: By, schoolClass: SchoolClass): Promise<boolean>;
 	ofTeacher(teacherId: string): Promise<readonly SchoolClass[]>;
 	byId(id: string): Promise<SchoolClass | null>;
 	byCode(code: string): Promise<SchoolClass | null>;
-	archive(id: string, now: number): Promise<void>;
+	/** Seats and their progress go with the class. */
+	archive(of: OwnClass): Promise<void>;
 
 	/** Puts a device on a seat where nobody sits, and the seat begins empty; false when somebody sits there. */
-	claimSeat(classId: string, seat: number, tokenHash: string, now: number): Promise<boolean>;
+	claimSeat(classId: string, seat: number, key: string): Promise<boolean>;
 	/** The same child on another device: the seat and its progress go on. */
-	reclaimSeat(classId: string, seat: number, tokenHash: string, now: number): Promise<void>;
+	reclaimSeat(classId: string, seat: number, key: string): Promise<void>;
 	/** Seat numbers where a child sits, in order. */
 	takenSeats(classId: string): Promise<readonly number[]>;
 	/** Forgets who sits there and how far that child got. */
-	freeSeat(classId: string, seat: number): Promise<void>;
+	freeSeat(of: OwnClass, seat: number): Promise<void>;
 
 	lists(classId: string): Promise<readonly ReadingList[]>;
 	list(id: string): Promise<ReadingList | null>;
-	saveList(list: ReadingList, now: number): Promise<void>;
-	removeList(id: string): Promise<void>;
+	addList(of: OwnClass, list: Omit<ReadingList, 'classId' | 'version'>): Promise<void>;
+	/** Reads the list, lets `decide` make the new one, writes it. `StaleEdit` when it is not as expected. Gives the version there is now. */
+	changeList(
+		of: OwnList,
+		verb: string,
+		decide: (list: ReadingList) => Omit<ReadingList, 'version'> | null
+	): Promise<number>;
+	/** The class it stood in. */
+	removeList(of: OwnClass): Promise<string>;
 
 	/** Whether the title stands on a list of the class that has begun. */
 	isAssigned(classId: string, publicationId: string, today: string): Promise<boolean>;
-	/** Reads, adds and writes in one step: no report overwrites another. */
+	/**
+	 * Reads, adds and writes: no report overwrites another, the first ones neither. Does nothing when the device does not sit there any
+	 * more, or the title stands on no list that has begun (`today`).
+	 */
 	addProgress(
-		of: { classId: string; seat: number; publicationId: string },
-		add: (before: KeptProgress | null) => Progress,
-		now: number
+		of: ReportOf,
+		today: string,
+		add: (before: KeptProgress | null, now: number) => Progress
 	): Promise<void>;
 	/** For the board: every seat's progress on these titles. */
 	progressOfClass(

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import type { Edited } from '#lib/edited.ts';
 import { isTeacher, type Actor } from '#lib/features/accounts/index.ts';
 import { hashToken } from '#lib/features/accounts/index.server.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
-import type { ClassesStore, KeptProgress } from './classes-store.ts';
-import { addReport, stateOf, type ProgressReport } from '#lib/features/progress/index.ts';
+import type { ClassesStore } from './classes-store.ts';
+import { addReport, stateOf } from './progress.ts';
 import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
-import type { joinSchema, listSchema, newClassSchema } from './schema.ts';
+import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
 
 export { createClassesStore } from './classes-store.server.ts';
 
@@ -59,6 +60,9 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		return { schoolClass: await own(actor, list.classId), list };
 	}
 
+	/** Adding and removing do not overwrite each other: they take the list as it is. */
+	const anyVersion = (actor: Actor, id: string) => ({ id, teacherId: teacher(actor), expected: null });
+
 	/** The library as the class sees it: lists hold nothing a child of the class could not open. */
 	const asClass = (actor: Actor, schoolClass: SchoolClass): Actor => ({
 		...actor,
@@ -83,14 +87,13 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			const teacherId = teacher(actor);
 			for (let tries = 0; tries < 20; tries++) {
 				const schoolClass = { id: newId(clock()), teacherId, code: newClassCode(), ...input };
-				if (await store.add(schoolClass, clock())) return schoolClass;
+				if (await store.add(teacherId, schoolClass)) return schoolClass;
 			}
 			throw new InvalidInput('class-code');
 		},
 
 		async archive(actor: Actor, classId: string): Promise<void> {
-			await own(actor, classId);
-			await store.archive(classId, clock());
+			await store.archive({ id: classId, teacherId: teacher(actor) });
 		},
 
 		/** The teacher's one screen: seats, lists, and per seat and assigned title how far it got. */
@@ -137,40 +140,43 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			classId: string,
 			input: v.InferOutput<typeof listSchema>
 		): Promise<string> {
-			await own(actor, classId);
 			const id = newId(clock());
-			await store.saveList({ id, classId, ...input, publicationIds: [] }, clock());
+			await store.addList({ id: classId, teacherId: teacher(actor) }, { id, ...input, publicationIds: [] });
 			return id;
 		},
 
-		async editList(actor: Actor, listId: string, input: v.InferOutput<typeof listSchema>): Promise<void> {
-			const { list } = await ownList(actor, listId);
-			await store.saveList({ ...list, ...input }, clock());
+		/** `StaleEdit` when somebody saved since `expected` (the teacher in another tab). Gives the new version. */
+		async editList(
+			actor: Actor,
+			{ id, expected }: Edited,
+			input: v.InferOutput<typeof listSchema>
+		): Promise<number> {
+			const of = { id, teacherId: teacher(actor), expected };
+			return store.changeList(of, 'classes.edit-list', (list) => ({ ...list, ...input }));
 		},
 
 		async removeList(actor: Actor, listId: string): Promise<string> {
-			const { list } = await ownList(actor, listId);
-			await store.removeList(listId);
-			return list.classId;
+			return store.removeList({ id: listId, teacherId: teacher(actor) });
 		},
 
 		/** Adds a title that the class may see; what it may not see does not exist. */
 		async addPublication(actor: Actor, listId: string, publicationId: string): Promise<void> {
-			const { schoolClass, list } = await ownList(actor, listId);
-			if (list.publicationIds.includes(publicationId)) return;
-			if (list.publicationIds.length >= LONGEST_LIST)
-				throw new InvalidInput('list-full', { limit: LONGEST_LIST });
+			const { schoolClass } = await ownList(actor, listId);
 			const [publication] = await catalogue.tiles(asClass(actor, schoolClass), [publicationId]);
-			if (!publication) throw new NotFound('book');
-			await store.saveList({ ...list, publicationIds: [...list.publicationIds, publicationId] }, clock());
+			if (!publication) throw new NotFound('publication');
+			await store.changeList(anyVersion(actor, listId), 'classes.add-publication', (list) => {
+				if (list.publicationIds.includes(publicationId)) return null;
+				if (list.publicationIds.length >= LONGEST_LIST)
+					throw new InvalidInput('list-full', { limit: LONGEST_LIST });
+				return { ...list, publicationIds: [...list.publicationIds, publicationId] };
+			});
 		},
 
 		async removePublication(actor: Actor, listId: string, publicationId: string): Promise<void> {
-			const { list } = await ownList(actor, listId);
-			await store.saveList(
-				{ ...list, publicationIds: list.publicationIds.filter((id) => id !== publicationId) },
-				clock()
-			);
+			await store.changeList(anyVersion(actor, listId), 'classes.remove-publication', (list) => {
+				const publicationIds = list.publicationIds.filter((id) => id !== publicationId);
+				return publicationIds.length === list.publicationIds.length ? null : { ...list, publicationIds };
+			});
 		},
 
 		/** The actor as the class sees the library, for searching titles to assign. */
@@ -193,8 +199,7 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		},
 
 		async freeSeat(actor: Actor, classId: string, seat: number): Promise<void> {
-			await own(actor, classId);
-			await store.freeSeat(classId, seat);
+			await store.freeSeat({ id: classId, teacherId: teacher(actor) }, seat);
 		},
 
 		/** The class behind a code, as much as a child needs to choose a seat. */
@@ -218,14 +223,19 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
 			const token = randomBytes(24).toString('base64url');
 			const same = input.same || (actor.seat?.classId === schoolClass.id && actor.seat.seat === input.seat);
-			const seat = [schoolClass.id, input.seat, hashToken(token), clock()] as const;
-			if (same) await store.reclaimSeat(...seat);
-			else if (!(await store.claimSeat(...seat))) return { taken: input.seat };
+			const seat = [schoolClass.id, input.seat, hashToken(token)] as const;
+			try {
+				if (same) await store.reclaimSeat(...seat);
+				else if (!(await store.claimSeat(...seat))) return { taken: input.seat };
+			} catch (error) {
+				// Closed at this very moment: to a child its code leads nowhere.
+				throw error instanceof NotFound ? new InvalidInput('class-code-unknown') : error;
+			}
 			return { token };
 		},
 
 		/** Where the child sits; null for anybody without a seat. */
-		async place(actor: Actor): Promise<ClassSeat | null> {
+		async ownSeat(actor: Actor): Promise<ClassSeat | null> {
 			const schoolClass = actor.seat && (await store.byId(actor.seat.classId));
 			return schoolClass ? { name: schoolClass.name, seat: actor.seat.seat } : null;
 		},
@@ -259,15 +269,13 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		},
 
 		/** Adds what a seat's device reports. Reading that nobody assigned is private: such a report is dropped. */
-		async recordProgress(actor: Actor, input: ProgressReport): Promise<void> {
-			if (!actor.seat || !(await this.isAssigned(actor, input.publicationId))) return;
-			const { classId, seat } = actor.seat;
-			const now = clock();
-			const add = (before: KeptProgress | null) => {
+		async recordProgress(actor: Actor, input: v.InferOutput<typeof progressSchema>): Promise<void> {
+			if (!actor.seat) return;
+			const { publicationId } = input;
+			await store.addProgress({ ...actor.seat, publicationId }, today(), (before, now) => {
 				const since = before ? (now - before.updatedAt) / 1000 : FIRST_REPORT_SECONDS;
 				return addReport(before, input, since, now);
-			};
-			await store.addProgress({ classId, seat, publicationId: input.publicationId }, add, now);
+			});
 		}
 	};
 }

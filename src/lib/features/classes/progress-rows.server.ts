@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
+import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { ClassesStore, KeptProgress } from './classes-store.ts';
 
 const indexes = v.array(v.number());
@@ -8,33 +9,45 @@ const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
 
 type ProgressHalf = Pick<ClassesStore, 'isAssigned' | 'addProgress' | 'progressOfClass' | 'progressOfSeat'>;
 
+async function isAssigned(
+	db: Kysely<Tables>,
+	{ classId, publicationId, today }: { classId: string; publicationId: string; today: string }
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('reading_list_item')
+		.innerJoin('reading_list', 'reading_list.id', 'reading_list_item.list_id')
+		.select('reading_list.id')
+		.where('reading_list.class_id', '=', classId)
+		.where('reading_list.starts_on', '<=', today)
+		.where('reading_list_item.publication_id', '=', publicationId)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Rows about assigned reading; free reading never comes here. */
-export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
+export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): ProgressHalf {
 	return {
-		async isAssigned(classId, publicationId, today) {
-			const row = await db
-				.selectFrom('reading_list_item')
-				.innerJoin('reading_list', 'reading_list.id', 'reading_list_item.list_id')
-				.select('reading_list.id')
-				.where('reading_list.class_id', '=', classId)
-				.where('reading_list.starts_on', '<=', today)
-				.where('reading_list_item.publication_id', '=', publicationId)
-				.limit(1)
-				.executeTakeFirst();
-			return row !== undefined;
-		},
-		async addProgress({ classId, seat, publicationId }, add, now) {
-			await db.transaction().execute(async (tx) => {
-				// Changes nothing, but holds the row: two reports at once are added one after the other.
-				const row = await tx
-					.updateTable('assigned_progress')
-					.set((known) => ({ updated_at: known.ref('updated_at') }))
+		isAssigned: (classId, publicationId, today) => isAssigned(db, { classId, publicationId, today }),
+		addProgress: ({ classId, seat, key, publicationId }, today, add) =>
+			work.run(null, async ({ tx, now }) => {
+				// Holds the seat: a report waits while it is freed, and counts for nobody afterwards.
+				const sits = await tx
+					.updateTable('class_seat')
+					.set({ seen_at: now })
 					.where('class_id', '=', classId)
 					.where('seat', '=', seat)
-					.where('publication_id', '=', publicationId)
-					.returningAll()
+					.where('token_hash', '=', key)
+					.returning('seat')
 					.executeTakeFirst();
-				const progress = add(row ? toProgress(row) : null);
+				if (!sits || !(await isAssigned(tx, { classId, publicationId, today }))) return;
+				const of = { class_id: classId, seat, publication_id: publicationId };
+				const row = await tx
+					.selectFrom('assigned_progress')
+					.selectAll()
+					.where((r) => r.and(of))
+					.executeTakeFirst();
+				const progress = add(row ? toProgress(row) : null, now);
 				const after = {
 					shown: JSON.stringify(progress.shown),
 					total: progress.total,
@@ -44,13 +57,12 @@ export function assignedProgress(db: Kysely<Tables>): ProgressHalf {
 				};
 				await tx
 					.insertInto('assigned_progress')
-					.values({ ...after, class_id: classId, seat, publication_id: publicationId, started_at: now })
+					.values({ ...after, ...of, started_at: now })
 					.onConflict((conflict) =>
 						conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(after)
 					)
 					.execute();
-			});
-		},
+			}),
 		async progressOfClass(classId, publicationIds) {
 			if (publicationIds.length === 0) return [];
 			const rows = await db

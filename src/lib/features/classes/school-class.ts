@@ -1,6 +1,6 @@
 import type { Band } from '#lib/publication/band.ts';
 import type { PublicationTile } from '#lib/features/catalogue/index.ts';
-import type { ProgressState } from '#lib/features/progress/index.ts';
+import type { ProgressState } from './progress.ts';
 
 export interface SchoolClass {
 	readonly id: string;
@@ -23,6 +23,8 @@ export interface ReadingList {
 	readonly dueOn: string | null;
 	/** Publication ids in the teacher's order. */
 	readonly publicationIds: readonly string[];
+	/** One more at each change; a save names the one it was made from. */
+	readonly version: number;
 }
 
 /** A child's own seat, as the child is told it. */

@@ -159,8 +159,8 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 			for (const { id, createdAt } of await store.uploading()) {
 				const touchedAt = Math.max(createdAt, (await uploads.touchedAt(id)) ?? 0);
 				if (touchedAt >= now - ABANDONED_MS) continue;
-				awaited.delete(id);
-				if (!dryRun) await store.forget(id);
+				// What arrived at this very moment is awaited all the same.
+				if (dryRun || (await store.forget(id))) awaited.delete(id);
 			}
 			return uploads.clear(awaited, now - LEFTOVER_MS, { dryRun });
 		}

@@ -89,7 +89,12 @@ export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeS
 				.execute();
 		},
 		async forget(id) {
-			await db.deleteFrom('intake').where('id', '=', id).where('status', '=', 'uploading').execute();
+			const forgotten = await db
+				.deleteFrom('intake')
+				.where('id', '=', id)
+				.where('status', '=', 'uploading')
+				.executeTakeFirst();
+			return Number(forgotten.numDeletedRows) === 1;
 		},
 		async awaited() {
 			const rows = await db

@@ -23,8 +23,8 @@ export interface IntakeStore {
 		},
 		now: number
 	): Promise<void>;
-	/** An upload that never arrived, whose bytes are cleared away. Does nothing when it has arrived meanwhile. */
-	forget(id: string): Promise<void>;
+	/** An upload that never arrived, whose bytes are cleared away. False, and nothing is done, when it has arrived meanwhile. */
+	forget(id: string): Promise<boolean>;
 	/** Ids of all whose file is still needed: on its way, or waiting to be checked. */
 	awaited(): Promise<ReadonlySet<string>>;
 }

@@ -94,6 +94,3 @@ export function recordFields(form: FormData) {
 			.join(', ')
 	};
 }
-
-/** `version` of a form: what the person saw when they began. */
-export const versionSchema = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number), v.integer());

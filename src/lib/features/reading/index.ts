@@ -1,3 +1,2 @@
 export { sectionNumber, coverFile } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
-export { fetchAhead } from './fetch-ahead.ts';

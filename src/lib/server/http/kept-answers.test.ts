@@ -4,7 +4,7 @@ import { KeptAnswers, sharedBy } from './kept-answers.ts';
 
 const VIEW = { locale: 'vi', theme: 'day', time: 'noon' };
 const CHILD = { ...GUEST, band: 'la' } as const;
-const SEATED = { ...CHILD, seat: { classId: 'c', seat: 3 } };
+const SEATED = { ...CHILD, seat: { classId: 'c', seat: 3, key: 'k' } };
 
 describe('what is shared', () => {
 	it('between two children of a band is one page', () => {

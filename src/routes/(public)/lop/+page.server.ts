@@ -9,7 +9,7 @@ import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
-	place: await locals.app.classes.place(locals.actor),
+	place: await locals.app.classes.ownSeat(locals.actor),
 	time: timeOfDay(locals.app.clock())
 });
 

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { detailsOfForm, recordFields, recordSchema, versionSchema } from '#lib/features/deposit/index.ts';
+import { versionSchema } from '#lib/edited.ts';
+import { detailsOfForm, recordFields, recordSchema } from '#lib/features/deposit/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
+import { versionSchema } from '#lib/edited.ts';
 import { listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
@@ -23,7 +24,13 @@ export const actions = {
 		const form = Object.fromEntries(await request.formData());
 		const input = v.safeParse(listSchema, form);
 		if (!input.success) return fail(400, { values: form, errors: fieldErrors(input.issues) });
-		await locals.app.classes.editList(locals.actor, params.id, input.output);
+		const edited = { id: params.id, expected: v.parse(versionSchema, form.version) };
+		try {
+			await locals.app.classes.editList(locals.actor, edited, input.output);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { values: form, message: errorSentence(error) });
+		}
 		return { saved: true };
 	},
 	add: async ({ request, locals, params }) => {
