@@ -47,7 +47,7 @@ export default defineConfig({
 						'src/**/*.test.ts',
 						'search/**/*.test.ts',
 						'content/**/*.test.ts',
-						'tests/{contracts,security,content,architecture,recovery,migration}/**/*.test.ts'
+						'tests/{concurrency,contracts,security,content,architecture,recovery,migration}/**/*.test.ts'
 					],
 					exclude: ['**/*.browser.test.ts'],
 					testTimeout: 60_000,

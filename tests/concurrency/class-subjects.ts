@@ -1,0 +1,143 @@
+import { GUEST } from '#lib/features/accounts/actor.ts';
+import type { App } from '#lib/server/app.ts';
+import { aPublication } from './publication-subjects.ts';
+import { as, subject, unique, type Deed, type Subject } from './subject.ts';
+
+/** Two titles are enough for all classes of a library: no deed here changes them. */
+const titles = new WeakMap<App, Promise<[string, string]>>();
+function titlesOf(app: App): Promise<[string, string]> {
+	const known =
+		titles.get(app) ??
+		(async (): Promise<[string, string]> => [
+			(await aPublication(app, 'published')).id,
+			(await aPublication(app, 'published')).id
+		])();
+	titles.set(app, known);
+	return known;
+}
+
+async function aClass(app: App) {
+	const teacher = unique();
+	await app.database.db
+		.insertInto('person')
+		.values({
+			id: teacher,
+			login: teacher,
+			display_name: 'Thầy Dũng',
+			role: 'teacher',
+			password_hash: '',
+			created_at: 1,
+			disabled_at: null
+		})
+		.execute();
+	const actor = as(teacher, 'teacher');
+	const schoolClass = await app.classes.create(actor, { name: '2A1', band: 'la', seats: 9 });
+	const [publicationId, other] = await titlesOf(app);
+	const dates = { note: '', startsOn: '2026-01-01', dueOn: null };
+	const listId = await app.classes.createList(actor, schoolClass.id, { title: 'Tuần này', ...dates });
+	await app.classes.addPublication(actor, listId, publicationId);
+	const { list } = await app.classes.list(actor, listId);
+	const sits = async (seat: number, same = false) => {
+		const joined = await app.classes.join(GUEST, { code: schoolClass.code, seat, same }, unique());
+		const token = 'token' in joined ? joined.token : undefined;
+		return (await app.accounts.actorOf({ session: undefined, band: null, grownUp: undefined, seat: token }))
+			.actor;
+	};
+	const child = await sits(1);
+	return { ...{ actor, schoolClass, publicationId, other, listId, dates, child }, expected: list.version };
+}
+type AClass = Awaited<ReturnType<typeof aClass>>;
+
+const archive: Deed<AClass> = (app, { actor, schoolClass }) => app.classes.archive(actor, schoolClass.id);
+const takeSeat: (same: boolean, seat: number) => Deed<AClass> =
+	(same, seat) =>
+	async (app, { schoolClass }) => {
+		const joined = await app.classes.join(GUEST, { code: schoolClass.code, seat, same }, unique());
+		return 'token' in joined ? 'seated' : 'taken';
+	};
+
+async function classState(app: App, { actor, schoolClass: { id } }: AClass) {
+	const { db } = app.database;
+	const open = (await app.classes.mine(actor)).length;
+	const seats = await db.selectFrom('class_seat').select('seat').where('class_id', '=', id).execute();
+	const lists = await db.selectFrom('reading_list').selectAll().where('class_id', '=', id).execute();
+	const items = await db
+		.selectFrom('reading_list_item')
+		.innerJoin('reading_list', 'reading_list.id', 'list_id')
+		.select(['reading_list.title', 'reading_list_item.position'])
+		.where('class_id', '=', id)
+		.execute();
+	const progress = await db
+		.selectFrom('assigned_progress')
+		.select(['seat', 'shown', 'total'])
+		.where('class_id', '=', id)
+		.execute();
+	return {
+		open,
+		seats: seats.map(({ seat }) => seat).sort(),
+		lists: lists.map(({ title, version }) => `${title} ${version}`).sort(),
+		items: items.map(({ title, position }) => `${title} ${position}`).sort(),
+		progress: progress.map(({ seat, shown, total }) => `${seat} ${shown} of ${total}`).sort()
+	};
+}
+
+const createList: Deed<AClass> = (app, { actor, schoolClass, dates }, first) =>
+	app.classes.createList(actor, schoolClass.id, { title: first ? 'Một' : 'Hai', ...dates });
+const report =
+	(pages: (first: boolean) => number[]): Deed<AClass> =>
+	(app, { child, publicationId }, first) =>
+		app.classes.recordProgress(child, { publicationId, shown: pages(first), total: 20, activeSeconds: 1 });
+const freeSeat: Deed<AClass> = (app, { actor, schoolClass }) =>
+	app.classes.freeSeat(actor, schoolClass.id, 1);
+
+export const CLASSES: readonly Subject[] = [
+	subject(
+		'class',
+		'a class',
+		aClass,
+		{
+			create: (app, { actor }) =>
+				app.classes.create(actor, { name: '2A2', band: 'la', seats: 9 }).then(() => 'made'),
+			archive,
+			createList: async (...deed) => void (await createList(...deed)),
+			'join: a seat that is free': takeSeat(false, 2),
+			recordProgress: report((first) => [first ? 1 : 2]),
+			freeSeat
+		},
+		classState
+	),
+	subject(
+		'list',
+		'a reading list',
+		aClass,
+		{
+			editList: (app, { actor, listId, dates, expected }, first) =>
+				app.classes.editList(actor, { id: listId, expected }, { title: first ? 'Một' : 'Hai', ...dates }),
+			'editList: as it is': (app, { actor, listId, dates }) =>
+				app.classes.editList(actor, { id: listId, expected: null }, { title: 'Ba', ...dates }),
+			removeList: (app, { actor, listId }) => app.classes.removeList(actor, listId).then(() => 'removed'),
+			addPublication: (app, { actor, listId, other }) => app.classes.addPublication(actor, listId, other),
+			removePublication: (app, { actor, listId, publicationId }) =>
+				app.classes.removePublication(actor, listId, publicationId),
+			createList: async (...deed) => void (await createList(...deed)),
+			recordProgress: report((first) => [first ? 1 : 2]),
+			archive
+		},
+		classState
+	),
+	subject(
+		'seat',
+		'a seat',
+		aClass,
+		{
+			freeSeat,
+			join: takeSeat(false, 1),
+			'join: the same child': takeSeat(true, 1),
+			'join: a seat that is free': takeSeat(false, 2),
+			recordProgress: report((first) => [first ? 1 : 2]),
+			'recordProgress: many pages': report((first) => (first ? [3, 4, 5] : [4, 5, 6])),
+			archive
+		},
+		classState
+	)
+];

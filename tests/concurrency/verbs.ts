@@ -1,0 +1,97 @@
+import type { App } from '#lib/server/app.ts';
+
+/** The row that a verb decides about. Two verbs of one row, at once, must come out as if one had gone first. */
+export type Row =
+	'publication' | 'collection' | 'class' | 'list' | 'seat' | 'person' | 'setup' | 'intake' | 'job';
+
+type Verbs = {
+	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk']: {
+		[Verb in Extract<keyof App[Feature], string>]: Row | 'reads' | 'pure' | 'not a verb';
+	};
+};
+
+/**
+ * Every verb of the library, and the row that it changes: a verb that is not here is no program (the types say so), and
+ * `concurrency.test.ts` finds it missing at run time too. `reads` changes nothing; `pure` asks no database.
+ */
+export const VERBS = {
+	catalogue: {
+		home: 'reads',
+		shelf: 'reads',
+		topics: 'reads',
+		collections: 'reads',
+		collection: 'reads',
+		tiles: 'reads',
+		publication: 'reads',
+		desk: 'reads',
+		record: 'reads',
+		timeline: 'reads',
+		knownSource: 'reads',
+		bySlug: 'reads',
+		admit: 'publication',
+		describe: 'publication',
+		publish: 'publication',
+		withdraw: 'publication',
+		replaceCollection: 'collection'
+	},
+	classes: {
+		mine: 'reads',
+		board: 'reads',
+		list: 'reads',
+		viewer: 'reads',
+		seat: 'reads',
+		byCode: 'reads',
+		ownSeat: 'reads',
+		assigned: 'reads',
+		isAssigned: 'reads',
+		create: 'class',
+		archive: 'class',
+		createList: 'class',
+		editList: 'list',
+		removeList: 'list',
+		addPublication: 'list',
+		removePublication: 'list',
+		freeSeat: 'seat',
+		join: 'seat',
+		recordProgress: 'seat'
+	},
+	accounts: {
+		sessions: 'not a verb',
+		actorOf: 'reads',
+		actorFor: 'reads',
+		isSetupLink: 'reads',
+		people: 'reads',
+		rolesToAdd: 'reads',
+		myAccount: 'reads',
+		resetLinkOf: 'reads',
+		grownUpChallenge: 'reads',
+		grownUpPass: 'reads',
+		needsGrownUp: 'pure',
+		mayLeaveBands: 'pure',
+		isPinned: 'pure',
+		makeSetupLink: 'setup',
+		addFirstLibrarian: 'setup',
+		addPerson: 'person',
+		signIn: 'person',
+		signOut: 'person',
+		setDisabled: 'person',
+		changePassword: 'person',
+		signOutEverywhere: 'person',
+		makeResetLink: 'person',
+		resetPassword: 'person',
+		sweep: 'person'
+	},
+	deposits: {
+		limit: 'not a verb',
+		jobs: 'not a verb',
+		mayUpload: 'pure',
+		recent: 'reads',
+		intake: 'reads',
+		begin: 'intake',
+		arrived: 'intake',
+		takeForm: 'intake',
+		recover: 'intake',
+		clearAbandoned: 'intake'
+	},
+	jobDesk: { overview: 'reads', retry: 'job' }
+} as const satisfies Verbs;
