@@ -109,7 +109,7 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 	it('opens its books: manifest, text, files and covers, byte for byte', async () => {
 		const { items } = await app.catalogue.shelf(child('qua'), 'all');
 		for (const { slug, title, versionId } of items) {
-			expect((await app.reading.open(child('qua'), slug)).title).toBe(title);
+			expect((await app.reading.open(child('qua'), slug)).metadata.title).toBe(title);
 			const text = await app.reading.section(child('qua'), slug, 1);
 			expect(text.title).toBe(title);
 			for (const format of ['webp', 'avif']) {

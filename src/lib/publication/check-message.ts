@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** Every code the opener can report; each has a sentence `deposit_check_<code>` in `messages/{vi,en}/deposit.json`. */
 export const CHECK_CODES = [
 	// The file itself
@@ -97,3 +99,13 @@ export interface CheckMessage {
 	readonly where: string | null;
 	readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** As the database keeps them. Codes of an older version stay readable: the desk says them by a common sentence. */
+export const checkMessagesSchema: v.GenericSchema<unknown, CheckMessage[]> = v.array(
+	v.object({
+		severity: v.picklist(['refuse', 'warn', 'removed', 'info']),
+		code: v.string(),
+		where: v.optional(v.nullable(v.string()), null),
+		facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {})
+	})
+);

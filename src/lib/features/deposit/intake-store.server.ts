@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
-import type { CheckMessage } from '#lib/publication/check-message.ts';
+import * as v from 'valibot';
+import { checkMessagesSchema } from '#lib/publication/check-message.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { Intake } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
@@ -12,7 +13,7 @@ function toIntake(row: Selectable<Tables['intake']>): Intake {
 		fileName: row.file_name,
 		bytes: row.bytes,
 		status: row.status,
-		checkMessages: JSON.parse(row.findings) as CheckMessage[],
+		checkMessages: v.parse(checkMessagesSchema, JSON.parse(row.findings)),
 		publicationId: row.publication_id,
 		createdAt: row.created_at
 	};

@@ -3,9 +3,9 @@ import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
-import type { ReaderPublication } from '#lib/reader/publication.ts';
+import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
-import { publicationOf } from './publication-of.ts';
+import { webPublicationOf } from './web-publication-of.ts';
 import { makeTextView } from './text-view.server.ts';
 import type { TextView } from './text-view.ts';
 import type { ReadablePublication, ReadingStore, StoredFile } from './reading-store.ts';
@@ -18,7 +18,7 @@ export { serveResource, DISPLAY_OPTIONS_PATH, emptyDisplayOptions } from './serv
 
 export interface Reading {
 	/** What the reader screen needs to open a title. */
-	open(actor: Actor, slug: string): Promise<ReaderPublication>;
+	open(actor: Actor, slug: string): Promise<OwnWebPublication>;
 	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
 	section(actor: Actor, slug: string, n: number): Promise<TextView>;
 	/** `avif`: a smaller copy of a picture may be answered in that format. */
@@ -53,7 +53,7 @@ export function createReading({ store, blobs }: Needs): Reading {
 	return {
 		async open(actor, slug) {
 			const title = await titleFor(actor, slug);
-			return publicationOf(title);
+			return webPublicationOf(title);
 		},
 
 		async section(actor, slug, n) {

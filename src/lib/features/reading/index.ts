@@ -1,2 +1,3 @@
+export { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
 export { sectionNumber, coverFile } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Manifest } from '#lib/server/publications/manifest.ts';
+import { ratedOf } from '#lib/server/age-scope.ts';
+import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { ReadingStore } from './reading-store.ts';
 
@@ -35,9 +36,9 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				versionId: row.version_id,
 				slug,
 				title: row.title,
-				rated: { band: row.band, guidance: row.guidance === 1, status: row.status },
+				rated: ratedOf(row),
 				hasAudio: row.has_audio === 1,
-				manifest: JSON.parse(row.manifest) as Manifest,
+				manifest: parseManifest(row.manifest),
 				coverRatio: row.cover_ratio
 			};
 		},
@@ -49,7 +50,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.where('v.id', '=', versionId)
 				.select(['p.band', 'p.guidance', 'p.status'])
 				.executeTakeFirst();
-			return row ? { band: row.band, guidance: row.guidance === 1, status: row.status } : null;
+			return row ? ratedOf(row) : null;
 		},
 
 		async resource(versionId, path) {

@@ -5,6 +5,7 @@ import { NotFound } from '#lib/domain-error.ts';
 import { migrate, openDatabase, type Database } from '#lib/server/database/connection.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
+import { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
 import { createReading, createReadingStore, type Reading } from './index.server.ts';
 
 const child: Actor = { ...GUEST, band: 'la' };
@@ -85,7 +86,7 @@ async function addPublication(slug: string, band: 'la' | 'qua', status: 'publish
 				source: 'upload',
 				source_hash: null,
 				cover_ratio: 0.8,
-				published_at: null,
+				published_at: status === 'published' ? 1 : null,
 				created_at: 1,
 				updated_at: 1
 			}
@@ -116,9 +117,16 @@ async function addPublication(slug: string, band: 'la' | 'qua', status: 'publish
 }
 
 test('a child opens a book of the own band', async () => {
-	const publication = await reading.open(child, 'bay-gio');
-	expect(publication).toMatchObject({ versionId: 'v-bay-gio', entry: 'OEBPS/package.opf', coverRatio: 0.8 });
-	expect(publication.sections).toHaveLength(2);
+	const sent = await reading.open(child, 'bay-gio');
+	const publication = readerPublicationOf(JSON.parse(JSON.stringify(sent)) as typeof sent);
+	expect(publication).toEqual({
+		...{ id: 'p-bay-gio', slug: 'bay-gio', title: 'bay-gio', versionId: 'v-bay-gio', form: 'reflowable' },
+		...{ languages: ['vi'], direction: 'ltr', entry: 'OEBPS/package.opf', coverRatio: 0.8, band: 'la' },
+		sections: ['one', 'two'].map((title) => ({
+			...{ path: `OEBPS/${title}.xhtml`, title, linear: true, fixed: false, characters: 10, overlay: null }
+		})),
+		...{ toc: manifest.toc, pageList: [], viewport: null, narration: null, tagged: true }
+	});
 });
 
 test.each([

@@ -2,10 +2,11 @@ import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-	const publication = await locals.app.reading.open(locals.actor, params.slug);
+	const manifest = await locals.app.reading.open(locals.actor, params.slug);
+	const { id, form } = manifest.metadata['vuon-sach'];
 	return {
-		publication,
-		assigned: await locals.app.classes.isAssigned(locals.actor, publication.id),
-		engine: await enginePieces(publication.form === 'pdf' ? 'pdf' : 'epub')
+		manifest,
+		assigned: await locals.app.classes.isAssigned(locals.actor, id),
+		engine: await enginePieces(form === 'pdf' ? 'pdf' : 'epub')
 	};
 };

@@ -1,0 +1,72 @@
+import { hrefOf, NO_TARGET, type Link } from '#lib/publication/link.ts';
+import type { TocEntry } from '#lib/publication/toc.ts';
+import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import type { ReadablePublication } from './reading-store.ts';
+
+const PROFILES = {
+	epub: 'https://readium.org/webpub-manifest/profiles/epub',
+	pdf: 'https://readium.org/webpub-manifest/profiles/pdf'
+};
+
+/** A title as the reader gets it. Word counts stay here; what is empty or usual is not sent. */
+export function webPublicationOf(title: ReadablePublication): OwnWebPublication {
+	const { manifest } = title;
+	const { form, languages, direction, tagged, viewport } = manifest;
+	const narrated = manifest.readingOrder.some((item) => item.overlay !== null);
+	return {
+		metadata: {
+			'@type': 'http://schema.org/Book',
+			conformsTo: form === 'pdf' ? PROFILES.pdf : PROFILES.epub,
+			title: title.title,
+			language: languages,
+			readingProgression: direction,
+			layout: form === 'reflowable' ? 'reflowable' : 'fixed',
+			'vuon-sach': {
+				id: title.publicationId,
+				slug: title.slug,
+				versionId: title.versionId,
+				form,
+				band: title.rated.band,
+				coverRatio: title.coverRatio,
+				tagged,
+				viewport,
+				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null
+			}
+		},
+		links: [],
+		readingOrder: manifest.readingOrder.map((item) => ({
+			href: hrefOf(item.path),
+			type: item.mediaType,
+			...(item.title && { title: item.title }),
+			properties: {
+				...(item.layout === 'fixed' && { layout: item.layout }),
+				characters: item.characters,
+				...(!item.linear && { linear: false })
+			},
+			...(item.overlay !== null && {
+				alternate: [{ href: hrefOf(item.overlay), type: 'application/smil+xml' }]
+			})
+		})),
+		resources: [
+			...(manifest.packagePath === null
+				? []
+				: [{ href: hrefOf(manifest.packagePath), type: 'application/oebps-package+xml' }]),
+			...(manifest.pdfPath === null ? [] : [{ href: hrefOf(manifest.pdfPath), type: 'application/pdf' }])
+		],
+		toc: manifest.toc.map(linkOf),
+		pageList: manifest.pageList.map(({ label, href }) => ({ href: hrefOf(href), title: label })),
+		landmarks: manifest.landmarks.map(({ type, title: name, href }) => ({
+			href: hrefOf(href),
+			title: name,
+			rel: type
+		}))
+	};
+}
+
+function linkOf({ title, href, children }: TocEntry): Link {
+	return {
+		href: href === null ? NO_TARGET : hrefOf(href),
+		title,
+		...(children.length > 0 && { children: children.map(linkOf) })
+	};
+}

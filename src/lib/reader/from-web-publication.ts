@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { NO_TARGET, pathOf, type Link } from '#lib/publication/link.ts';
+import type { TocEntry } from '#lib/publication/toc.ts';
+import {
+	linkFactsSchema,
+	webPublicationSchema,
+	type WebPublication
+} from '#lib/publication/web-publication.ts';
+import type { ReaderPublication } from './publication.ts';
+
+const ENTRIES = ['application/oebps-package+xml', 'application/pdf'];
+
+/**
+ * What the reading core works with, from the manifest as it came: by the page, by a file on the device. Throws `ValiError` for what is
+ * no manifest and `TypeError` for one that another library wrote.
+ */
+export function readerPublicationOf(manifest: WebPublication): ReaderPublication {
+	const { metadata, readingOrder, resources, toc, pageList } = v.parse(webPublicationSchema, manifest);
+	const facts = metadata['vuon-sach'];
+	if (!facts)
+		throw new TypeError('A manifest of another library names no version whose files could be opened.');
+	const { id, slug, versionId, form, band, coverRatio, tagged, viewport, narration } = facts;
+	const { title, language = [], readingProgression = 'ltr' } = metadata;
+	const entry = resources.find(({ type }) => type !== undefined && ENTRIES.includes(type));
+	return {
+		...{ id, slug, versionId, form, band, coverRatio, tagged, viewport, narration },
+		title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
+		languages: typeof language === 'string' ? [language] : language,
+		direction: readingProgression,
+		entry: entry ? pathOf(entry.href) : '',
+		sections: readingOrder.map((link) => {
+			const { layout, characters, linear } = v.parse(linkFactsSchema, link.properties ?? {});
+			const overlay = link.alternate?.find(({ type }) => type === 'application/smil+xml');
+			return {
+				path: pathOf(link.href),
+				title: link.title ?? '',
+				linear,
+				fixed: layout === 'fixed',
+				characters,
+				overlay: overlay ? pathOf(overlay.href) : null
+			};
+		}),
+		toc: toc.map(entryOf),
+		pageList: pageList.map(({ href, title: label = '' }) => ({ label, href: pathOf(href) }))
+	};
+}
+
+function entryOf({ href, title = '', children = [] }: Link): TocEntry {
+	return { title, href: href === NO_TARGET ? null : pathOf(href), children: children.map(entryOf) };
+}
