@@ -130,6 +130,17 @@ export const PLANTED: readonly { readonly rule: RuleName; readonly path: string;
 			['src/lib/features/deposit/index.server.ts', "bus.on('publication.changed', () => {});"],
 			['src/lib/server/jobs/worker.ts', "const event = 'publication.changed';"]
 		]),
+		...planted('the age policy has two other forms, in one file', [
+			[
+				'src/lib/features/reading/reading-store.server.ts',
+				"const mine = query.where('band', 'in', scope.bands);"
+			],
+			[
+				'src/lib/features/discovery/discovery-store.server.ts',
+				"const mine = query.where('p.guidance', '=', 0);"
+			],
+			['src/routes/+page.server.ts', 'const mine = scope.bands.includes(title.band);']
+		]),
 		...planted('/api/ is spoken to by its client alone', [
 			['src/lib/features/catalogue/components/Home.svelte', '<a href="/api/search?q=a">a</a>'],
 			['src/lib/reader/navigator.ts', "const address = '/api/resources/';"],

@@ -82,6 +82,13 @@ export const RULES = {
 	'events are announced by type and wired in app.ts': (files) =>
 		eventsInStrings(files).map(([path, name]) => ({ path, says: `names the event ${name} in a string` })),
 
+	'the age policy has two other forms, in one file': (files) =>
+		files
+			.filter(({ path }) => /^src\/(lib\/(features|server)|routes)\//.test(path))
+			.filter(({ path }) => !/^src\/lib\/(features\/catalogue\/policy|server\/age-scope)\.ts$/.test(path))
+			.filter(({ code }) => /['"`.](band['"`]?, 'in'|guidance['"`], '=')|\.bands\.includes\(/.test(code))
+			.map(({ path }) => ({ path, says: 'decides by band or guidance: ageScope and mayView do' })),
+
 	'/api/ is spoken to by its client alone': (files) =>
 		files
 			.filter(

@@ -1,9 +1,10 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { ageScope } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Unit } from '#lib/server/unit-of-work.ts';
 import type { CollectionCard, CollectionInfo } from './catalogue-store.ts';
-import type { AgeScope } from './policy.ts';
+import { onShelves, type AgeScope } from './policy.ts';
 import type { PublicationTile } from './publication.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
@@ -44,15 +45,15 @@ export async function readCollections(
 
 /** Id of the n-th title (from 0) of a collection that the scope allows. */
 function nthTitle(row: ExpressionBuilder<Tables, 'collection'>, scope: AgeScope, n: number) {
-	const titles = row
+	return row
 		.selectFrom('collection_item')
 		.innerJoin('publication', 'publication.id', 'collection_item.publication_id')
 		.select('publication.id')
 		.whereRef('collection_item.collection_id', '=', 'collection.id')
-		.where('publication.status', '=', 'published')
-		.where('publication.band', 'in', scope.bands);
-	const allowed = scope.guidance ? titles : titles.where('publication.guidance', '=', 0);
-	return allowed.orderBy('collection_item.position').limit(1).offset(n);
+		.where(ageScope(onShelves(scope)).where('publication'))
+		.orderBy('collection_item.position')
+		.limit(1)
+		.offset(n);
 }
 
 export async function readCollection(

@@ -1,4 +1,4 @@
-export { mayView, scopeOf, type AgeScope, type Rated } from './policy.ts';
+export { mayView, onShelves, scopeOf, type AgeScope, type Rated } from './policy.ts';
 export {
 	RIGHTS_KINDS,
 	type PublicationTile,

@@ -36,6 +36,11 @@ export function scopeOf(actor: Actor): AgeScope {
 	return { bands: bandsUpTo(actor.band), guidance: actor.grownUp, unpublished: false };
 }
 
+/** The scope of shelves, collections and search: what is published stands there, for staff too. */
+export function onShelves(scope: AgeScope): AgeScope {
+	return { ...scope, unpublished: false };
+}
+
 /** May this actor meet this title? A "no" is answered as 404, as if the title did not exist. */
 export function mayView(scope: AgeScope, title: Rated): boolean {
 	if (scope.unpublished) return true;

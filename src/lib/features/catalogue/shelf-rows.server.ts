@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { ageScope } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { ShelfCursor, ShelfKey, ShelfPage } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
@@ -21,8 +22,7 @@ export async function readShelf(
 				.selectFrom('shelf_entry')
 				.select(['publication_id', 'published_at'])
 				.where('shelf', '=', key)
-				.where('band', '=', band);
-			if (!scope.guidance) query = query.where('guidance', '=', 0);
+				.where(ageScope({ ...scope, bands: [band] }).where('shelf_entry'));
 			if (after)
 				query = query.where(
 					sql<boolean>`(published_at, publication_id) < (${after.publishedAt}, ${after.id})`
@@ -56,12 +56,11 @@ export async function readTopics(db: Kysely<Tables>, scope: AgeScope): Promise<r
 	if (scope.bands.length === 0) return [];
 	const found = await Promise.all(
 		TOPICS.map(async (topic) => {
-			let query = db
+			const query = db
 				.selectFrom('shelf_entry')
 				.select('publication_id')
 				.where('shelf', '=', `topic:${topic}`)
-				.where('band', 'in', scope.bands);
-			if (!scope.guidance) query = query.where('guidance', '=', 0);
+				.where(ageScope(scope).where('shelf_entry'));
 			return (await query.limit(1).executeTakeFirst()) ? topic : null;
 		})
 	);

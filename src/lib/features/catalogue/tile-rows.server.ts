@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { ratedOf } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { parseLanguages } from './publication-rows.server.ts';
 import { mayView, type AgeScope } from './policy.ts';
@@ -29,8 +30,7 @@ export async function tilesByIds(
 	]);
 	const tiles = new Map<string, PublicationTile>();
 	for (const row of rows) {
-		if (!row.band || !mayView(scope, { band: row.band, guidance: row.guidance === 1, status: row.status }))
-			continue;
+		if (!row.band || !mayView(scope, ratedOf(row))) continue;
 		const contributors = names.filter((name) => name.publication_id === row.id).map(({ name }) => name);
 		tiles.set(row.id, {
 			id: row.id,

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { mayView } from '#lib/features/catalogue/index.ts';
+import { mayView, onShelves } from '#lib/features/catalogue/index.ts';
+import { ratedOf } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { DiscoveryStore } from './discovery-store.ts';
 import { readIndexables } from './indexable-rows.server.ts';
@@ -44,9 +45,7 @@ export function createDiscoveryStore(db: Kysely<Tables>): DiscoveryStore {
 				.select(['slug', 'band', 'guidance', 'status', 'version_id', 'cover_ratio'])
 				.where('slug', 'in', slugs)
 				.execute();
-			const allowed = rows.filter(
-				(row) => row.status === 'published' && mayView(scope, { ...row, guidance: row.guidance === 1 })
-			);
+			const allowed = rows.filter((row) => mayView(onShelves(scope), ratedOf(row)));
 			return new Map(
 				allowed.map((row) => [row.slug, { versionId: row.version_id, coverRatio: row.cover_ratio }])
 			);

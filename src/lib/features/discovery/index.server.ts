@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { scopeOf, type AgeScope } from '#lib/features/catalogue/index.ts';
-import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine, type SearchScope } from '#search/engine.ts';
+import { ageScope } from '#lib/server/age-scope.ts';
+import { FACETS, REACHABLE, SearchUnavailable, type SearchEngine } from '#search/engine.ts';
 import { readKeys } from '#search/query/telex.ts';
 import type { LessonDocument } from '#search/indexes/lessons.ts';
 import type { DiscoveryStore } from './discovery-store.ts';
@@ -40,7 +41,7 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 				// How long it took is not part of the answer: the same question has the same answer.
 				const { tookMs: _, ...result } = await engine.search({
 					text: input.q,
-					scope: forEngine(scope),
+					scope: ageScope(scope).filter(),
 					filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
 					sort: input.sort,
 					page: input.page,
@@ -65,9 +66,11 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 			const scope = scopeOf(actor);
 			try {
 				const typed = prefix.slice(0, 100);
-				const asTyped = await engine.suggest(typed, forEngine(scope), SUGGESTIONS);
+				const asTyped = await engine.suggest(typed, ageScope(scope).filter(), SUGGESTIONS);
 				const read = asTyped.length ? null : readKeys(typed);
-				const suggestions = read ? await engine.suggest(read, forEngine(scope), SUGGESTIONS) : asTyped;
+				const suggestions = read
+					? await engine.suggest(read, ageScope(scope).filter(), SUGGESTIONS)
+					: asTyped;
 				const slugs = suggestions.flatMap(({ kind, slug }) => (kind === 'book' && slug ? [slug] : []));
 				const visible = await store.visible(scope, slugs);
 				return suggestions.flatMap((one) => {
@@ -106,10 +109,6 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 		);
 		return hits.filter(({ slug }) => visible.has(slug));
 	}
-}
-
-function forEngine(scope: AgeScope): SearchScope {
-	return { bands: scope.bands, guidance: scope.guidance };
 }
 
 /** What is wrong with the engine, by name and code: a message may hold the words that were searched for. */

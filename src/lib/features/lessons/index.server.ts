@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { isOlder, type Band } from '#lib/publication/band.ts';
-import { scopeOf } from '#lib/features/catalogue/index.ts';
+import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -41,8 +41,9 @@ export function createLessons({ files }: { files: LessonFiles }) {
 	const shelf = parseTrainingCollection(files.shelf);
 
 	const visibleTo = (actor: Actor) => {
-		const { bands } = scopeOf(actor);
-		return authored.filter((lesson) => bands.includes(lesson.facts.band));
+		const scope = scopeOf(actor);
+		const rated = (band: Band) => ({ band, guidance: false, status: 'published' }) as const;
+		return authored.filter((lesson) => mayView(scope, rated(lesson.facts.band)));
 	};
 
 	/** Own band and younger, the own band first, then in the order of the syllabus. */
