@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cyclesOf } from './cycles.ts';
 import { FEATURES } from './features.ts';
-import { parseFile, sourceFiles, type SourceFile } from './imports.ts';
+import { parseFile, root, sourceFiles, type SourceFile } from './imports.ts';
 import { KNOWN_BREACHES } from './known-breaches.ts';
 import { PLANTED } from './planted-breaches.ts';
 import { breaches, RULES, type RuleName } from './rules.ts';
@@ -68,6 +70,20 @@ describe('style', () => {
 			.filter(({ text }) => /\b(localStorage|sessionStorage|indexedDB)\b/.test(text))
 			.map(({ path }) => path);
 		expect(elsewhere).toEqual([]);
+	});
+
+	it('the kit takes its colours and the sizes of its letters from tokens alone', () => {
+		const kit = readdirSync(join(root, 'src/lib/ui'), { recursive: true, encoding: 'utf8' })
+			.filter((path) => /\.(svelte|css)$/.test(path) && !/^(tokens|themes|fonts)\//.test(path))
+			.filter((path) => path !== 'a11y/print.css'); // paper is a theme of its own
+		const own = kit.filter((path) => {
+			const text = readFileSync(join(root, 'src/lib/ui', path), 'utf8').replace(/url\([^)]*\)/g, '');
+			return /(fill|stroke)="#|:[^;{}]*#[0-9a-f]{3,8}\b|font-size: [\d.]+(rem|px)|font: [^;]*\d(rem|px)/i.test(
+				text
+			);
+		});
+		expect(kit.length).toBeGreaterThan(40);
+		expect(own).toEqual([]);
 	});
 
 	it('no inline style attribute: the policy of the page would drop it', () => {
