@@ -12,6 +12,7 @@ import { keepAnswers } from '#lib/server/http/kept-answers.ts';
 import { speakLanguage } from '#lib/server/http/language.ts';
 import { observe } from '#lib/server/http/observe.ts';
 import { protect } from '#lib/server/http/protect.ts';
+import { carryToSignIn, orSignIn } from '#lib/server/http/sign-in-again.ts';
 import { createLog } from '#lib/server/log.ts';
 import { publicOrigin } from '#lib/server/public-origin.ts';
 
@@ -50,17 +51,19 @@ export const handle = sequence(
 	identify,
 	keepAnswers,
 	giveStatus,
+	carryToSignIn,
 	contentSecurity
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
 	if (error instanceof DomainError) {
-		event.locals.failure = error;
+		const failure = orSignIn(error, event);
+		event.locals.failure = failure;
 		// Expected by the code, but somebody has to see to it.
 		if (error.status >= 500)
 			app.log.error({ request: requestId, route: event.route.id, error: String(error.cause) }, error.code);
-		return { message: errorSentence(error), code: error.code, requestId };
+		return { message: errorSentence(failure), code: failure.code, requestId };
 	}
 	if (status !== 404) {
 		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

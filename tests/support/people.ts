@@ -1,6 +1,7 @@
 /** The people of the test library. */
 export const PASSWORD = 'một câu dễ nhớ để thử';
 export const LIBRARIAN = { login: 'co-lan', name: 'Cô Lan' };
+export const OTHER_LIBRARIAN = { login: 'co-hue', name: 'Cô Huệ' };
 export const TEACHER = { login: 'thay-dung', name: 'Thầy Dũng' };
 export const OTHER_TEACHER = { login: 'co-mai', name: 'Cô Mai' };
 

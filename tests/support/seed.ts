@@ -5,13 +5,14 @@ import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { withApp } from '#lib/server/tasks/with-app.ts';
 import { detailsOf } from './opened.ts';
-import { CANARIES, LIBRARIAN, OTHER_TEACHER, PASSWORD, TEACHER } from './people.ts';
+import { CANARIES, LIBRARIAN, OTHER_LIBRARIAN, OTHER_TEACHER, PASSWORD, TEACHER } from './people.ts';
 import { tinyEpub } from './tiny-epub.ts';
 
 /** Adds people and canary titles to the library of DATA_DIR: run after `prepare`, before serving. */
 await withApp(async (app) => {
 	for (const [person, role] of [
 		[LIBRARIAN, 'librarian'],
+		[OTHER_LIBRARIAN, 'librarian'],
 		[TEACHER, 'teacher'],
 		[OTHER_TEACHER, 'teacher']
 	] as const) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Kysely } from 'kysely';
+import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import type { Tables } from './database/schema.ts';
 
 const facts = v.record(v.string(), v.unknown());
@@ -10,20 +11,6 @@ const detailSchema = v.object({
 	version: v.optional(v.number()),
 	reason: v.optional(v.string())
 });
-
-/** One deed of the staff as it can be read later. */
-export interface TimelineEntry {
-	/** Epoch ms */
-	readonly at: number;
-	readonly verb: string;
-	/** Name of the person; null for the command line, the library itself, and people whose account is gone. */
-	readonly name: string | null;
-	readonly operator: boolean;
-	/** Version of the record that the deed made; null for deeds from before there were versions. */
-	readonly version: number | null;
-	readonly reason: string | null;
-	readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
-}
 
 /** What differs between two plain objects, compared as JSON; a key that only one of them has counts as null in the other. */
 export function differences(before: object, after: object) {

@@ -7,5 +7,11 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals }) => {
 	if (!locals.actor.person) redirect(303, '/dang-nhap');
 	if (!isStaff(locals.actor)) throw new NotAllowed();
-	return { staff: { name: locals.actor.person.displayName, role: locals.actor.person.role } };
+	return {
+		staff: {
+			id: locals.actor.person.id,
+			name: locals.actor.person.displayName,
+			role: locals.actor.person.role
+		}
+	};
 };

@@ -8,7 +8,11 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 	if (!locals.actor.person) redirect(303, '/dang-nhap');
 	if (!isTeacher(locals.actor)) throw new NotAllowed();
 	return {
-		staff: { name: locals.actor.person.displayName, role: locals.actor.person.role },
+		staff: {
+			id: locals.actor.person.id,
+			name: locals.actor.person.displayName,
+			role: locals.actor.person.role
+		},
 		classes: await locals.app.classes.mine(locals.actor)
 	};
 };

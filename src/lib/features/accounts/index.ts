@@ -9,4 +9,5 @@ export {
 	bandChoiceSchema,
 	ownPath
 } from './schema.ts';
+export { carriedForm, readCarried, type CarriedForm } from './carried-form.ts';
 export { startPage } from './start-page.ts';

@@ -105,6 +105,15 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 				.execute();
 		},
 		timeline: (id, limit) => readTimeline(db, id, limit),
+		async raterOf(id) {
+			const row = await db
+				.selectFrom('publication')
+				.innerJoin('person', 'person.id', 'publication.band_by')
+				.select('person.display_name')
+				.where('publication.id', '=', id)
+				.executeTakeFirst();
+			return row?.display_name ?? null;
+		},
 
 		change: (by, target, decide) =>
 			work.change(by, publicationRows, target, (publication) => {

@@ -1,5 +1,5 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
-import type { TimelineEntry } from '#lib/server/audit.ts';
+import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import type { By } from '#lib/server/unit-of-work.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication } from './publication.ts';
@@ -62,6 +62,8 @@ export interface CatalogueStore {
 
 	/** What was done to a title, newest first. */
 	timeline(id: string, limit: number): Promise<readonly TimelineEntry[]>;
+	/** Name of who decided the age of a title; null for the command line, and when nobody did or the account is gone. */
+	raterOf(id: string): Promise<string | null>;
 
 	/**
 	 * A new draft, or (with `replace`) a new version of a title, with all its files and text: one unit of work. A file that was taken in

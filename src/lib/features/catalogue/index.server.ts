@@ -121,6 +121,11 @@ export function createCatalogue({ store }: Deps) {
 			staff(actor);
 			return store.timeline(id, TIMELINE_LENGTH);
 		},
+		/** Name of who decided the age of a title; null for the command line, and when nobody did. */
+		async raterOf(actor: Actor, id: string) {
+			staff(actor);
+			return store.raterOf(id);
+		},
 
 		async admit(actor: Actor, opened: OpenedPublication, record: NewRecord) {
 			return store.admit(staff(actor), opened, record);

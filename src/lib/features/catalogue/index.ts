@@ -1,6 +1,8 @@
 export { mayView, onShelves, scopeOf, type AgeScope, type Rated } from './policy.ts';
 export {
 	RIGHTS_KINDS,
+	detailsOf,
+	missingForPublishing,
 	type PublicationTile,
 	type Publication,
 	type Missing,

@@ -93,7 +93,18 @@ export function detailsOf(publication: Publication): Details {
 /** What still keeps a title from being published; each a message `catalogue_missing_<code>`. */
 export type Missing = 'title' | 'band' | 'band_reason' | 'rights' | 'topics' | 'file' | 'description';
 
-export function missingForPublishing(publication: Publication): Missing[] {
+/** What is judged before publishing: a record, or a form as it stands. */
+export interface Publishable {
+	readonly title: string;
+	readonly description: string;
+	readonly band: string | null;
+	readonly bandReason: string | null;
+	readonly topics: readonly string[];
+	readonly rights: { readonly statement: string } | null;
+	readonly versionId: string | null;
+}
+
+export function missingForPublishing(publication: Publishable): Missing[] {
 	const missing: Missing[] = [];
 	if (!publication.title.trim()) missing.push('title');
 	if (!publication.description.trim()) missing.push('description');

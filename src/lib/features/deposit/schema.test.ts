@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { detailsOfForm, recordFields, recordSchema } from './schema.ts';
+import { recordFields } from './record-values.ts';
+import { detailsOfForm, recordSchema } from './schema.ts';
 
 function sent(...entries: [string, string][]) {
 	const form = new FormData();
@@ -28,4 +29,9 @@ test('the main language stays first, others follow once each', () => {
 test('a record without a language is asked for one', () => {
 	const record = sent(['languageOther', '']);
 	expect(record.issues?.map(({ message }) => message)).toEqual(['deposit_language_form']);
+});
+
+test('words of a right without its ground are not lost in silence: the ground is asked for', () => {
+	const record = sent(['language', 'vi'], ['rightsStatement', 'CC BY 4.0']);
+	expect(record.issues?.map(({ message }) => message)).toEqual(['deposit_rights_kind_missing']);
 });

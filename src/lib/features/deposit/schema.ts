@@ -3,6 +3,7 @@ import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
 import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/index.ts';
 import { GENRES, isTopic } from '#lib/publication/topics.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';
+import { languageTags } from './record-values.ts';
 
 const optionalLine = (longest: number) =>
 	v.pipe(
@@ -36,37 +37,51 @@ const contributors = v.pipe(
 	v.transform((rows) => rows.filter(({ name }) => name !== ''))
 );
 
-/** The record form of the desk; shared by the page and its action. Topics come as repeated fields. */
-export const recordSchema = v.object({
-	title: v.pipe(writtenLine(300), v.minLength(1, 'deposit_title_missing')),
-	subtitle: optionalLine(300),
-	description: v.optional(writtenLine(2000), ''),
-	language: v.pipe(
-		writtenLine(35),
-		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*(,\s*[a-z]{2,3}(-[A-Za-z0-9]+)*)*$/, 'deposit_language_form')
-	),
-	contributors,
-	topics: v.pipe(
-		v.array(v.string()),
-		v.transform((list) => list.filter(isTopic))
-	),
-	genre: v.picklist(GENRES),
-	band: choice(BANDS),
-	bandReason: optionalLine(500),
-	interestBand: choice(BANDS),
-	label: choice(STATUTORY_LABELS),
-	guidance: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((value) => value === 'on')
-	),
-	rightsKind: choice(RIGHTS_KINDS),
-	rightsStatement: v.optional(writtenLine(1000), ''),
-	rightsEvidence: v.optional(writtenLine(1000), ''),
-	publisher: optionalLine(200),
-	year: number(1000, 2200),
-	series: optionalLine(200),
-	seriesPosition: number(0, 10_000)
-});
+/** The record form of the desk (`RecordValues`), understood. */
+export const recordSchema = v.pipe(
+	v.object({
+		title: v.pipe(writtenLine(300), v.minLength(1, 'deposit_title_missing')),
+		subtitle: optionalLine(300),
+		description: v.optional(writtenLine(2000), ''),
+		language: v.pipe(
+			v.object({ chosen: v.array(v.string()), other: writtenLine(60) }),
+			v.transform(languageTags),
+			v.minLength(1, 'deposit_language_form'),
+			v.everyItem((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag), 'deposit_language_form')
+		),
+		contributors,
+		topics: v.pipe(
+			v.array(v.string()),
+			v.transform((list) => list.filter(isTopic))
+		),
+		genre: v.picklist(GENRES),
+		band: choice(BANDS),
+		bandReason: optionalLine(500),
+		interestBand: choice(BANDS),
+		label: choice(STATUTORY_LABELS),
+		guidance: v.pipe(
+			v.optional(v.string(), ''),
+			v.transform((value) => value === 'on')
+		),
+		rightsKind: choice(RIGHTS_KINDS),
+		rightsStatement: v.optional(writtenLine(1000), ''),
+		rightsEvidence: v.optional(writtenLine(1000), ''),
+		publisher: optionalLine(200),
+		year: number(1000, 2200),
+		series: optionalLine(200),
+		seriesPosition: number(0, 10_000)
+	}),
+	// Words of a right without its ground would have no place in the record, and be lost.
+	v.forward(
+		v.partialCheck(
+			[['rightsKind'], ['rightsStatement'], ['rightsEvidence']],
+			({ rightsKind, rightsStatement, rightsEvidence }) =>
+				rightsKind !== null || (rightsStatement === '' && rightsEvidence === ''),
+			'deposit_rights_kind_missing'
+		),
+		['rightsKind']
+	)
+);
 
 export function detailsOfForm(
 	form: v.InferOutput<typeof recordSchema>,
@@ -75,22 +90,9 @@ export function detailsOfForm(
 	const { language, rightsKind, rightsStatement, rightsEvidence, ...rest } = form;
 	return {
 		...rest,
-		languages: [...new Set(language.split(',').map((tag) => tag.trim()))],
+		languages: language,
 		rights: rightsKind ? { kind: rightsKind, statement: rightsStatement, evidence: rightsEvidence } : null,
 		identifiers
 	};
 }
 
-/** FormData as the schema wants it: rows and boxes come as repeated fields. */
-export function recordFields(form: FormData) {
-	const texts = (name: string) => form.getAll(name).map(String);
-	const roles = texts('contributorRole');
-	return {
-		...Object.fromEntries([...form].map(([name, value]) => [name, String(value)])),
-		topics: texts('topics'),
-		contributors: texts('contributorName').map((name, i) => ({ name, role: roles[i] ?? 'aut' })),
-		language: [...texts('language'), ...texts('languageOther').map((text) => text.trim().toLowerCase())]
-			.filter(Boolean)
-			.join(', ')
-	};
-}

@@ -1,10 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { DomainError } from '#lib/domain-error.ts';
-import { signInSchema, startPage } from '#lib/features/accounts/index.ts';
-import { fieldErrors } from '#lib/i18n/field-errors.ts';
-import { errorSentence } from '#lib/server/http/errors.ts';
-import { openSession } from '#lib/server/http/session.ts';
+import { startPage } from '#lib/features/accounts/index.ts';
+import { signInByForm } from './sign-in-by-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What led here: somebody just signed out everywhere, or chose a new password. */
@@ -19,28 +16,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions = {
 	default: async (event) => {
-		const form = Object.fromEntries(await event.request.formData());
-		const input = v.safeParse(signInSchema, form);
-		if (!input.success)
-			return fail(400, {
-				login: String(form.login ?? ''),
-				errors: fieldErrors(input.issues),
-				message: null
-			});
-		try {
-			const { sessionId, person } = await event.locals.app.accounts.signIn(
-				input.output,
-				event.getClientAddress()
-			);
-			openSession(event, sessionId);
-			redirect(303, startPage(person.role));
-		} catch (error) {
-			if (!(error instanceof DomainError)) throw error;
-			return fail(error.status, {
-				login: input.output.login,
-				errors: {} as Record<string, string>,
-				message: errorSentence(error)
-			});
-		}
+		const { person, refused } = await signInByForm(event, await event.request.formData());
+		if (refused) return fail(refused.status, refused);
+		redirect(303, startPage(person.role));
 	}
 } satisfies Actions;

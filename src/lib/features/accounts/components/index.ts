@@ -5,5 +5,7 @@ export { default as NewPasswordFields } from './NewPasswordFields.svelte';
 export { default as NewPersonFields } from './NewPersonFields.svelte';
 export { default as PersonDeeds } from './PersonDeeds.svelte';
 export { default as ResetLink } from './ResetLink.svelte';
+export { default as SignInAgain } from './SignInAgain.svelte';
+export { default as SignInFields } from './SignInFields.svelte';
 export { newPersonLabels, signInLabels, passwordLabels } from './field-labels.ts';
 export { roleName } from './role-name.ts';

@@ -1,8 +1,7 @@
 export { default as CheckMessages } from './CheckMessages.svelte';
 export { default as DeskShell } from './DeskShell.svelte';
 export { default as IntakeTag } from './IntakeTag.svelte';
-export { default as PublicationForm } from './PublicationForm.svelte';
-export { default as PublishPanel } from './PublishPanel.svelte';
+export { default as RecordDesk } from './RecordDesk.svelte';
 export { default as StatusTag } from './StatusTag.svelte';
 export { default as UploadForm } from './UploadForm.svelte';
 export { deskTabs } from './desk-tabs.ts';

@@ -2,62 +2,74 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { versionSchema } from '#lib/edited.ts';
-import { detailsOfForm, recordFields, recordSchema } from '#lib/features/deposit/index.ts';
+import {
+	chosenFields,
+	detailsOfForm,
+	missingErrors,
+	recordFields,
+	recordSchema,
+	valuesAt,
+	withdrawalSchema
+} from '#lib/features/deposit/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) =>
-	locals.app.catalogue.record(locals.actor, params.id);
+/** The record and what was done to it. */
+async function readRecord({
+	locals: { app, actor },
+	params: { id }
+}: Pick<RequestEvent, 'locals' | 'params'>) {
+	const [record, timeline, ratedBy] = await Promise.all([
+		app.catalogue.record(actor, id),
+		app.catalogue.timeline(actor, id),
+		app.catalogue.raterOf(actor, id)
+	]);
+	return { ...record, timeline, ratedBy };
+}
 
-/** Runs a verb; an expected failure becomes a sentence on the same page, and what was typed stays. */
-async function attempt(
-	event: RequestEvent,
-	done: string,
-	verb: () => Promise<unknown>,
-	values?: ReturnType<typeof recordFields>
-) {
+export const load: PageServerLoad = (event) => readRecord(event);
+
+/** Saves what is on the screen, and publishes it when asked to. What cannot be done goes back as it was typed. */
+async function save(event: RequestEvent, verb: 'describe' | 'publish', done: string) {
+	const form = await event.request.formData();
+	const version = v.parse(versionSchema, form.get('version'));
+	const { publication, timeline } = await readRecord(event);
+	const values = chosenFields(form, recordFields(form), valuesAt(publication, timeline, version));
+	const typed = { values, version };
+	const input = v.safeParse(recordSchema, values);
+	if (!input.success) return fail(400, { typed, errors: fieldErrors(input.issues) });
+	const edited = { id: event.params.id, expected: version };
 	try {
-		await verb();
+		const details = detailsOfForm(input.output, publication.identifiers);
+		await event.locals.app.catalogue[verb](event.locals.actor, edited, details);
 	} catch (error) {
 		if (!(error instanceof DomainError)) throw error;
-		return fail(error.status, { message: errorSentence(error), ...(values && { values }) });
+		// Both sides stand on the page: they say more than a sentence.
+		const message = error.code === 'stale-edit' ? null : errorSentence(error);
+		return fail(error.status, { typed, message, errors: missingErrors(error.facts.missing) });
 	}
 	redirect(303, `${event.url.pathname}?xong=${done}`);
 }
 
-/** What is on the screen: the record as it was typed, and the version it was made from. */
-async function readRecord(event: RequestEvent) {
-	const form = await event.request.formData();
-	const values = recordFields(form);
-	const input = v.safeParse(recordSchema, values);
-	if (!input.success) return { values, errors: fieldErrors(input.issues) };
-	const { publication } = await event.locals.app.catalogue.record(event.locals.actor, event.params.id);
-	return {
-		values,
-		edited: { id: event.params.id, expected: v.parse(versionSchema, form.get('version')) },
-		details: detailsOfForm(input.output, publication.identifiers)
-	};
-}
-
 export const actions = {
-	save: async (event) => {
-		const { values, errors, edited, details } = await readRecord(event);
-		if (errors) return fail(400, { values, errors });
-		const { catalogue } = event.locals.app;
-		return attempt(event, 'luu', () => catalogue.describe(event.locals.actor, edited, details), values);
-	},
-	publish: async (event) => {
-		const { values, errors, edited, details } = await readRecord(event);
-		if (errors) return fail(400, { values, errors });
-		const { catalogue } = event.locals.app;
-		return attempt(event, 'xuat-ban', () => catalogue.publish(event.locals.actor, edited, details), values);
-	},
+	save: (event) => save(event, 'describe', 'luu'),
+	publish: (event) => save(event, 'publish', 'xuat-ban'),
 	withdraw: async (event) => {
-		const form = await event.request.formData();
-		const edited = { id: event.params.id, expected: v.parse(versionSchema, form.get('version')) };
-		return attempt(event, 'rut', () =>
-			event.locals.app.catalogue.withdraw(event.locals.actor, edited, String(form.get('reason') ?? ''))
-		);
+		const form = Object.fromEntries(await event.request.formData());
+		const sent = { often: String(form.often ?? ''), reason: String(form.reason ?? '') };
+		const input = v.safeParse(withdrawalSchema, sent);
+		if (!input.success)
+			return fail(400, { withdrawal: { ...sent, error: fieldErrors(input.issues).reason ?? '' } });
+		const edited = { id: event.params.id, expected: v.parse(versionSchema, form.version) };
+		try {
+			await event.locals.app.catalogue.withdraw(event.locals.actor, edited, input.output);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			const said = errorSentence(error);
+			const where = error.code === 'withdraw-reason' ? { error: said } : { message: said };
+			return fail(error.status, { withdrawal: { ...sent, ...where } });
+		}
+		redirect(303, `${event.url.pathname}?xong=rut`);
 	}
 } satisfies Actions;

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn } from './journey.ts';
+import { tinyEpub } from './tiny-epub.ts';
+
+/** Takes a file in and opens its record. Gives the address of the record. */
+export async function takeIn(page: Page, login: string, title: string): Promise<string> {
+	await signIn(page, login);
+	await page.goto('/ban-thu-thu/nhan');
+	const buffer = tinyEpub({ title, body: `<h1>${title}</h1><p>Suối hát suốt ngày.</p>` });
+	await page
+		.getByLabel(/Chọn tệp/)
+		.setInputFiles({ name: `${Date.now()}.epub`, mimeType: 'application/epub+zip', buffer });
+	await expect(page.getByText('Tệp dùng được')).toBeVisible({ timeout: 45_000 });
+	await page.getByRole('link', { name: 'Mô tả ấn phẩm' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	return page.url();
+}
+
+/** All that publishing needs, written into the form and not saved. */
+export async function describe(page: Page): Promise<void> {
+	await page.getByLabel('Lời giới thiệu').fill('Một con suối nhỏ đi tìm biển. Suối gặp ai cũng hát.');
+	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await page.getByLabel('Vì sao chọn chặng này').fill('câu ngắn, ý vui');
+	await page.getByRole('checkbox', { name: 'Sông nước' }).check();
+	await page.getByLabel('Căn cứ').selectOption('licence');
+	await page.getByLabel('Nội dung', { exact: true }).fill('CC BY 4.0');
+}
+
+export const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
