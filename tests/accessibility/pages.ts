@@ -82,12 +82,8 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'account of a teacher', path: '/tai-khoan', as: TEACHER.login },
 	{ name: 'changing the password wrongly', path: '/tai-khoan', as: TEACHER.login, find: mistype },
 	{ name: 'titles', path: '/ban-thu-thu', as: LIBRARIAN.login },
-	{
-		name: 'record of a title',
-		path: '/ban-thu-thu',
-		as: LIBRARIAN.login,
-		find: (page) => page.locator('a[href^="/ban-thu-thu/an-pham/"]').first().click()
-	},
+	{ name: 'record of a title', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openRecord },
+	{ name: 'signing in again', path: '/ban-thu-thu', as: LIBRARIAN.login, find: signOutWhileWriting },
 	{ name: 'taking in', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login },
 	{ name: 'a file that was refused', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: refuse },
 	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
@@ -120,6 +116,19 @@ const STAFF: readonly KindOfPage[] = [
 	},
 	{ name: 'reading list', path: '/giao-vien', as: TEACHER.login, find: openList }
 ];
+
+async function openRecord(page: Page): Promise<void> {
+	await page.locator('a[href^="/ban-thu-thu/an-pham/"]').first().click();
+	await page.waitForURL(/an-pham/);
+}
+
+/** A form without script, sent after its session has ended. */
+async function signOutWhileWriting(page: Page): Promise<void> {
+	await openRecord(page);
+	await page.context().clearCookies({ name: 'session' });
+	await page.locator('#publication-form').evaluate((form: HTMLFormElement) => form.submit());
+	await page.waitForURL(/tiep/);
+}
 
 async function refuse(page: Page): Promise<void> {
 	const buffer = Buffer.from('đây không phải là sách');

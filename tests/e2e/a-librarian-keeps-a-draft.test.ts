@@ -146,7 +146,7 @@ test('somebody else who signs in there sees a page of their own, and sends nothi
 	await dialog.getByLabel('Tên đăng nhập').fill(OTHER_LIBRARIAN.login);
 	await dialog.getByLabel('Mật khẩu').fill(PASSWORD);
 	await dialog.getByRole('button', { name: 'Đăng nhập và lưu tiếp' }).click();
-	await expect(page.getByText('Cô Huệ').first()).toBeVisible();
+	await expect(page.getByRole('navigation').getByText('Cô Huệ')).toBeVisible();
 	await expect(publisher(page)).toHaveValue('');
 	await expect(offer(page)).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { describe, takeIn } from '../support/desk.ts';
+import { describe, expectAccessible, takeIn } from '../support/desk.ts';
 import { chooseBand, expect, signIn, test } from '../support/journey.ts';
 import { LIBRARIAN } from '../support/people.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
@@ -70,6 +70,7 @@ test('a librarian takes in a book, describes it, publishes it, and a child finds
 	await page.getByLabel('Nhan đề phụ').fill('đang viết dở');
 	await page.getByRole('button', { name: 'Rút khỏi kệ' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Rút “Con suối nhỏ hát rong” khỏi kệ?' });
+	await expectAccessible(page, 'dialog[open]');
 	await dialog.getByRole('button', { name: 'Rút khỏi kệ' }).click();
 	await expect(dialog.getByLabel('Ghi thêm cho đồng nghiệp')).toBeFocused();
 	await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { describe, save, takeIn } from '../support/desk.ts';
+import { describe, expectAccessible, save, takeIn } from '../support/desk.ts';
 import { expect, signIn, test } from '../support/journey.ts';
 import { LIBRARIAN, OTHER_LIBRARIAN } from '../support/people.ts';
 
@@ -48,6 +48,7 @@ test('who saves second is told who changed what, keeps every word, and chooses w
 	await expect(told).toContainText('Giữ như anh chị đã gõ: Năm.');
 	await expect(page.getByRole('region', { name: /Có người vừa sửa/ })).toBeFocused();
 
+	await expectAccessible(page, 'main');
 	// What both wrote stands beside each other; what both wrote alike is no question.
 	const choice = page.getByRole('group', { name: 'Nhan đề phụ' });
 	await expect(page.getByRole('radio', { name: /^Của anh chị/ })).toHaveCount(1);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn } from './journey.ts';
 import { tinyEpub } from './tiny-epub.ts';
@@ -27,3 +28,12 @@ export async function describe(page: Page): Promise<void> {
 }
 
 export const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
+
+/** A part of the page that only a journey leads to, looked at by axe. */
+export async function expectAccessible(page: Page, part: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).include(part).setLegacyMode().analyze();
+	const told = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+	);
+	expect(told).toEqual([]);
+}
