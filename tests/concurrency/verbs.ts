@@ -26,6 +26,7 @@ export const VERBS = {
 		desk: 'reads',
 		record: 'reads',
 		timeline: 'reads',
+		raterOf: 'reads',
 		knownSource: 'reads',
 		bySlug: 'reads',
 		admit: 'publication',
