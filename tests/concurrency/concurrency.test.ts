@@ -11,7 +11,7 @@ import { CLASSES } from './class-subjects.ts';
 import { PEOPLE, SETUP } from './person-subjects.ts';
 import { PUBLICATIONS } from './publication-subjects.ts';
 import type { Subject } from './subject.ts';
-import { VERBS } from './verbs.ts';
+import { VERBS } from '../support/verbs.ts';
 import { WORK } from './work-subjects.ts';
 
 /*

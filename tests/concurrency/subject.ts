@@ -1,7 +1,7 @@
 import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { newId } from '#lib/server/new-id.ts';
-import type { Row } from './verbs.ts';
+import type { Row } from '../support/verbs.ts';
 
 /** One deed: `first` tells the two apart when a deed meets itself. */
 export type Deed<Handle> = (app: App, handle: Handle, first: boolean) => Promise<unknown>;

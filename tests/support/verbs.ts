@@ -12,7 +12,7 @@ type Verbs = {
 
 /**
  * Every verb of the library, and the row that it changes: a verb that is not here is no program (the types say so), and
- * `concurrency.test.ts` finds it missing at run time too. `reads` changes nothing; `pure` asks no database.
+ * the tests of authorisation and concurrency find it missing at run time too. `reads` changes nothing; `pure` asks no database.
  */
 export const VERBS = {
 	catalogue: {
