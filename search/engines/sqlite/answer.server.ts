@@ -48,12 +48,10 @@ function result(
 ): Answer {
 	const rows = page(generation, question, found, { ...query, stopWords: language.stopWords });
 	return {
-		hits: rows.flatMap((row) => {
-			const book = generation.book(row);
-			if (!book) return [];
+		hits: generation.books(rows).map(({ row, book }) => {
 			const level = question.words.length > 0 ? levelOf(found, row) : null;
 			const passage = level === 'inside' ? generation.passage(row, allWords(question, 'inside')) : null;
-			return [hitOf(book, question, level, passage)];
+			return hitOf(book, question, level, passage);
 		}),
 		lessons: query.page === 1 ? lessons : [],
 		total: found.rows.length,
@@ -84,7 +82,7 @@ export function suggest(
 			if (++taken >= LOOKED_AT) break;
 		}
 	}
-	const books = [...rows].flatMap((row) => generation.book(row) ?? []);
+	const books = generation.books(rows).map(({ book }) => book);
 	const fromLessons = matchingLessons(lessons, scope.bands, question)
 		.slice(0, 2)
 		.map((lesson): Suggestion => ({ kind: 'lesson', text: lesson.title.vi, ranges: [], slug: lesson.slug }));

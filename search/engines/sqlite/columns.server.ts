@@ -40,6 +40,8 @@ export class Columns {
 	readonly #multiple: Record<(typeof MULTIPLE)[number], Uint32Array>;
 	readonly #codes: Record<Facet, Map<string, number>>;
 	#size = 0;
+	/** Marks by scope, until a row changes: asking for them walks every title. */
+	readonly #marks = new Map<string, Uint8Array>();
 
 	constructor(capacity: number) {
 		const bytes = () => new Uint8Array(capacity);
@@ -102,10 +104,12 @@ export class Columns {
 	}
 
 	name(field: Facet, code: number, value: string): void {
+		this.#marks.clear();
 		this.#codes[field].set(value, code);
 	}
 
 	put(row: ColumnRow): void {
+		this.#marks.clear();
 		if (row.row >= this.#single.band.length) this.#grow(row.row);
 		this.#size = Math.max(this.#size, row.row + 1);
 		this.#single.guidance[row.row] = row.guidance;
@@ -115,11 +119,15 @@ export class Columns {
 
 	/** Band 0 is in no scope. */
 	remove(row: number): void {
+		this.#marks.clear();
 		if (row < this.#size) this.#single.band[row] = 0;
 	}
 
-	/** Marks (1) of the rows a scope lets out; a row that is not there is never let out. */
+	/** Marks (1) of the rows a scope lets out; a row that is not there is never let out. Not to be written to. */
 	inScope(scope: SearchScope): Uint8Array {
+		const name = `${scope.bands.join()} ${scope.guidance}`;
+		const known = this.#marks.get(name);
+		if (known) return known;
 		const allowed = new Uint8Array(MOST_SINGLE + 1);
 		for (const band of scope.bands) {
 			const code = this.#codes.band.get(band);
@@ -130,6 +138,7 @@ export class Columns {
 		for (let row = 0; row < marks.length; row++) {
 			if (allowed[band[row] ?? 0] === 1 && (scope.guidance || guidance[row] === 0)) marks[row] = 1;
 		}
+		this.#marks.set(name, marks);
 		return marks;
 	}
 

@@ -59,11 +59,14 @@ export class Generation {
 				.prepare<[], number>(`select row from book_${number} order by published_at desc, row desc`)
 				.pluck(),
 			byTitle: db.prepare<[], number>(`select row from book_${number} order by title_sort, row`).pluck(),
-			rank: db.prepare<[number], RankRow>(
-				`select row, title, series, contributor, published_at as publishedAt from book_${number} where row = ?`
+			rank: db.prepare<[string], RankRow>(
+				`select row, title, series, contributor, published_at as publishedAt from book_${number}
+					where row in (select value from json_each(?))`
 			),
 			titleSort: db.prepare<[number], string>(`select title_sort from book_${number} where row = ?`).pluck(),
-			document: db.prepare<[number], string>(`select document from book_${number} where row = ?`).pluck(),
+			documents: db.prepare<[string], { row: number; document: string }>(
+				`select row, document from book_${number} where row in (select value from json_each(?))`
+			),
 			passage: db.prepare<[number, number, string], StoredPassage>(
 				`select section, title, text from passage_${number} where row = (select rowid from inside_${number}
 					where rowid between ? and ? and inside_${number} match ? order by rowid limit 1)`
@@ -126,18 +129,26 @@ export class Generation {
 		return this.#statements.byTitle.iterate();
 	}
 
-	rankRow(row: number): RankRow | undefined {
-		return this.#statements.rank.get(row);
+	/** In no order; what is not there any more is left out. */
+	rankRows(rows: Iterable<number>): RankRow[] {
+		return this.#statements.rank.all(JSON.stringify([...rows]));
 	}
 
 	titleSort(row: number): string {
 		return this.#statements.titleSort.get(row) ?? '';
 	}
 
-	book(row: number): StoredBook | null {
-		const text = this.#statements.document.get(row);
-		// Written by the writer beside this file from a checked document.
-		return text === undefined ? null : (JSON.parse(text) as StoredBook);
+	/** In the order of `rows`, with their rows; what is not there any more is left out. */
+	books(rows: Iterable<number>): { readonly row: number; readonly book: StoredBook }[] {
+		const asked = [...rows];
+		if (asked.length === 0) return [];
+		const found = this.#statements.documents.all(JSON.stringify(asked));
+		const texts = new Map(found.map(({ row, document }) => [row, document]));
+		return asked.flatMap((row) => {
+			const text = texts.get(row);
+			// Written by the writer beside this file from a checked document.
+			return text === undefined ? [] : [{ row, book: JSON.parse(text) as StoredBook }];
+		});
 	}
 
 	passage(row: number, expression: string): StoredPassage | null {

@@ -56,7 +56,7 @@ export function everything(
 	generation: Generation,
 	query: { scope: SearchScope; filters: SearchQuery['filters'] }
 ): Match {
-	const levels = generation.columns.inScope(query.scope);
+	const levels = generation.columns.inScope(query.scope).slice();
 	const found = new Uint32Array(levels.length);
 	let count = 0;
 	for (let row = 0; row < levels.length; row++) if (levels[row] === 1) found[count++] = row;

@@ -32,9 +32,9 @@ function byRelevance(
 	needed: number,
 	stopWords: ReadonlySet<string>
 ): number[] {
-	const compared = found.rows.length <= COMPARED ? [...found.rows] : wellPlaced(generation, question, found);
-	const ranked = compared
-		.flatMap((row) => generation.rankRow(row) ?? [])
+	const compared = found.rows.length <= COMPARED ? found.rows : wellPlaced(generation, question, found);
+	const ranked = generation
+		.rankRows(compared)
 		.map((book) => ({ book, score: scoreOf(question, levelOf(found, book.row), book, stopWords) }))
 		.sort((a, b) => a.score - b.score || newer(a.book, b.book))
 		.map(({ book }) => book.row);
@@ -45,7 +45,7 @@ function byRelevance(
 }
 
 /** New titles first within each place, so that reading stops early however common the words are. */
-function wellPlaced(generation: Generation, question: Question, found: Match): number[] {
+function wellPlaced(generation: Generation, question: Question, found: Match): Iterable<number> {
 	const rows = new Set<number>();
 	for (const expression of places(question, found.loosest)) {
 		let taken = 0;
@@ -60,8 +60,8 @@ function wellPlaced(generation: Generation, question: Question, found: Match): n
 
 function newest(generation: Generation, found: Match, needed: number): number[] {
 	if (found.rows.length <= COMPARED) {
-		return [...found.rows]
-			.flatMap((row) => generation.rankRow(row) ?? [])
+		return generation
+			.rankRows(found.rows)
 			.sort(newer)
 			.map((book) => book.row);
 	}

@@ -11,7 +11,7 @@ import { readCollection, readCollections, replaceCollection } from './collection
 import { detailColumns, writeContributors, writeTopics } from './detail-rows.server.ts';
 import { detailsOf, type Publication } from './publication.ts';
 import { toPublications } from './publication-rows.server.ts';
-import { readShelf, readTopics, writeShelves } from './shelf-rows.server.ts';
+import { readShelf, readShelves, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
 interface Deps {
@@ -63,6 +63,7 @@ async function announceChange(unit: Unit, id: string): Promise<void> {
 export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore {
 	return {
 		shelf: (scope, key, limit, after) => readShelf(db, scope, key, limit, after),
+		shelves: (scope, keys, limit) => readShelves(db, scope, keys, limit),
 		topics: (scope) => readTopics(db, scope),
 		tiles: (scope, ids) => tilesByIds(db, scope, ids),
 		collections: (scope) => readCollections(db, scope),

@@ -42,6 +42,8 @@ export interface DeskQuery {
 /** What the catalogue needs kept. Every read for visitors takes the scope; reads for the desk say so. */
 export interface CatalogueStore {
 	shelf(scope: AgeScope, key: ShelfKey, limit: number, after?: ShelfCursor): Promise<ShelfPage>;
+	/** The beginning of each shelf, in the order of `keys`. */
+	shelves(scope: AgeScope, keys: readonly ShelfKey[], limit: number): Promise<readonly ShelfPage[]>;
 	/** Topics with at least one title in scope, in the order of `TOPICS`. */
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
 	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly PublicationTile[]>;

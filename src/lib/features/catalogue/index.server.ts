@@ -52,11 +52,15 @@ export function createCatalogue({ store }: Deps) {
 			const little = actor.band === 'mam' || actor.band === 'choi';
 			const keys = HOME_SHELVES[little ? 'little' : 'bigger'] ?? [];
 			const [shelves, topics, collections] = await Promise.all([
-				Promise.all(keys.map(async (id) => ({ id, ...(await store.shelf(scope, id, HOME_SHELF_LENGTH)) }))),
+				store.shelves(scope, keys, HOME_SHELF_LENGTH),
 				store.topics(scope),
 				store.collections(scope)
 			]);
-			return { shelves: shelves.filter((shelf) => shelf.items.length > 0), topics, collections };
+			const filled = keys.flatMap((id, at) => {
+				const shelf = shelves[at];
+				return shelf && shelf.items.length > 0 ? [{ id, ...shelf }] : [];
+			});
+			return { shelves: filled, topics, collections };
 		},
 
 		/** One page of a shelf, newest first; `next` goes on. */

@@ -6,9 +6,13 @@ import type { AgeScope } from './policy.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 import { TOPICS, type Topic } from '#lib/publication/topics.ts';
 
-type Entry = { publication_id: string; published_at: number };
+interface Entry {
+	readonly shelf: string;
+	readonly publication_id: string;
+	readonly published_at: number;
+}
 
-/** Newest first. One index range a band, each no longer than the page: the size of the catalogue does not matter. */
+/** One page of a shelf, newest first. */
 export async function readShelf(
 	db: Kysely<Tables>,
 	scope: AgeScope,
@@ -16,35 +20,60 @@ export async function readShelf(
 	limit: number,
 	after?: ShelfCursor
 ): Promise<ShelfPage> {
-	const ranges = await Promise.all(
+	const [page] = await readShelves(db, scope, [key], limit, after);
+	return page ?? { items: [], next: null };
+}
+
+/**
+ * A page of each shelf, in the order of `keys`. One statement for the entries: one index range a shelf and band, each no
+ * longer than the page, so that the size of the catalogue does not matter. Two for the tiles of all.
+ */
+export async function readShelves(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	keys: readonly ShelfKey[],
+	limit: number,
+	after?: ShelfCursor
+): Promise<ShelfPage[]> {
+	const entries = await entriesOf(db, scope, keys, limit + 1, after);
+	const pages = keys.map((key) => {
+		const merged = entries.filter((entry) => entry.shelf === key).sort(newestFirst);
+		return { shown: merged.slice(0, limit), more: merged.length > limit };
+	});
+	const ids = pages.flatMap(({ shown }) => shown.map((entry) => entry.publication_id));
+	const tiles = new Map((await tilesByIds(db, scope, [...new Set(ids)])).map((tile) => [tile.id, tile]));
+	return pages.map(({ shown, more }) => {
+		const last = shown.at(-1);
+		return {
+			items: shown.flatMap((entry) => tiles.get(entry.publication_id) ?? []),
+			next: more && last ? { publishedAt: last.published_at, id: last.publication_id } : null
+		};
+	});
+}
+
+async function entriesOf(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	keys: readonly ShelfKey[],
+	limit: number,
+	after?: ShelfCursor
+): Promise<Entry[]> {
+	const [first, ...others] = keys.flatMap((key) =>
 		scope.bands.map((band) => {
-			let query = db
+			let range = db
 				.selectFrom('shelf_entry')
-				.select(['publication_id', 'published_at'])
+				.select(['shelf', 'publication_id', 'published_at'])
 				.where('shelf', '=', key)
 				.where(ageScope({ ...scope, bands: [band] }).where('shelf_entry'));
 			if (after)
-				query = query.where(
+				range = range.where(
 					sql<boolean>`(published_at, publication_id) < (${after.publishedAt}, ${after.id})`
 				);
-			return query
-				.orderBy('published_at', 'desc')
-				.orderBy('publication_id', 'desc')
-				.limit(limit + 1)
-				.execute();
+			const newest = range.orderBy('published_at', 'desc').orderBy('publication_id', 'desc').limit(limit);
+			return db.selectFrom(newest.as('newest')).selectAll();
 		})
 	);
-	const merged = ranges.flat().sort(newestFirst);
-	const page = merged.slice(0, limit);
-	const last = page.at(-1);
-	return {
-		items: await tilesByIds(
-			db,
-			scope,
-			page.map((entry) => entry.publication_id)
-		),
-		next: merged.length > limit && last ? { publishedAt: last.published_at, id: last.publication_id } : null
-	};
+	return first ? others.reduce((all, one) => all.unionAll(one), first).execute() : [];
 }
 
 function newestFirst(a: Entry, b: Entry): number {
@@ -54,17 +83,22 @@ function newestFirst(a: Entry, b: Entry): number {
 
 export async function readTopics(db: Kysely<Tables>, scope: AgeScope): Promise<readonly Topic[]> {
 	if (scope.bands.length === 0) return [];
-	const found = await Promise.all(
-		TOPICS.map(async (topic) => {
-			const query = db
-				.selectFrom('shelf_entry')
-				.select('publication_id')
-				.where('shelf', '=', `topic:${topic}`)
-				.where(ageScope(scope).where('shelf_entry'));
-			return (await query.limit(1).executeTakeFirst()) ? topic : null;
-		})
-	);
-	return found.filter((topic) => topic !== null);
+	const there = await db
+		.selectNoFrom((row) =>
+			TOPICS.map((topic) =>
+				row
+					.exists(
+						row
+							.selectFrom('shelf_entry')
+							.select('publication_id')
+							.where('shelf', '=', `topic:${topic}`)
+							.where(ageScope(scope).where('shelf_entry'))
+					)
+					.as(topic)
+			)
+		)
+		.executeTakeFirst();
+	return TOPICS.filter((topic) => there?.[topic]);
 }
 
 /** Puts a title on the shelves where it belongs now: on none while it is not published. Part of the caller’s transaction. */

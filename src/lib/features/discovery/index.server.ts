@@ -15,6 +15,8 @@ export { createDiscoveryStore } from './discovery-store.server.ts';
 export { discoveryJobs } from './jobs.server.ts';
 
 const PAGE_LENGTH = 24;
+/** Enough to count what a question finds. */
+const ONE_HIT = 1;
 const SUGGESTIONS = 8;
 
 interface Deps {
@@ -35,32 +37,7 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 	const discovery: Discovery = {
 		...createIndexing({ engine, store, lessons, away }),
 
-		async search(actor: Actor, input: SearchInput): Promise<Found> {
-			const scope = scopeOf(actor);
-			try {
-				// How long it took is not part of the answer: the same question has the same answer.
-				const { tookMs: _, ...result } = await engine.search({
-					text: input.q,
-					scope: ageScope(scope).filter(),
-					filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
-					sort: input.sort,
-					page: input.page,
-					pageSize: PAGE_LENGTH
-				});
-				const hits = await stillVisible(scope, result.hits);
-				return {
-					...result,
-					failed: false,
-					hits,
-					total: result.total - (result.hits.length - hits.length),
-					page: input.page,
-					pageCount: Math.ceil(Math.min(result.total, REACHABLE) / PAGE_LENGTH)
-				};
-			} catch (error) {
-				away(error);
-				return { failed: true };
-			}
-		},
+		search: (actor: Actor, input: SearchInput): Promise<Found> => find(actor, input, PAGE_LENGTH),
 
 		async suggest(actor: Actor, prefix: string) {
 			const scope = scopeOf(actor);
@@ -83,20 +60,52 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 			}
 		},
 
-		async relaxations(actor: Actor, { q }: SearchInput) {
+		async relaxations(actor: Actor, input: SearchInput) {
+			const { q } = input;
 			const counted = async (words: string): Promise<number> => {
-				const found = await discovery.search(actor, v.parse(searchSchema, { q: words }));
+				const found = await find(actor, v.parse(searchSchema, { q: words }), ONE_HIT);
 				return found.failed || found.suggestion ? 0 : found.total;
 			};
 			const fewer = await Promise.all(
 				fewerWords(q).map(async (words) => ({ words, count: await counted(words) }))
 			);
-			return { withoutFilters: await counted(q), fewer: fewer.filter(({ count }) => count > 0) };
+			const narrowed = FACETS.some((facet) => input[facet] !== undefined);
+			return {
+				withoutFilters: narrowed ? await counted(q) : 0,
+				fewer: fewer.filter(({ count }) => count > 0)
+			};
 		},
 
 		health: () => engine.health()
 	};
 	return discovery;
+
+	async function find(actor: Actor, input: SearchInput, pageSize: number): Promise<Found> {
+		const scope = scopeOf(actor);
+		try {
+			// How long it took is not part of the answer: the same question has the same answer.
+			const { tookMs: _, ...result } = await engine.search({
+				text: input.q,
+				scope: ageScope(scope).filter(),
+				filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
+				sort: input.sort,
+				page: input.page,
+				pageSize
+			});
+			const hits = await stillVisible(scope, result.hits);
+			return {
+				...result,
+				failed: false,
+				hits,
+				total: result.total - (result.hits.length - hits.length),
+				page: input.page,
+				pageCount: Math.ceil(Math.min(result.total, REACHABLE) / pageSize)
+			};
+		} catch (error) {
+			away(error);
+			return { failed: true };
+		}
+	}
 
 	/** What was withdrawn or moved to another band a moment ago is out at once, before the index knows. */
 	async function stillVisible<Hit extends { readonly slug: string }>(

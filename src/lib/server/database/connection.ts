@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { versionInFile, versionInPool, type CatalogueVersion } from './catalogue-version.ts';
+import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema.ts';
 
@@ -30,7 +31,7 @@ export function openDatabase(url: string): Database {
 	for (const pragma of ['journal_mode = WAL', 'foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = FULL']) {
 		file.pragma(pragma);
 	}
-	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file) }) });
 	const catalogueVersion = versionInFile(file);
 	const close = async () => {
 		catalogueVersion.close();
