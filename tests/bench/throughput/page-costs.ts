@@ -35,7 +35,9 @@ export async function pageCosts(
 				return (await answer.arrayBuffer()).byteLength;
 			};
 			await counted(served.child);
+			const begun = performance.now();
 			const bytes = await ask();
+			const firstMs = performance.now() - begun;
 			const first = await counted(served.child);
 			const times: number[] = [];
 			for (let turn = 0; turn < TIMES; turn++) {
@@ -47,6 +49,7 @@ export async function pageCosts(
 			rows.push({
 				page: name,
 				'statements, first visit': first.statements,
+				'ms, first visit': round(firstMs),
 				statements: round(later.statements / TIMES),
 				prepared: round(later.prepared / TIMES),
 				'ms in SQLite': round(later.ms / TIMES),
