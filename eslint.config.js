@@ -41,6 +41,7 @@ export default ts.config(
 			'tests/bench/**',
 			'tests/run/**',
 			'tests/**/no-stray-console*',
+			'tests/e2e/a-stray-word-fails-a-journey.test.ts',
 			'content/**',
 			'scripts/**'
 		],

@@ -2,11 +2,12 @@
 export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	accounts: [],
 	pages: [],
+	progress: [],
 	catalogue: ['accounts'],
 	lessons: ['accounts', 'catalogue'],
 	discovery: ['accounts', 'catalogue', 'lessons'],
-	reading: ['accounts', 'catalogue', 'lessons'],
-	classes: ['accounts', 'catalogue', 'lessons', 'reading'],
+	reading: ['accounts', 'catalogue', 'lessons', 'progress'],
+	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	deposit: ['accounts', 'catalogue']
 };
 

@@ -82,6 +82,7 @@ export const ROOMS: readonly Room[] = [
 			...GROUND,
 			MESSAGES,
 			READER,
+			API,
 			WORDS,
 			VERBS,
 			PORTS,

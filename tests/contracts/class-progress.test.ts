@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
 import type { ClassesStore } from '#lib/features/classes/classes-store.ts';
-import { addReport } from '#lib/features/classes/progress.ts';
+import { addReport } from '#lib/features/progress/index.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';

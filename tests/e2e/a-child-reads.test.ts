@@ -193,7 +193,7 @@ test.describe('without JavaScript', () => {
 
 test('S1: a book file opened as a page of its own is inert', async ({ page, request }) => {
 	await open(page, 'vi-sao-mua-roi');
-	const entry = (await page.locator('[data-entry]').getAttribute('data-entry')) ?? '';
+	const entry = (await page.locator('link[rel=preload][as=fetch]').getAttribute('href')) ?? '';
 	const answer = await request.get(entry, { headers: { cookie: 'band=qua' } });
 	expect(answer.headers()['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
 	expect(answer.headers()['x-content-type-options']).toBe('nosniff');

@@ -11,5 +11,10 @@ export const CANARIES = {
 	withdrawn: { slug: 'hoang-yen-da-rut', title: 'Hoàng yến đã rút' },
 	guidance: { slug: 'hoang-yen-can-huong-dan', title: 'Hoàng yến cần hướng dẫn' },
 	qua: { slug: 'hoang-yen-chang-qua', title: 'Hoàng yến chặng Quả' },
-	mam: { slug: 'hoang-yen-chang-mam', title: 'Hoàng yến chặng Mầm' }
+	mam: { slug: 'hoang-yen-chang-mam', title: 'Hoàng yến chặng Mầm' },
+	/** Rated anew, withdrawn and published again by the age test. */
+	moving: { slug: 'hoang-yen-doi-to', title: 'Hoàng yến đổi tổ' }
 } as const;
+
+/** A collection of all canaries; its own name tells nothing. */
+export const CANARY_COLLECTION = 'chim-trong-long';

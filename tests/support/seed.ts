@@ -5,7 +5,15 @@ import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { withApp } from '#lib/server/tasks/with-app.ts';
 import { detailsOf } from './opened.ts';
-import { CANARIES, LIBRARIAN, OTHER_LIBRARIAN, OTHER_TEACHER, PASSWORD, TEACHER } from './people.ts';
+import {
+	CANARIES,
+	CANARY_COLLECTION,
+	LIBRARIAN,
+	OTHER_LIBRARIAN,
+	OTHER_TEACHER,
+	PASSWORD,
+	TEACHER
+} from './people.ts';
 import { tinyEpub } from './tiny-epub.ts';
 
 /** Adds people and canary titles to the library of DATA_DIR: run after `prepare`, before serving. */
@@ -46,4 +54,11 @@ async function addCanaries(app: App, folder: string) {
 		if (kind !== 'draft') await app.catalogue.publish(OPERATOR, { id, expected: null });
 		if (kind === 'withdrawn') await app.catalogue.withdraw(OPERATOR, { id, expected: null }, 'để thử');
 	}
+	await app.catalogue.replaceCollection(OPERATOR, {
+		slug: CANARY_COLLECTION,
+		title: { vi: 'Chim trong lồng', en: 'Birds in a cage' },
+		description: { vi: 'Chim hót.', en: 'Birds sing.' },
+		position: 99,
+		publications: Object.values(CANARIES).map(({ slug }) => slug)
+	});
 }

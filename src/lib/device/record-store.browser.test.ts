@@ -138,6 +138,20 @@ describe('what cannot be read', () => {
 	});
 });
 
+it('what was typed into a form is offered back, the latest forms of many', async () => {
+	const browser = new Browser();
+	const tab = browser.open();
+	const values = { title: 'Trăng đang viết dở', contributors: [{ name: 'Chị Hai', role: 'author' }] };
+	await Promise.all(
+		Array.from({ length: 103 }, (_, i) => tab.drafts.put(`form-${i}`, { values, version: i, savedAt: i + 1 }))
+	);
+	const { drafts } = browser.open();
+	expect(await drafts.get('form-102')).toEqual({ values, version: 102, savedAt: 103 });
+	expect([...(await drafts.all()).keys()].at(-1)).toBe('form-3');
+	await drafts.remove('form-102');
+	expect(await drafts.get('form-102')).toBeUndefined();
+});
+
 it('a fault of ours is thrown, not taken for a device that refuses', async () => {
 	const tab = new Browser().open();
 	const drafts = tab.drafts.put('form', { values: { title: () => 'no JSON' }, version: null, savedAt: 1 });

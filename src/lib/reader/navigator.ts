@@ -67,21 +67,46 @@ export interface NavigatorOptions {
 	readonly words: NavigatorWords;
 }
 
-/** What both engines stand behind. Promises settle within a bounded time, whatever the engine does. */
+/** A piece of the text and how it is lit, in the field's word (Readium's Decorator API). */
+export interface Decoration {
+	/** Unique within its group. */
+	readonly id: string;
+	/** Section and, as the first fragment, the element that is lit. */
+	readonly locator: Locator;
+	readonly style: DecorationStyle;
+}
+
+/** `narrated`: the words that a voice is reading. */
+export type DecorationStyle = 'narrated';
+
+/** What a voice needs to know of the page on the screen. */
+export interface Narratable {
+	/** Whether a place begins in sight. */
+	sees(locator: Locator): boolean;
+	/** Brings a place of the section on the screen into sight, at the turn of a page. */
+	reveal(locator: Locator): void;
+}
+
+/**
+ * What both engines stand behind. Promises settle within a bounded time, whatever the engine does. The optional members
+ * are capabilities: an engine that cannot do it has no such member, and nobody asks which engine it is.
+ */
 export interface Navigator {
 	open(container: HTMLElement, start?: Target): Promise<void>;
-	goTo(target: Target, options?: GoOptions): Promise<void>;
+	go(target: Target, options?: GoOptions): Promise<void>;
 	/** Resolves false when there is nothing further. */
-	next(): Promise<boolean>;
-	previous(): Promise<boolean>;
+	turn(turn: Turn): Promise<boolean>;
 	current(): Located | null;
 	on<E extends keyof NavigatorEvents>(event: E, listener: (detail: NavigatorEvents[E]) => void): () => void;
 	apply(settings: ReadingSettings): Promise<void>;
-	/** Makes a drawn page larger or smaller by a factor; engines that lay out letters have none. */
-	zoom?(by: number): Promise<void>;
 	/** Moves the keyboard focus into the text. */
 	focus(): void;
 	destroy(): void;
+	/** Lights exactly these decorations of a group, now and whenever their section is shown; none: the group goes out. */
+	decorate?(group: string, decorations: readonly Decoration[]): void;
+	readonly narrate?: Narratable;
+	/** Makes a drawn page larger or smaller by a factor. */
+	zoom?(by: number): Promise<void>;
 }
 
 /** Names that the engines give to frames and pages, in the visitor's language. */

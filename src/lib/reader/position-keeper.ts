@@ -9,6 +9,7 @@ export class PositionKeeper {
 	#anchor: Locator | null = null;
 	#restyling = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#stopped = false;
 
 	constructor(locate: () => Located | null, tell: (located: Located) => void) {
 		this.#locate = locate;
@@ -38,7 +39,7 @@ export class PositionKeeper {
 	/** Something moved; `after` ms without another move things have come to rest. */
 	settle(after = 60): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#rest(), after);
+		if (!this.#stopped) this.#timer = setTimeout(() => this.#rest(), after);
 	}
 
 	#rest(): void {
@@ -50,7 +51,9 @@ export class PositionKeeper {
 		this.#tell(located);
 	}
 
+	/** For good: whatever still moves is nobody's any more. */
 	stop(): void {
+		this.#stopped = true;
 		clearTimeout(this.#timer);
 	}
 }

@@ -35,11 +35,6 @@ export interface ReaderSection {
 	readonly overlay: string | null;
 }
 
-/** Address of a file inside the publication. */
-export function resourceUrl(versionId: string, path: string): string {
-	return `/api/resources/${versionId}/${path.split('/').map(encodeURIComponent).join('/')}`;
-}
-
 /** Splits `path#fragment`. */
 export function splitHref(href: string): { path: string; fragment: string | null } {
 	const at = href.indexOf('#');

@@ -1,4 +1,4 @@
-import type { ProgressState } from './progress.ts';
+import type { ProgressState } from '#lib/features/progress/index.ts';
 
 /** One seat and one title, from the first report on. */
 export interface SeatProgress {

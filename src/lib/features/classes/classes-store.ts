@@ -1,5 +1,5 @@
 import type { By } from '#lib/server/unit-of-work.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '#lib/features/progress/index.ts';
 import type { ReadingList, SchoolClass } from './school-class.ts';
 
 export type KeptProgress = Progress & { readonly updatedAt: number };

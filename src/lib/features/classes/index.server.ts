@@ -9,10 +9,10 @@ import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
 import type { ClassesStore } from './classes-store.ts';
-import { addReport, stateOf } from './progress.ts';
+import { addReport, stateOf, type ProgressReport } from '#lib/features/progress/index.ts';
 import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
-import type { joinSchema, listSchema, newClassSchema, progressSchema } from './schema.ts';
+import type { joinSchema, listSchema, newClassSchema } from './schema.ts';
 
 export { createClassesStore } from './classes-store.server.ts';
 
@@ -269,7 +269,7 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		},
 
 		/** Adds what a seat's device reports. Reading that nobody assigned is private: such a report is dropped. */
-		async recordProgress(actor: Actor, input: v.InferOutput<typeof progressSchema>): Promise<void> {
+		async recordProgress(actor: Actor, input: ProgressReport): Promise<void> {
 			if (!actor.seat) return;
 			const { publicationId } = input;
 			await store.addProgress({ ...actor.seat, publicationId }, today(), (before, now) => {

@@ -1,5 +1,5 @@
 export { tidyClassCode } from './class-code.ts';
-export { joinSchema, newClassSchema, listSchema, progressSchema } from './schema.ts';
+export { joinSchema, newClassSchema, listSchema } from './schema.ts';
 export { schoolDay } from './school-day.ts';
 export { seatLoss } from './seat-loss.ts';
 export { seatName, className } from './seat-name.ts';

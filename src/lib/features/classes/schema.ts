@@ -46,12 +46,3 @@ export const listSchema = v.pipe(
 		['dueOn']
 	)
 );
-
-/** What a reader reports; see src/lib/reader/tools/assigned-progress.ts. */
-export const progressSchema = v.object({
-	publicationId: v.pipe(v.string(), v.maxLength(40)),
-	shown: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(5_000)),
-	total: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5_000)),
-	/** Since the last report. */
-	activeSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(3_600))
-});

@@ -1,6 +1,6 @@
 import type { Band } from '#lib/publication/band.ts';
 import type { PublicationTile } from '#lib/features/catalogue/index.ts';
-import type { ProgressState } from './progress.ts';
+import type { ProgressState } from '#lib/features/progress/index.ts';
 
 export interface SchoolClass {
 	readonly id: string;

@@ -1,3 +1,4 @@
+import { Latest } from '#lib/async/latest.ts';
 import type { Task } from './task.ts';
 import { carriedName, type TaskName } from './carried-name.ts';
 import { TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
@@ -6,6 +7,8 @@ import { TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
 export class CarriedTask {
 	task: Task | null = $state.raw(null);
 	#named: TaskName | null = null;
+	/** A task that is on its way counts until another is taken up, or all are put away. */
+	readonly #asked = new Latest();
 
 	/** Takes up the task named in the address, or the one carried so far. */
 	async takeUp(parameters: URLSearchParams): Promise<void> {
@@ -15,17 +18,32 @@ export class CarriedTask {
 		if (!wanted || (wanted.lesson === this.#named?.lesson && wanted.activity === this.#named.activity))
 			return;
 		this.#named = wanted;
-		const answer = await fetch(
-			`/bai-hoc/${encodeURIComponent(wanted.lesson)}/viec/${encodeURIComponent(wanted.activity)}`
-		);
+		const signal = this.#asked.start();
+		const task = await fetchTask(wanted, signal);
+		if (signal.aborted || task === 'unreachable') return;
 		// Not for this age any more, or no such task: nothing to carry.
-		if (!answer.ok) return this.putAway();
+		if (!task) return this.putAway();
 		carriedName.set(wanted);
-		this.task = (await answer.json()) as Task;
+		this.task = task;
 	}
 
 	putAway(): void {
+		this.#asked.stop();
 		carriedName.set(null);
 		this.task = null;
+	}
+}
+
+/** null when there is no such task for this child. */
+async function fetchTask(
+	{ lesson, activity }: TaskName,
+	signal: AbortSignal
+): Promise<Task | null | 'unreachable'> {
+	const address = `/bai-hoc/${encodeURIComponent(lesson)}/viec/${encodeURIComponent(activity)}`;
+	try {
+		const answer = await fetch(address, { signal });
+		return answer.ok ? ((await answer.json()) as Task) : null;
+	} catch {
+		return 'unreachable'; // off line, or another task was taken up
 	}
 }

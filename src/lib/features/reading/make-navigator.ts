@@ -1,9 +1,11 @@
 import * as m from '#lib/paraglide/messages.js';
-import { ResourceRequests } from '#lib/reader/epub/resource-requests.ts';
+import { ResourceRequests } from '#lib/reader/epub/resources.ts';
 import type { Navigator, Target } from '#lib/reader/navigator.ts';
-import { resourceUrl, splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { ReadingSettings } from '#lib/reader/settings.ts';
 import { within } from '#lib/reader/within.ts';
+import { entryUrl, epubEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
 import { pageLook } from './page-look.ts';
 
 const words = {
@@ -11,37 +13,16 @@ const words = {
 	page: (n: number) => m.reading_page_n({ n })
 };
 
-const epubEngine = () => import('#lib/reader/epub/epub-navigator.ts');
-const pdfEngine = () => import('#lib/reader/pdf/pdf-navigator.ts');
-
-/** Address of the file that an engine asks for first. */
-export function entryUrl(publication: ReaderPublication): string {
-	return resourceUrl(publication.versionId, publication.entry);
-}
-
-/**
- * The page says which engine and which file it needs (`data-form`, `data-entry` of the reader's element): both are
- * fetched while the page is still being brought to life. That saves a slow phone most of a second.
- */
-const ahead = typeof document === 'undefined' ? null : fetchAhead();
-
-function fetchAhead(): ResourceRequests | null {
-	const { form, entry } = document.querySelector<HTMLElement>('[data-entry]')?.dataset ?? {};
-	if (!form || !entry) return null;
-	// A chunk that fails here is asked for again, and reported, when the book is opened.
-	(form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
-	if (form === 'pdf') return null;
-	const requests = new ResourceRequests(entry);
-	requests.fetchAhead(entry);
-	return requests;
+export interface Needed {
+	readonly publication: ReaderPublication;
+	readonly settings: ReadingSettings;
+	readonly start?: Target | undefined;
+	/** What `fetchAhead` sent for. */
+	readonly ahead: Ahead;
 }
 
 /** The engine that a title needs; its first section is fetched while the engine itself still loads. */
-export async function makeNavigator(
-	publication: ReaderPublication,
-	settings: ReadingSettings,
-	start: Target | undefined
-): Promise<Navigator> {
+export async function makeNavigator({ publication, settings, start, ahead }: Needed): Promise<Navigator> {
 	if (publication.form === 'pdf') {
 		const { PdfNavigator } = await within(pdfEngine());
 		return new PdfNavigator({ publication, settings, words, look: pageLook });

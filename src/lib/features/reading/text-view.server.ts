@@ -1,4 +1,5 @@
-import { resolveHref, resourceUrl, splitHref } from '#lib/reader/publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import { resolveHref, splitHref } from '#lib/reader/publication.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
 import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';

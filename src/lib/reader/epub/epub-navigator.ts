@@ -3,30 +3,30 @@ import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import { PositionKeeper } from '../position-keeper.ts';
-import { resourceUrl, splitHref, type ReaderPublication } from '../publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import { splitHref, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import {
 	ReaderError,
+	type Decoration,
 	type GoOptions,
 	type Located,
+	type Narratable,
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
-	type Target
+	type Target,
+	type Turn
 } from '../navigator.ts';
-import { ResourceRequests } from './resource-requests.ts';
-import { destinationOf } from './destination.ts';
-import { EpubMap } from './epub-map.ts';
+import { Decorations } from './decorations.ts';
 import { EpubScreen } from './epub-screen.ts';
-import { fitPage } from './fit-page.ts';
-import { focusIn, listenInFrame } from './frame.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
-import { locate } from './locate.ts';
-import { fetchNextSection, reachSection } from './next-section.ts';
-import { PageStyles } from './page-styles.ts';
-import { PageHost } from './page-host.ts';
+import { fitPage, focusIn, listenInFrame, PageHost } from './page.ts';
+import { destinationOf, EpubMap, locate } from './position.ts';
+import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
+import { narratedClass, PageStyles } from './style.ts';
 
 interface EpubOptions extends NavigatorOptions {
 	readonly requests?: ResourceRequests;
@@ -45,6 +45,17 @@ export class EpubNavigator implements Navigator {
 		(located) => this.#arrived(located)
 	);
 	readonly #requests: ResourceRequests;
+	readonly #decorations = new Decorations(
+		(locator) => this.#elementOf(locator),
+		() => narratedClass(this.#publication.narration?.activeClass ?? null, this.#settings.page)
+	);
+	readonly narrate: Narratable = {
+		sees: (locator) => {
+			const element = this.#elementOf(locator);
+			return element !== null && (this.#screen?.sees(element) ?? false);
+		},
+		reveal: (locator) => this.#reveal(this.#elementOf(locator))
+	};
 	#map: EpubMap | null = null;
 	#screen: EpubScreen | null = null;
 	#settings: ReadingSettings;
@@ -52,6 +63,7 @@ export class EpubNavigator implements Navigator {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
+	#destroyed = false;
 
 	constructor(options: EpubOptions) {
 		this.#options = options;
@@ -86,15 +98,18 @@ export class EpubNavigator implements Navigator {
 		await within(this.#book.opened).catch((cause) => {
 			throw ReaderError.of(cause, 'cannot-open');
 		});
+		if (this.#destroyed) return;
 		this.#map = new EpubMap(this.#book.spine, this.#publication);
 		this.#book.spine.hooks.content.register((document: Document) => {
 			this.#styles.putOn(document, this.#settings);
 			if (!this.#fixed) holdPictures(document);
 		});
 		await this.#render(start);
+		if (this.#destroyed) return;
 		if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
 			this.#mustScroll = true;
 			await this.#render(start);
+			if (this.#destroyed) return;
 		}
 		// Beside a page that does not fill the screen; what happens on the page itself stays inside its frame.
 		this.#stopGestures = listenForGestures(container, this.#events, {
@@ -137,7 +152,7 @@ export class EpubNavigator implements Navigator {
 		await this.#screen?.show(destinationOf(target, (href) => this.#map?.address(href)));
 	}
 
-	async goTo(target: Target, options: GoOptions = {}): Promise<void> {
+	async go(target: Target, options: GoOptions = {}): Promise<void> {
 		await reachSection(this.#publication, typeof target === 'string' ? target : target.href, this.#requests);
 		this.#position.moving();
 		await this.#show(target);
@@ -148,15 +163,8 @@ export class EpubNavigator implements Navigator {
 		if (page) focusIn(page, fragment ? page.getElementById(fragment) : null);
 	}
 
-	next(): Promise<boolean> {
-		return this.#turn(1);
-	}
-
-	previous(): Promise<boolean> {
-		return this.#turn(-1);
-	}
-
-	async #turn(by: 1 | -1): Promise<boolean> {
+	async turn(turn: Turn): Promise<boolean> {
+		const by = turn === 'next' ? 1 : -1;
 		const screen = this.#screen;
 		const here = this.#locateNow();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
@@ -179,6 +187,7 @@ export class EpubNavigator implements Navigator {
 		this.#position.restyling();
 		const page = this.#screen?.document;
 		if (page) this.#styles.change(page, settings);
+		this.#decorations.draw();
 		if (this.#fixed || !this.#screen) return;
 		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
 		const box = this.#box();
@@ -217,6 +226,7 @@ export class EpubNavigator implements Navigator {
 			window: this.#host.element,
 			follow: (href) => this.#follow(view.index, href)
 		});
+		this.#decorations.draw();
 		this.#adoptPageSize();
 		this.#host.lone = screen.lone;
 		void this.#bringFaces(page);
@@ -248,7 +258,7 @@ export class EpubNavigator implements Navigator {
 	#follow(spineIndex: number, href: string): void {
 		const target = this.#map?.resolve(spineIndex, href) ?? null;
 		if (target === null) this.#events.emit('external-link', href);
-		else void this.goTo(target, { focus: true }).catch((error) => this.#fail(error));
+		else void this.go(target, { focus: true }).catch((error) => this.#fail(error));
 	}
 
 	#fail(error: unknown): void {
@@ -271,24 +281,23 @@ export class EpubNavigator implements Navigator {
 		if (page) focusIn(page, page.body);
 	}
 
-	/** An element of the section on the screen, for narration; null when it is on another one. */
-	element(path: string, fragment: string | null): Element | null {
-		return this.#screen?.element(this.#map?.spineIndex(path), fragment) ?? null;
+	decorate(group: string, decorations: readonly Decoration[]): void {
+		this.#decorations.set(group, decorations);
 	}
 
-	/** Whether an element of the section on the screen begins in sight. */
-	sees(element: Element): boolean {
-		return this.#screen?.sees(element) ?? false;
+	/** The element of a place; null when another section is on the screen. */
+	#elementOf({ href, locations }: Locator): Element | null {
+		return this.#screen?.element(this.#map?.spineIndex(href), locations.fragments?.[0] ?? null) ?? null;
 	}
 
-	/** Brings an element of the section on the screen into sight, at the turn of a page. */
-	reveal(element: Element): void {
-		if (this.#fixed || !this.#screen?.reveal(element)) return;
+	#reveal(element: Element | null): void {
+		if (this.#fixed || !element || !this.#screen?.reveal(element)) return;
 		this.#position.moving();
 		this.#position.settle();
 	}
 
 	destroy(): void {
+		this.#destroyed = true;
 		this.#position.stop();
 		this.#stopGestures();
 		this.#events.clear();

@@ -3,8 +3,8 @@ import { ReaderError } from '../navigator.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { Size } from '../size.ts';
 import { within } from '../within.ts';
-import type { Destination } from './destination.ts';
-import { SPREAD_FROM } from './page-host.ts';
+import { SPREAD_FROM } from './page.ts';
+import type { Destination } from './position.ts';
 
 interface Layout {
 	readonly paged: boolean;

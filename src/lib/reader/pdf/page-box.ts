@@ -1,7 +1,6 @@
 import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } from './engine.ts';
 import type { Size } from '../size.ts';
-import { linkLayer, type PdfLink } from './link-layer.ts';
-import { structureLayer, type StructureNode } from './structure-layer.ts';
+import { linkLayer, structureLayer, type PdfLink, type StructureNode } from './layers.ts';
 
 export interface PageColours {
 	readonly background: string;

@@ -63,6 +63,7 @@ beforeEach(() => {
 		show: async (path) => {
 			shown.push(path);
 			here = publication.sections.findIndex((s) => s.path === path);
+			return true;
 		},
 		mark: (text) => marks.push(text)
 	};
@@ -125,6 +126,8 @@ test('R3: next and previous phrase', async () => {
 	expect(tape.currentTime).toBe(0);
 	await overlay.previous();
 	expect(marks.at(-1)).toBe('ch1.xhtml#p0');
+	await until(1.01);
+	expect(marks.at(-1)).toBe('ch1.xhtml#p1');
 });
 
 test('R7: a recording that does not come ends in words, not in silence', async () => {
@@ -138,4 +141,57 @@ test('R7: a recording that does not come ends in words, not in silence', async (
 	await vi.advanceTimersByTimeAsync(11_000);
 	expect(trouble).toBe(2);
 	expect(overlay.state).toBe('silent');
+});
+
+test('a press on "Dừng" while the words of the voice are on their way leaves silence', async () => {
+	let answer = () => {};
+	vi.stubGlobal('fetch', async () => {
+		await new Promise<void>((resolve) => (answer = resolve));
+		return { ok: true, text: async () => smil(1) };
+	});
+	const playing = overlay.play();
+	expect(overlay.state).toBe('loading');
+	overlay.stop();
+	answer();
+	await playing;
+	expect([overlay.state, tape.plays, tape.paused]).toEqual(['silent', 0, true]);
+	expect(marks.at(-1)).toBeNull();
+});
+
+test('a player that was put away while the next chapter came is not heard again', async () => {
+	await overlay.play();
+	await overlay.next();
+	let answer = () => {};
+	vi.stubGlobal('fetch', async () => {
+		await new Promise<void>((resolve) => (answer = resolve));
+		return { ok: true, text: async () => smil(3) };
+	});
+	await until(2);
+	overlay.destroy();
+	const { plays } = tape;
+	answer();
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect([tape.plays, tape.paused, overlay.state]).toEqual([plays, true, 'silent']);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('sound that was stopped before it was heard is no trouble', async () => {
+	let trouble = 0;
+	overlay.on('trouble', () => trouble++);
+	let refuse = (_: Error) => {};
+	tape.play = () => new Promise((_, reject) => (refuse = reject));
+	const playing = overlay.play();
+	await vi.advanceTimersByTimeAsync(10);
+	overlay.stop();
+	refuse(new Error('The play() request was interrupted by a call to pause().'));
+	await playing;
+	expect([trouble, overlay.state]).toEqual([0, 'silent']);
+});
+
+test('while the child turns on quickly, only the last page is read', async () => {
+	await overlay.play();
+	here = 2;
+	await Promise.all([overlay.fromHere(), overlay.fromHere(), overlay.fromHere()]);
+	expect(marks.filter((mark) => mark === 'ch3.xhtml#p0')).toHaveLength(1);
+	expect([overlay.state, vi.getTimerCount()]).toEqual(['playing', 1]);
 });

@@ -1,5 +1,8 @@
+import { Latest } from '#lib/async/latest.ts';
 import { Listeners } from '../listeners.ts';
-import { resourceUrl, type ReaderPublication } from '../publication.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
+import type { ReaderPublication } from '../publication.ts';
+import type { NarrationState, Player, PlayerEvents } from './narration.ts';
 import { clipsOf, type Clip } from './smil.ts';
 
 /** The page on which the narrated words are shown. */
@@ -8,18 +11,10 @@ export interface NarratedPage {
 	section(): number;
 	/** Whether the element of a phrase is on the screen now. */
 	sees(text: string): boolean;
-	/** Turns to a section. */
-	show(path: string): Promise<void>;
+	/** Turns to a section; false when it did not come. */
+	show(path: string): Promise<boolean>;
 	/** Marks the phrase being read, bringing it into sight; null takes the mark away. */
 	mark(text: string | null): void;
-}
-
-export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
-
-interface NarrationEvents {
-	state: NarrationState;
-	/** The recording is missing or stopped coming. */
-	trouble: void;
 }
 
 /** What a player of sound must do; the browser's <audio> does. */
@@ -40,12 +35,14 @@ const TICK = 40; // ms: a highlight is never more than this late
 const STALLED = 10_000; // ms without progress
 
 /** Reads a book aloud with the publisher's recording (EPUB 3 Media Overlays). It speaks only when asked to. */
-export class MediaOverlay {
+export class MediaOverlay implements Player {
 	readonly #publication: ReaderPublication;
 	readonly #page: NarratedPage;
 	readonly #sound: Sound;
-	readonly #events = new Listeners<NarrationEvents>();
+	readonly #events = new Listeners<PlayerEvents>();
 	readonly #loaded = new Map<number, Promise<readonly Clip[]>>();
+	/** What was asked for last; whatever comes late for an older wish is not heard. */
+	readonly #asked = new Latest();
 	#section = -1;
 	#clips: readonly Clip[] = [];
 	#at = 0;
@@ -61,7 +58,7 @@ export class MediaOverlay {
 		sound.addEventListener('error', () => this.#state === 'playing' && this.#trouble());
 	}
 
-	on<E extends keyof NarrationEvents>(event: E, listener: (detail: NarrationEvents[E]) => void): () => void {
+	on<E extends keyof PlayerEvents>(event: E, listener: (detail: PlayerEvents[E]) => void): () => void {
 		return this.#events.on(event, listener);
 	}
 
@@ -69,38 +66,49 @@ export class MediaOverlay {
 		return this.#state;
 	}
 
+	get rate(): number {
+		return this.#sound.playbackRate;
+	}
+
 	set rate(rate: number) {
 		this.#sound.preservesPitch = true;
 		this.#sound.playbackRate = rate;
 	}
 
-	/** Goes on after a pause, else begins with the first phrase on the page. */
 	async play(): Promise<void> {
-		if (this.#state === 'paused' && this.#clips[this.#at]) return this.#speak(false);
-		await this.fromHere();
+		if (this.#state !== 'paused' || !this.#clips[this.#at]) return this.fromHere();
+		await this.#speak(this.#asked.start(), false);
 	}
 
 	/** Begins with the first phrase on the screen. */
 	async fromHere(): Promise<void> {
-		this.#set('loading');
-		if (!(await this.#enter(this.#page.section()))) return this.stop();
-		const seen = this.#clips.findIndex(({ text }) => this.#page.sees(text));
-		this.#at = Math.max(0, seen);
-		await this.#speak(true);
+		const signal = this.#hush('loading');
+		const entered = await this.#enter(this.#page.section(), 1, signal);
+		if (signal.aborted) return;
+		if (!entered) return this.stop();
+		this.#at = Math.max(
+			0,
+			this.#clips.findIndex(({ text }) => this.#page.sees(text))
+		);
+		await this.#speak(signal, true);
 	}
 
 	pause(): void {
-		if (this.#state !== 'playing') return;
-		this.#sound.pause();
-		clearInterval(this.#timer);
-		this.#set('paused');
+		if (this.#state === 'playing') this.#hush('paused');
 	}
 
 	stop(): void {
+		this.#hush('silent');
+		this.#page.mark(null);
+	}
+
+	/** Ends what is under way; the sound waits for what was asked for now. */
+	#hush(state: NarrationState): AbortSignal {
 		this.#sound.pause();
 		clearInterval(this.#timer);
-		this.#page.mark(null);
-		this.#set('silent');
+		const signal = this.#asked.start();
+		this.#set(state);
+		return signal;
 	}
 
 	next(): Promise<void> {
@@ -111,14 +119,16 @@ export class MediaOverlay {
 		return this.#move(-1);
 	}
 
-	/** Enters the first section at or after (before) `from` that is narrated; false when there is none. */
-	async #enter(from: number, by: 1 | -1 = 1): Promise<boolean> {
+	/** Enters the first section at or after (before) `from` that is narrated; false when there is none or it does not come. */
+	async #enter(from: number, by: 1 | -1, signal: AbortSignal): Promise<boolean> {
 		const { sections } = this.#publication;
 		for (let i = from; i >= 0 && i < sections.length; i += by) {
 			const clips = await this.#load(i);
+			if (signal.aborted) return false;
 			if (clips.length === 0) continue;
 			const path = sections[i]?.path;
-			if (i !== this.#page.section() && path) await this.#page.show(path);
+			if (i !== this.#page.section() && path && !(await this.#page.show(path))) return false;
+			if (signal.aborted) return false;
 			this.#section = i;
 			this.#clips = clips;
 			this.#at = 0;
@@ -146,22 +156,29 @@ export class MediaOverlay {
 	}
 
 	async #move(by: 1 | -1): Promise<void> {
-		if (this.#state === 'silent') return;
+		if (this.#state !== 'playing' && this.#state !== 'paused') return;
 		const speaking = this.#state === 'playing';
+		const signal = this.#asked.start();
 		const to = this.#at + by;
 		if (this.#clips[to]) this.#at = to;
-		else if (!(await this.#enter(this.#section + by, by))) return by === 1 ? this.stop() : undefined;
-		else if (by === -1) this.#at = this.#clips.length - 1;
+		else {
+			const entered = await this.#enter(this.#section + by, by, signal);
+			if (signal.aborted) return;
+			if (!entered && by === 1) return this.stop();
+			// Before the first phrase of the book: it goes on where it is.
+			if (!entered) return speaking ? this.#speak(signal, false) : undefined;
+			if (by === -1) this.#at = this.#clips.length - 1;
+		}
 		const clip = this.#clips[this.#at];
-		if (speaking) await this.#speak(true);
+		if (speaking) await this.#speak(signal, true);
 		else if (clip) this.#page.mark(clip.text);
 	}
 
 	/** `seek`: from the beginning of the phrase, else from where the sound stands. */
-	async #speak(seek: boolean): Promise<void> {
+	async #speak(signal: AbortSignal, seek: boolean): Promise<void> {
 		const clip = this.#clips[this.#at];
 		if (!clip) return;
-		const rate = this.#sound.playbackRate;
+		const { rate } = this;
 		if (this.#audio !== clip.audio) {
 			this.#audio = clip.audio;
 			this.#sound.src = resourceUrl(this.#publication.versionId, clip.audio);
@@ -174,37 +191,40 @@ export class MediaOverlay {
 		try {
 			await this.#sound.play();
 		} catch (error) {
+			if (signal.aborted) return; // silenced before it was heard
 			// The browser wants a press on this very page first.
 			if (error instanceof DOMException && error.name === 'NotAllowedError') return this.stop();
 			return this.#trouble();
 		}
+		if (signal.aborted) return;
 		this.#set('playing');
 		clearInterval(this.#timer);
-		this.#timer = setInterval(() => this.#tick(), TICK);
+		this.#timer = setInterval(() => this.#tick(signal), TICK);
 	}
 
-	#tick(): void {
+	#tick(signal: AbortSignal): void {
 		const clip = this.#clips[this.#at];
-		if (!clip || this.#state !== 'playing') return;
+		if (!clip || signal.aborted) return;
 		const { currentTime, ended } = this.#sound;
 		// A clip may claim more sound than the file has: its end is the end.
-		if (ended || (clip.end !== null && currentTime >= clip.end)) return void this.#advance(clip);
+		if (ended || (clip.end !== null && currentTime >= clip.end)) return void this.#advance(clip, signal);
 		if (currentTime !== this.#progressed.time) this.#progressed = { time: currentTime, at: Date.now() };
 		else if (Date.now() - this.#progressed.at > STALLED) this.#trouble();
 	}
 
-	async #advance(clip: Clip): Promise<void> {
+	async #advance(clip: Clip, signal: AbortSignal): Promise<void> {
 		clearInterval(this.#timer);
 		const next = this.#clips[this.#at + 1];
 		if (!next) {
 			this.#sound.pause();
-			if (!(await this.#enter(this.#section + 1))) return this.stop();
-			return this.#speak(true);
+			const entered = await this.#enter(this.#section + 1, 1, signal);
+			if (signal.aborted) return;
+			return entered ? this.#speak(signal, true) : this.stop();
 		}
 		this.#at += 1;
 		// Phrases that follow each other in one recording are not torn apart.
 		const flows = next.audio === clip.audio && Math.abs(next.begin - (clip.end ?? Infinity)) < 0.1;
-		await this.#speak(!flows || this.#sound.ended);
+		await this.#speak(signal, !flows || this.#sound.ended);
 	}
 
 	#trouble(): void {

@@ -1,9 +1,14 @@
-/** The device's Vietnamese voice, once the browser has said which voices it has; undefined until then and when there is none. */
+import { Latest } from '#lib/async/latest.ts';
+
+/** One voice at a time on a page: recorded clips, and the device's Vietnamese voice. */
 class Speech {
+	/** Once the browser has said which voices it has; undefined until then and when there is none. */
 	voice: SpeechSynthesisVoice | undefined = $state();
+	/** Who is being heard, by the name given; null in silence. */
+	speaker: string | null = $state(null);
 	#watching = false;
-	/** the recorded label that sounds now */
-	#clip: HTMLAudioElement | undefined;
+	/** What sounds now ends when its signal is aborted. */
+	readonly #sounding = new Latest();
 
 	/** Call in the browser only, as often as you like. */
 	look(): void {
@@ -16,34 +21,52 @@ class Speech {
 		speechSynthesis.addEventListener?.('voiceschanged', choose);
 	}
 
-	/** Says one short label; a new one silences the old. */
-	say(text: string): void {
+	/** Says a text; a new one silences the old. `who` speaks: the text itself where nobody needs to know. */
+	say(text: string, who = text): void {
 		if (!this.voice) return;
-		this.#hush();
+		const signal = this.#begin(who);
 		const words = new SpeechSynthesisUtterance(text);
 		words.voice = this.voice;
 		words.lang = this.voice.lang;
 		words.rate = 0.9;
+		words.onend = words.onerror = () => this.#end(signal);
+		signal.addEventListener('abort', () => speechSynthesis.cancel());
 		speechSynthesis.speak(words);
 	}
 
-	/** Plays the recording of a label in place of what sounds; when it can't be had, the device's voice says the text. */
-	async play(address: string, text: string): Promise<void> {
-		this.#hush();
+	/**
+	 * Plays a recording in place of what sounds; when it can't be had, the device's voice says the text. null: a text in
+	 * another language than the device's voice.
+	 */
+	async play(address: string, text: string | null, who = text ?? address): Promise<void> {
+		const signal = this.#begin(who);
 		const clip = new Audio(address);
-		this.#clip = clip;
+		clip.onended = () => this.#end(signal);
+		signal.addEventListener('abort', () => clip.pause());
 		try {
 			await clip.play();
 		} catch {
-			// Pausing for the next label ends a play that had not begun: then there is nothing to make good.
-			if (this.#clip === clip) this.say(text);
+			if (signal.aborted) return;
+			this.#end(signal);
+			if (text !== null) this.say(text, who);
 		}
 	}
 
-	#hush(): void {
-		this.#clip?.pause();
-		this.#clip = undefined;
-		if (this.voice) speechSynthesis.cancel();
+	/** Silence; with a name only when that one is heard. */
+	stop(who = this.speaker): void {
+		if (who !== this.speaker) return;
+		this.#sounding.stop();
+		this.speaker = null;
+	}
+
+	#begin(who: string): AbortSignal {
+		const signal = this.#sounding.start();
+		this.speaker = who;
+		return signal;
+	}
+
+	#end(signal: AbortSignal): void {
+		if (!signal.aborted) this.stop();
 	}
 }
 

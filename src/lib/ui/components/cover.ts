@@ -1,3 +1,5 @@
+import { coverUrl } from '#lib/api/publication-files.ts';
+
 /** Widths in pixels at which the library keeps every cover. */
 const COVER_WIDTHS = [160, 320, 640] as const;
 export type CoverFormat = 'avif' | 'webp';
@@ -14,14 +16,10 @@ export function fitCover(ratio: number, frame: Box): Box {
 	return { width: Math.round(height * safe), height: Math.round(height) };
 }
 
-export function coverAddress(versionId: string, width: number, format: CoverFormat): string {
-	return `/api/covers/${versionId}/${width}.${format}`;
-}
-
 /** The sizes worth fetching for a cover shown `shown` pixels wide: one for plain screens, one for dense ones. */
 export function coverSet(versionId: string, shown: number, format: CoverFormat): string {
 	const enough = (needed: number): number => COVER_WIDTHS.find((width) => width >= needed) ?? 640;
 	const [plain, dense] = [enough(shown), enough(shown * 2)];
-	if (plain === dense) return coverAddress(versionId, plain, format);
-	return `${coverAddress(versionId, plain, format)} 1x, ${coverAddress(versionId, dense, format)} 2x`;
+	if (plain === dense) return coverUrl(versionId, plain, format);
+	return `${coverUrl(versionId, plain, format)} 1x, ${coverUrl(versionId, dense, format)} 2x`;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { askSuggestions } from '#lib/api/suggestions.ts';
 import type { Suggested } from '../index.ts';
 
 const answer = v.object({
@@ -15,9 +16,6 @@ const answer = v.object({
 
 /** Asks the server how the words may go on; none when it does not answer: the box works without. */
 export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<readonly Suggested[]> {
-	const address = `/api/suggest?${new URLSearchParams({ q: text })}`;
-	const response = await fetch(address, { signal }).catch(() => null);
-	if (!response?.ok) return [];
-	const read = v.safeParse(answer, await response.json().catch(() => null));
+	const read = v.safeParse(answer, await askSuggestions(text, signal));
 	return read.success ? read.output.suggestions : [];
 }

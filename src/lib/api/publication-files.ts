@@ -1,0 +1,14 @@
+/**
+ * Addresses of the files of a publication. A version never changes, so neither does what stands at these addresses
+ * (src/routes/api/resources, src/routes/api/covers).
+ */
+
+/** A file inside the publication by its container path. */
+export function resourceUrl(versionId: string, path: string): string {
+	return `/api/resources/${versionId}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The cover, `width` pixels wide; widths that are kept: src/lib/ui/components/cover.ts. */
+export function coverUrl(versionId: string, width: number, format: 'avif' | 'webp'): string {
+	return `/api/covers/${versionId}/${width}.${format}`;
+}

@@ -1,0 +1,20 @@
+import type { ReaderPublication } from '#lib/reader/publication.ts';
+import type { SessionEnvironment } from '#lib/reader/session.ts';
+import type { Ahead } from './fetch-ahead.ts';
+import { makeNavigator } from './make-navigator.ts';
+
+/** The browser, as a reading session needs it. */
+export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead): SessionEnvironment {
+	return {
+		after(ms, call) {
+			const timer = setTimeout(call, ms);
+			return () => clearTimeout(timer);
+		},
+		online: () => navigator.onLine,
+		makeNavigator: (settings, start) => makeNavigator({ publication, settings, start, ahead }),
+		async makePlayer(page) {
+			const { MediaOverlay } = await import('#lib/reader/tools/media-overlay.ts');
+			return new MediaOverlay(publication, page);
+		}
+	};
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { fitPage } from './page.ts';
+
+const phone = { width: 360, height: 640 };
+const desk = { width: 1400, height: 900 };
+const words = { drawn: null, paged: true, fontSize: 100 };
+
+test('pages of words take the whole room', () => expect(fitPage(phone, words)).toEqual(phone));
+
+test('a page that was drawn keeps its proportion and stays inside the room', () => {
+	const drawn = { width: 800, height: 600 };
+	expect(fitPage(phone, { ...words, drawn })).toEqual({ width: 360, height: 270 });
+	expect(fitPage(desk, { ...words, drawn })).toEqual({ width: 1200, height: 900 });
+});
+
+test('a scrolled line is never too long to follow, and grows with the letters', () => {
+	const scrolled = { ...words, paged: false };
+	expect(fitPage(phone, scrolled)).toEqual(phone);
+	expect(fitPage(desk, scrolled)).toEqual({ width: 652, height: 900 });
+	expect(fitPage(desk, { ...scrolled, fontSize: 200 })).toEqual({ width: 1305, height: 900 });
+});

@@ -1,0 +1,135 @@
+import { listenForGestures } from '../gestures.ts';
+import type { Listeners } from '../listeners.ts';
+import type { NavigatorEvents } from '../navigator.ts';
+import type { Size } from '../size.ts';
+
+/** Two columns from this width of the page on. */
+export const SPREAD_FROM = 900;
+
+/** The element that epub.js fills with a section, and the room it stands in. */
+export class PageHost {
+	readonly element = document.createElement('div');
+	#container: HTMLElement | null = null;
+	#observer: ResizeObserver | null = null;
+	#waiting = 0;
+
+	constructor() {
+		this.element.className = 'book-page';
+	}
+
+	enter(container: HTMLElement): void {
+		this.#container = container;
+		container.append(this.element);
+	}
+
+	room(): Size {
+		return {
+			width: Math.max(1, Math.floor(this.#container?.clientWidth ?? 1)),
+			height: Math.max(1, Math.floor(this.#container?.clientHeight ?? 1))
+		};
+	}
+
+	get size(): Size {
+		return { width: this.element.clientWidth, height: this.element.clientHeight };
+	}
+
+	/** `columns`: whether the pages may stand side by side where there is room for two. */
+	resize({ width, height }: Size, columns: boolean): void {
+		this.element.classList.toggle('spread', columns && width >= SPREAD_FROM);
+		this.element.style.width = `${width}px`;
+		this.element.style.height = `${height}px`;
+	}
+
+	/** A section of one page does not leave the facing page empty: it stands in the middle. */
+	set lone(lone: boolean) {
+		this.element.classList.toggle('lone', lone);
+	}
+
+	/** Calls back when the room has changed and stayed so for a moment. */
+	watch(changed: () => void): void {
+		if (!this.#container) return;
+		this.#observer = new ResizeObserver(() => {
+			clearTimeout(this.#waiting);
+			this.#waiting = window.setTimeout(changed, 120);
+		});
+		this.#observer.observe(this.#container);
+	}
+
+	remove(): void {
+		clearTimeout(this.#waiting);
+		this.#observer?.disconnect();
+		this.element.remove();
+	}
+}
+
+/** Longest comfortable line, in letters' widths of about half an em; the page keeps a twelfth on each side. */
+const LINE = 34; // em
+
+interface Page {
+	/** The size that a fixed page was drawn in; null for letters that flow. */
+	readonly drawn: Size | null;
+	readonly paged: boolean;
+	/** Percent of the usual 16 px. */
+	readonly fontSize: number;
+}
+
+/** What of the room a page takes, in whole pixels: a page turn moves by exactly one width. */
+export function fitPage(room: Size, { drawn, paged, fontSize }: Page): Size {
+	if (drawn) return inProportion(room, drawn);
+	return paged ? room : { width: scrollWidth(room, fontSize), height: room.height };
+}
+
+/** The largest size of `page`'s proportion within `room`. */
+function inProportion(room: Size, page: Size): Size {
+	const scale = Math.min(room.width / page.width, room.height / page.height);
+	return { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) };
+}
+
+/** A scrolled chapter is never wider than people like to read (45–75 letters a line). */
+function scrollWidth(room: Size, fontSize: number): number {
+	const em = (16 * fontSize) / 100;
+	return Math.floor(Math.min(room.width, (LINE * em * 12) / 10));
+}
+
+interface FrameOptions {
+	readonly document: Document;
+	readonly iframe: HTMLIFrameElement;
+	readonly events: Listeners<NavigatorEvents>;
+	readonly direction: 'ltr' | 'rtl';
+	/** The element that clips the frame: what the child sees of it. */
+	readonly window: HTMLElement;
+	readonly follow: (href: string) => void;
+}
+
+/**
+ * Listens inside the sandboxed frame of a section. Its own timers and promises never run, so everything lives here.
+ * The listeners die with the frame.
+ */
+export function listenInFrame({ document, iframe, events, direction, window, follow }: FrameOptions): void {
+	listenForGestures(document, events, {
+		direction,
+		page() {
+			const outer = window.getBoundingClientRect();
+			return { left: outer.left - iframe.getBoundingClientRect().left, width: outer.width };
+		}
+	});
+	document.addEventListener('keydown', (event) => events.emit('key', event));
+	document.addEventListener(
+		'click',
+		(event) => {
+			const link = (event.target as Element | null)?.closest?.('a[href], area[href]');
+			if (!link) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			follow(link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '');
+		},
+		true
+	);
+}
+
+/** Moves the keyboard focus to an element of the page, or to its beginning. */
+export function focusIn(document: Document, element: Element | null): void {
+	const target = (element ?? document.querySelector('h1, h2, h3') ?? document.body) as HTMLElement;
+	if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+	target.focus({ preventScroll: true });
+}

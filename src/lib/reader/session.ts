@@ -1,0 +1,277 @@
+import { Lazy } from '#lib/async/lazy.ts';
+import { Queue } from '#lib/async/queue.ts';
+import { Listeners } from './listeners.ts';
+import {
+	ReaderError,
+	type Located,
+	type Navigator,
+	type NavigatorEvents,
+	type ReaderErrorCode,
+	type Target,
+	type Turn
+} from './navigator.ts';
+import type { ReadingSettings } from './settings.ts';
+import type { NarratedPage } from './tools/media-overlay.ts';
+import { narratedPage } from './tools/narrated-page.ts';
+import { Narration, SILENT, type NarrationView, type Player } from './tools/narration.ts';
+import { Waiting, type After, type WaitLength } from './waiting.ts';
+
+/**
+ * opening → open ⇄ turning, and two ends: `closed`, and `failed`, when nothing is on the screen but the reason. After
+ * either nothing runs any more.
+ */
+export type SessionState = 'opening' | 'open' | 'turning' | 'failed' | 'closed';
+
+/** All that a screen shows of a session; a new object at each change. */
+export interface SessionView {
+	readonly state: SessionState;
+	readonly located: Located | null;
+	/** Of a session that failed, or what did not come while the page on the screen stays. */
+	readonly failure: ReaderErrorCode | null;
+	readonly waiting: WaitLength;
+	readonly narration: NarrationView;
+	/** Whether drawn pages can be made larger. */
+	readonly zooms: boolean;
+}
+
+const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
+
+interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
+	changed: SessionView;
+	/** There was no page to turn to on that side. */
+	edge: Turn;
+}
+
+/** What a session needs of the world. */
+export interface SessionEnvironment {
+	readonly after: After;
+	online(): boolean;
+	/** The engine that the publication needs, not opened yet. */
+	makeNavigator(settings: ReadingSettings, start?: Target): Promise<Navigator>;
+	/** The player of the publisher's voice. */
+	makePlayer(page: NarratedPage): Promise<Player>;
+}
+
+interface Opening {
+	readonly container: HTMLElement;
+	readonly settings: ReadingSettings;
+	readonly start?: Target | undefined;
+}
+
+/** One reading of one publication. Whatever a session began ends with it, also what had not arrived yet. */
+export class ReadingSession {
+	readonly #environment: SessionEnvironment;
+	readonly #events = new Listeners<SessionEvents>();
+	readonly #ending = new AbortController();
+	readonly #moves = new Queue<'move' | 'apply' | 'zoom'>();
+	readonly #waiting: Waiting;
+	readonly #narration: Narration;
+	#navigator: Lazy<Navigator> | null = null;
+	#settings: ReadingSettings | null = null;
+	#zoom = 1;
+	/** What failed and can be tried again. */
+	#again: (() => Promise<void>) | null = null;
+	#view: SessionView = {
+		state: 'opening',
+		located: null,
+		failure: null,
+		waiting: 'none',
+		narration: SILENT,
+		zooms: false
+	};
+
+	constructor(environment: SessionEnvironment) {
+		this.#environment = environment;
+		this.#waiting = new Waiting(environment.after, (waiting) => this.#set({ waiting }));
+		this.#narration = new Narration(
+			() => this.#makePlayer(),
+			(narration) => this.#set({ narration })
+		);
+	}
+
+	get view(): SessionView {
+		return this.#view;
+	}
+
+	/** Aborted when the session is closed or fails: for what others do as long as somebody reads. */
+	get signal(): AbortSignal {
+		return this.#ending.signal;
+	}
+
+	on<E extends keyof SessionEvents>(event: E, listener: (detail: SessionEvents[E]) => void): () => void {
+		return this.#events.on(event, listener);
+	}
+
+	/** Opens once; a second call is none. Resolves when the first page is shown, or never will be. */
+	async open({ container, settings, start }: Opening): Promise<void> {
+		if (this.#navigator || this.#over) return;
+		this.#settings = settings;
+		this.#navigator = new Lazy(
+			() => this.#environment.makeNavigator(settings, start),
+			(made) => made.destroy()
+		);
+		try {
+			const navigator = await this.#waiting.for(this.#navigator.get());
+			if (!navigator) return;
+			this.#listenTo(navigator);
+			await this.#waiting.for(navigator.open(container, start));
+			this.#set({ state: 'open', zooms: navigator.zoom !== undefined });
+			if (this.#settings !== settings) await this.apply(this.#settings);
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	#listenTo(navigator: Navigator): void {
+		for (const event of PAGE_EVENTS) navigator.on(event, (detail) => this.#events.emit(event, detail));
+		navigator.on('error', (error) => this.#fail(error));
+		navigator.on('located', (located) => this.#arrived(located));
+	}
+
+	#arrived(located: Located): void {
+		if (this.#over) return;
+		this.#again = null;
+		this.#set({ located, ...(this.#opened ? { failure: null } : {}) });
+		this.#events.emit('located', located);
+	}
+
+	/** A second turn asked for during the first follows it; more than one does not pile up. */
+	async turn(turn: Turn): Promise<void> {
+		const moved = await this.#move(
+			async (navigator) => {
+				const moved = await navigator.turn(turn);
+				if (!moved && !this.#over) this.#events.emit('edge', turn);
+				return moved;
+			},
+			() => this.turn(turn)
+		);
+		if (moved) await this.#narration.follow();
+	}
+
+	/** Goes to a place and takes the keyboard along. */
+	async go(target: Target): Promise<void> {
+		const moved = await this.#move(
+			(navigator) => navigator.go(target, { focus: true }).then(() => true),
+			() => this.go(target)
+		);
+		if (moved) await this.#narration.follow();
+	}
+
+	/** Resolves true when the page has moved; false when it did not, or a newer move took its place. */
+	async #move(by: (navigator: Navigator) => Promise<boolean>, again: () => Promise<void>): Promise<boolean> {
+		let moved = false;
+		await this.#do('move', async (navigator) => {
+			this.#set({ state: 'turning' });
+			try {
+				moved = await this.#waiting.for(by(navigator));
+			} catch (error) {
+				this.#again = again;
+				throw error;
+			} finally {
+				if (this.#view.state === 'turning') this.#set({ state: 'open' });
+			}
+		});
+		return moved && !this.#over;
+	}
+
+	/** The look of the page; of several wishes the last counts. */
+	async apply(settings: ReadingSettings): Promise<void> {
+		this.#settings = settings;
+		await this.#do('apply', (navigator) => navigator.apply(settings));
+	}
+
+	/** Makes drawn pages larger or smaller by a factor. */
+	async zoom(by: number): Promise<void> {
+		if (!this.#view.zooms) return;
+		this.#zoom *= by;
+		await this.#do('zoom', async (navigator) => {
+			const all = this.#zoom;
+			this.#zoom = 1;
+			await navigator.zoom?.(all);
+		});
+	}
+
+	/** One thing at a time happens to an open page; errors become the failure of the view. */
+	async #do(kind: 'move' | 'apply' | 'zoom', deed: (navigator: Navigator) => Promise<void>): Promise<void> {
+		const navigator = this.#opened ? this.#navigator?.value : null;
+		if (!navigator) return;
+		await this.#moves.add(kind, () => deed(navigator).catch((error: unknown) => this.#fail(error)));
+	}
+
+	/** "Nghe" and "Dừng". */
+	async listen(): Promise<void> {
+		if (this.#opened) await this.#narration.toggle();
+	}
+
+	/** A phrase further or back. */
+	async step(turn: Turn): Promise<void> {
+		if (this.#opened) await this.#narration.step(turn);
+	}
+
+	setSlow(slow: boolean): void {
+		this.#narration.setSlow(slow);
+	}
+
+	async #makePlayer(): Promise<Player> {
+		const navigator = this.#navigator?.value;
+		const show = (path: string) =>
+			this.#move(
+				(opened) => opened.go(path).then(() => true),
+				() => this.go(path)
+			);
+		const page = navigator ? narratedPage(navigator, show) : null;
+		if (!page) throw new Error('this engine has no words to light');
+		return this.#environment.makePlayer(page);
+	}
+
+	/** Tries again what failed while the page stayed. */
+	async retry(): Promise<void> {
+		const again = this.#again;
+		this.#again = null;
+		this.#set({ failure: null });
+		if (!this.#over) await again?.();
+	}
+
+	/** Moves the keyboard focus into the text. */
+	focus(): void {
+		this.#navigator?.value?.focus();
+	}
+
+	close(): void {
+		this.#end({ state: 'closed' });
+		this.#events.clear();
+	}
+
+	#fail(error: unknown): void {
+		const opened = this.#opened;
+		const code = error instanceof ReaderError ? error.code : 'cannot-open';
+		const failure = !opened && !this.#environment.online() ? 'unreachable' : code;
+		// A chapter that is missing or a network that is gone does not take away what is on the screen.
+		const stays = failure === 'section-missing' || failure === 'unreachable';
+		if (opened && stays) this.#set({ failure });
+		else this.#end({ state: 'failed', failure });
+	}
+
+	#end(last: Partial<SessionView>): void {
+		this.#set({ ...last, waiting: 'none', narration: SILENT });
+		this.#ending.abort();
+		this.#waiting.stop();
+		this.#moves.close();
+		this.#narration.close();
+		this.#navigator?.close();
+	}
+
+	get #opened(): boolean {
+		return this.#view.state === 'open' || this.#view.state === 'turning';
+	}
+
+	get #over(): boolean {
+		return this.#ending.signal.aborted;
+	}
+
+	#set(change: Partial<SessionView>): void {
+		if (this.#over) return;
+		this.#view = { ...this.#view, ...change };
+		this.#events.emit('changed', this.#view);
+	}
+}

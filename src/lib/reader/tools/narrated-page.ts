@@ -1,0 +1,35 @@
+import type { Locator } from '#lib/publication/locator.ts';
+import type { Navigator } from '../navigator.ts';
+import { splitHref } from '../publication.ts';
+import type { NarratedPage } from './media-overlay.ts';
+
+const GROUP = 'narration';
+
+/** The page of a navigator as narration needs it; null when its engine has no words to light. `show` turns to a section. */
+export function narratedPage(
+	navigator: Navigator,
+	show: (path: string) => Promise<boolean>
+): NarratedPage | null {
+	const { narrate } = navigator;
+	if (!narrate || !navigator.decorate) return null;
+	return {
+		section: () => navigator.current()?.section ?? 0,
+		sees: (text) => narrate.sees(locatorOf(text)),
+		show,
+		mark(text) {
+			const locator = text === null ? null : locatorOf(text);
+			navigator.decorate?.(GROUP, locator ? [{ id: 'phrase', locator, style: 'narrated' }] : []);
+			if (locator) narrate.reveal(locator);
+		}
+	};
+}
+
+/** `text` is a container path with fragment. */
+function locatorOf(text: string): Locator {
+	const { path, fragment } = splitHref(text);
+	return {
+		href: path,
+		type: 'application/xhtml+xml',
+		locations: fragment === null ? {} : { fragments: [fragment] }
+	};
+}

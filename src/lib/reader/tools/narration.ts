@@ -1,0 +1,110 @@
+import { Latest } from '#lib/async/latest.ts';
+import { Lazy } from '#lib/async/lazy.ts';
+import type { Turn } from '../navigator.ts';
+
+/** `loading`: asked for, not heard yet. */
+export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
+
+export interface PlayerEvents {
+	state: NarrationState;
+	/** The recording is missing or stopped coming. */
+	trouble: void;
+}
+
+/** Reads aloud from the page on the screen (`media-overlay.ts`). */
+export interface Player {
+	/** Goes on after a pause, else begins with the first phrase on the page. */
+	play(): Promise<void>;
+	fromHere(): Promise<void>;
+	pause(): void;
+	/** Silence, also of what is still being loaded. */
+	stop(): void;
+	next(): Promise<void>;
+	previous(): Promise<void>;
+	/** 1 is the speed of the recording. */
+	rate: number;
+	on<E extends keyof PlayerEvents>(event: E, listener: (detail: PlayerEvents[E]) => void): () => void;
+	destroy(): void;
+}
+
+export interface NarrationView {
+	readonly state: NarrationState;
+	readonly slow: boolean;
+	readonly trouble: boolean;
+}
+
+export const SILENT: NarrationView = { state: 'silent', slow: false, trouble: false };
+const SLOW = 0.75;
+
+/** "Nghe": what the button and the page ask of the voice. One player is made, at the first press. */
+export class Narration {
+	readonly #tell: (view: NarrationView) => void;
+	readonly #player: Lazy<Player>;
+	readonly #asked = new Latest();
+	#view = SILENT;
+
+	constructor(make: () => Promise<Player>, tell: (view: NarrationView) => void) {
+		this.#tell = tell;
+		this.#player = new Lazy(
+			async () => this.#ready(await make()),
+			(player) => player.destroy()
+		);
+	}
+
+	#ready(player: Player): Player {
+		player.rate = this.#view.slow ? SLOW : 1;
+		player.on('state', (state) => this.#set({ state }));
+		player.on('trouble', () => this.#set({ trouble: true }));
+		return player;
+	}
+
+	/** Silent or paused: speaks. Speaking: pauses. Still loading: the press takes the wish back. */
+	async toggle(): Promise<void> {
+		const { state } = this.#view;
+		if (state === 'playing') return this.#player.value?.pause();
+		if (state === 'loading') return this.#silence();
+		const signal = this.#asked.start();
+		this.#set({ state: 'loading', trouble: false });
+		try {
+			const player = await this.#player.get();
+			if (!signal.aborted) await player?.play();
+		} catch {
+			// The player itself did not come; the next press tries again.
+			if (!signal.aborted) this.#set({ state: 'silent', trouble: true });
+		}
+	}
+
+	#silence(): void {
+		this.#asked.stop();
+		this.#player.value?.stop();
+		this.#set({ state: 'silent' });
+	}
+
+	/** A phrase further or back. */
+	async step(turn: Turn): Promise<void> {
+		await this.#player.value?.[turn]();
+	}
+
+	setSlow(slow: boolean): void {
+		this.#set({ slow });
+		const player = this.#player.value;
+		if (player) player.rate = slow ? SLOW : 1;
+	}
+
+	/** The child turned the page: the voice comes along, or forgets where it paused. */
+	async follow(): Promise<void> {
+		const { state } = this.#view;
+		if (state === 'paused') this.#player.value?.stop();
+		else if (state !== 'silent') await this.#player.value?.fromHere();
+	}
+
+	#set(change: Partial<NarrationView>): void {
+		this.#view = { ...this.#view, ...change };
+		this.#tell(this.#view);
+	}
+
+	close(): void {
+		this.#asked.stop();
+		this.#player.close();
+	}
+}
