@@ -28,6 +28,8 @@ export interface NavigatorEvents {
 	swipe: Turn;
 	/** A key pressed while the focus is inside the page. */
 	key: KeyboardEvent;
+	/** A link that stays in the publication; whoever opened it goes there. */
+	link: Target;
 	/** A link that leaves the publication: the reader asks first. */
 	'external-link': string;
 	error: ReaderError;
@@ -101,6 +103,7 @@ export interface Navigator {
 	apply(settings: ReadingSettings): Promise<void>;
 	/** Moves the keyboard focus into the text. */
 	focus(): void;
+	/** At any time, also while it opens: nothing of it goes on. Promises that are under way reject. */
 	destroy(): void;
 	/** Lights exactly these decorations of a group, now and whenever their section is shown; none: the group goes out. */
 	decorate?(group: string, decorations: readonly Decoration[]): void;

@@ -124,6 +124,7 @@ export class ReadingSession {
 
 	#listenTo(navigator: Navigator): void {
 		for (const event of PAGE_EVENTS) navigator.on(event, (detail) => this.#events.emit(event, detail));
+		navigator.on('link', (target) => void this.go(target));
 		navigator.on('error', (error) => this.#fail(error));
 		navigator.on('located', (located) => this.#arrived(located));
 	}

@@ -7,7 +7,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { splitHref, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import type { Size } from '../size.ts';
-import { within } from '../within.ts';
+import { isAbort, within } from '../within.ts';
 import {
 	ReaderError,
 	type Decoration,
@@ -63,7 +63,7 @@ export class EpubNavigator implements Navigator {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
-	#destroyed = false;
+	readonly #life = new AbortController();
 
 	constructor(options: EpubOptions) {
 		this.#options = options;
@@ -95,21 +95,21 @@ export class EpubNavigator implements Navigator {
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {
 		this.#host.enter(container);
-		await within(this.#book.opened).catch((cause) => {
+		const { signal } = this.#life;
+		await within(this.#book.opened, { signal }).catch((cause) => {
 			throw ReaderError.of(cause, 'cannot-open');
 		});
-		if (this.#destroyed) return;
 		this.#map = new EpubMap(this.#book.spine, this.#publication);
 		this.#book.spine.hooks.content.register((document: Document) => {
 			this.#styles.putOn(document, this.#settings);
 			if (!this.#fixed) holdPictures(document);
 		});
 		await this.#render(start);
-		if (this.#destroyed) return;
+		signal.throwIfAborted();
 		if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
 			this.#mustScroll = true;
 			await this.#render(start);
-			if (this.#destroyed) return;
+			signal.throwIfAborted();
 		}
 		// Beside a page that does not fill the screen; what happens on the page itself stays inside its frame.
 		this.#stopGestures = listenForGestures(container, this.#events, {
@@ -153,7 +153,8 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
-		await reachSection(this.#publication, typeof target === 'string' ? target : target.href, this.#requests);
+		const href = typeof target === 'string' ? target : target.href;
+		await reachSection(this.#publication, href, this.#requests, this.#life.signal);
 		this.#position.moving();
 		await this.#show(target);
 		this.#position.settle();
@@ -169,7 +170,7 @@ export class EpubNavigator implements Navigator {
 		const here = this.#locateNow();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
 		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001))
-			await reachSection(this.#publication, here.section + by, this.#requests);
+			await reachSection(this.#publication, here.section + by, this.#requests, this.#life.signal);
 		this.#position.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await screen.turn(by);
@@ -192,7 +193,9 @@ export class EpubNavigator implements Navigator {
 		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
 		const box = this.#box();
 		// A face that comes late is no reason to wait: the stand-in can be read too.
-		if (page) await within(page.fonts.ready, 1500).catch(() => null);
+		const { signal } = this.#life;
+		if (page) await within(page.fonts.ready, { ms: 1500, signal }).catch(() => null);
+		signal.throwIfAborted();
 		if (box.width === this.#host.size.width) return this.#layOutAgain();
 		this.#resize(place);
 		this.#position.settle();
@@ -229,7 +232,7 @@ export class EpubNavigator implements Navigator {
 		this.#decorations.draw();
 		this.#adoptPageSize();
 		this.#host.lone = screen.lone;
-		void this.#bringFaces(page);
+		void this.#bringFaces(page).catch((error: unknown) => this.#fail(error));
 	}
 
 	async #bringFaces(page: Document): Promise<void> {
@@ -258,10 +261,11 @@ export class EpubNavigator implements Navigator {
 	#follow(spineIndex: number, href: string): void {
 		const target = this.#map?.resolve(spineIndex, href) ?? null;
 		if (target === null) this.#events.emit('external-link', href);
-		else void this.go(target, { focus: true }).catch((error) => this.#fail(error));
+		else this.#events.emit('link', target);
 	}
 
 	#fail(error: unknown): void {
+		if (isAbort(error)) return;
 		this.#events.emit('error', ReaderError.of(error, 'section-missing'));
 	}
 
@@ -297,7 +301,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	destroy(): void {
-		this.#destroyed = true;
+		this.#life.abort();
 		this.#position.stop();
 		this.#stopGestures();
 		this.#events.clear();

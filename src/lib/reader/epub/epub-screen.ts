@@ -2,7 +2,7 @@ import type { Book, Rendition } from 'epubjs';
 import { ReaderError } from '../navigator.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { Size } from '../size.ts';
-import { within } from '../within.ts';
+import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
 import type { Destination } from './position.ts';
 
@@ -24,6 +24,7 @@ interface ScreenEvents {
 export class EpubScreen {
 	readonly paged: boolean;
 	readonly #rendition: Rendition;
+	readonly #life = new AbortController();
 
 	constructor(book: Book, host: HTMLElement, { width, height }: Size, { paged, fixed }: Layout) {
 		// A package may ask for spreads of fixed pages; the engine's spreads lose pages of books that run to the left.
@@ -104,13 +105,14 @@ export class EpubScreen {
 	async show({ cfi, address, progression }: Destination): Promise<void> {
 		if (cfi) {
 			try {
-				await within(this.#rendition.display(cfi));
+				await this.#within(this.#rendition.display(cfi));
 				return;
 			} catch (error) {
-				if (error instanceof ReaderError) throw error; // too slow: another try would only be slower
+				// Too slow: another try would only be slower.
+				if (error instanceof ReaderError || isAbort(error)) throw error;
 			}
 		}
-		await within(this.#rendition.display(address));
+		await this.#within(this.#rendition.display(address));
 		this.#moveTo(progression);
 	}
 
@@ -128,7 +130,7 @@ export class EpubScreen {
 	/** Turns a page; a scrolled chapter first moves on to its end. */
 	async turn(by: 1 | -1): Promise<void> {
 		if (!this.paged && this.window && scrollOn(this.window, by)) return;
-		await within(by === 1 ? this.#rendition.next() : this.#rendition.prev());
+		await this.#within(by === 1 ? this.#rendition.next() : this.#rendition.prev());
 		if (!this.paged && by === -1 && this.window) this.window.scrollTop = this.window.scrollHeight;
 	}
 
@@ -176,7 +178,13 @@ export class EpubScreen {
 		this.#rendition.manager.updateLayout();
 	}
 
+	/** An engine that was destroyed never answers. */
+	#within<T>(promise: Promise<T>): Promise<T> {
+		return within(promise, this.#life);
+	}
+
 	destroy(): void {
+		this.#life.abort();
 		this.#rendition.destroy();
 	}
 }

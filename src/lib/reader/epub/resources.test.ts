@@ -84,9 +84,10 @@ test('a device that saves data fetches what is asked for, and no more', () => {
 
 test('a section is at hand before the page on the screen is left for it', async () => {
 	const asked: string[] = [];
+	const { signal } = new AbortController();
 	const requests = { ensure: async (url: string) => void asked.push(url) };
-	await reachSection(publication, 1, requests);
-	await reachSection(publication, 'ch1.xhtml#p2', requests);
-	await reachSection(publication, 7, requests);
+	await reachSection(publication, 1, requests, signal);
+	await reachSection(publication, 'ch1.xhtml#p2', requests, signal);
+	await reachSection(publication, 7, requests, signal);
 	expect(asked).toEqual(['/api/resources/v1/ch2.xhtml', '/api/resources/v1/ch1.xhtml']);
 });

@@ -111,10 +111,12 @@ export function fetchNextSection(
 export async function reachSection(
 	publication: ReaderPublication,
 	place: number | string,
-	requests: Pick<ResourceRequests, 'ensure'>
+	requests: Pick<ResourceRequests, 'ensure'>,
+	signal: AbortSignal
 ): Promise<void> {
 	const path = typeof place === 'string' ? splitHref(place).path : publication.sections[place]?.path;
-	if (path !== undefined) await within(requests.ensure(resourceUrl(publication.versionId, path)));
+	if (path === undefined) return;
+	await within(requests.ensure(resourceUrl(publication.versionId, path)), { signal });
 }
 
 function savesData(): boolean {

@@ -12,8 +12,11 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 
 const CHUNK = 65_536; // bytes a Range request brings
 
-/** Opens a PDF piece by piece: only what the pages on the screen need is fetched. No forms, no scripts. */
-export function openPdf(url: string): Promise<PdfDocument> {
+/**
+ * Opens a PDF piece by piece: only what the pages on the screen need is fetched. No forms, no scripts. The task is
+ * destroyed with all that came of it.
+ */
+export function openPdf(url: string): Pdfjs.PDFDocumentLoadingTask {
 	return getDocument({
 		url,
 		rangeChunkSize: CHUNK,
@@ -25,5 +28,5 @@ export function openPdf(url: string): Promise<PdfDocument> {
 		standardFontDataUrl: '/pdfjs/standard_fonts/',
 		wasmUrl: '/pdfjs/wasm/',
 		iccUrl: '/pdfjs/iccs/'
-	}).promise;
+	});
 }

@@ -45,17 +45,18 @@ export class PageStack {
 		for (const box of this.#boxes) if (box.drawn) box.clear();
 		this.#scroller.classList.toggle('free', view.scrolls || view.zoom > 1);
 		if (view.scrolls) this.#layAll(page);
-		else await this.#layOne(page);
+		else await this.#layOne(page, view);
 	}
 
-	async #layOne(page: number): Promise<void> {
+	async #layOne(page: number, view: View): Promise<void> {
 		const box = this.#box(page);
 		if (!box) return;
 		const natural = await box.natural();
+		if (this.#view !== view) return; // laid anew meanwhile
 		box.resize(natural, this.#scaleFor(natural));
 		this.#scroller.replaceChildren(box.element);
 		this.#scroller.scrollTo(0, 0);
-		await box.draw(this.#view.colours);
+		await box.draw(view.colours);
 	}
 
 	#layAll(page: number): void {

@@ -34,6 +34,8 @@ export class PdfNavigator implements Navigator {
 		() => this.#locate(),
 		(located) => this.#events.emit('located', located)
 	);
+	readonly #life = new AbortController();
+	#task: ReturnType<typeof openPdf> | null = null;
 	#document: PdfDocument | null = null;
 	#settings: ReadingSettings;
 	#page = 1;
@@ -65,11 +67,11 @@ export class PdfNavigator implements Navigator {
 	async open(container: HTMLElement, start?: Target): Promise<void> {
 		const { publication, words } = this.#options;
 		container.append(this.#scroller);
-		const document = await within(openPdf(resourceUrl(publication.versionId, publication.entry))).catch(
-			(cause) => {
-				throw ReaderError.of(cause, 'cannot-open');
-			}
-		);
+		const { signal } = this.#life;
+		this.#task = openPdf(resourceUrl(publication.versionId, publication.entry));
+		const document = await within(this.#task.promise, { signal }).catch((cause) => {
+			throw ReaderError.of(cause, 'cannot-open');
+		});
 		this.#document = document;
 		const events = {
 			follow: (link: PdfLink) => void this.#follow(link),
@@ -80,14 +82,15 @@ export class PdfNavigator implements Navigator {
 			(_, i) => new PageBox(document, i + 1, words.page(i + 1), events)
 		);
 		this.#page = pageNumber(start, boxes.length) ?? 1;
-		await this.#pages.fill(boxes, this.#page);
+		await within(this.#pages.fill(boxes, this.#page), { signal });
 		this.#stopGestures = listenForGestures(this.#scroller, this.#events, {
 			direction: publication.direction,
 			page: () => this.#scroller.getBoundingClientRect(),
 			swipes: () => this.#zoom === 1
 		});
 		this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-		await within(this.#lay());
+		await this.#layInTime();
+		signal.throwIfAborted();
 		this.#laidFor = `${this.#scroller.clientWidth}×${this.#scroller.clientHeight}`;
 		this.#room = new ResizeObserver(() => this.#resized());
 		this.#room.observe(this.#scroller);
@@ -100,6 +103,10 @@ export class PdfNavigator implements Navigator {
 			colours: this.#colours()
 		});
 		this.#position.settle();
+	}
+
+	#layInTime(): Promise<void> {
+		return within(this.#lay(), this.#life);
 	}
 
 	/** Dark pages get dark paper and light letters; pictures keep their colours as far as pdf.js can. */
@@ -121,7 +128,7 @@ export class PdfNavigator implements Navigator {
 		if (this.#scrolls) {
 			this.#pages.scrollTo(page);
 			this.#position.settle();
-		} else await within(this.#lay());
+		} else await this.#layInTime();
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
@@ -143,21 +150,21 @@ export class PdfNavigator implements Navigator {
 	async apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
-		if (before.flow !== settings.flow || before.page !== settings.page) await within(this.#lay());
+		if (before.flow !== settings.flow || before.page !== settings.page) await this.#layInTime();
 	}
 
 	async zoom(by: number): Promise<void> {
 		const zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, this.#zoom * by));
 		if (zoom === this.#zoom) return;
 		this.#zoom = zoom;
-		await within(this.#lay());
+		await this.#layInTime();
 	}
 
 	async #follow(link: PdfLink): Promise<void> {
 		if ('url' in link) return this.#events.emit('external-link', link.url);
 		try {
 			const page = this.#document && (await pageOfLink(this.#document, link.destination));
-			if (page) await this.go(`page-${page}`, { focus: true });
+			if (page) this.#events.emit('link', `page-${page}`);
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -212,12 +219,13 @@ export class PdfNavigator implements Navigator {
 	}
 
 	destroy(): void {
+		this.#life.abort();
 		this.#position.stop();
 		clearTimeout(this.#resizing);
 		this.#room?.disconnect();
 		this.#stopGestures();
 		this.#events.clear();
 		this.#pages.remove();
-		void this.#document?.loadingTask.destroy();
+		void this.#task?.destroy();
 	}
 }
