@@ -1,4 +1,5 @@
 import { Upload } from 'tus-js-client';
+import { Latest } from '#lib/async/latest.ts';
 import { refusalOfFile } from '../file-choice.ts';
 import { UPLOAD_CHUNK } from '../intake.ts';
 
@@ -7,6 +8,8 @@ type State = 'idle' | 'sending' | 'paused' | 'waiting' | 'failed' | 'done';
 /** One resumable upload: goes on after a lost network, a closed tab (same file again) or a restarted server. */
 export class ResumableUpload {
 	#upload = $state.raw<Upload | null>(null);
+	/** What was asked for last: a file, a pause, going on. What comes late of anything before changes nothing. */
+	readonly #asked = new Latest();
 	state = $state<State>('idle');
 	/** 0..1 */
 	progress = $state(0);
@@ -22,8 +25,11 @@ export class ResumableUpload {
 
 	/** `limit` in bytes: what cannot be taken is told before anything is sent. */
 	async send(file: File, limit: number, onDone: (id: string) => void): Promise<void> {
-		await this.#upload?.abort();
+		const signal = this.#asked.start();
+		const before = this.#upload;
 		this.#upload = null;
+		await before?.abort();
+		if (signal.aborted) return;
 		this.fileName = file.name;
 		this.progress = 0;
 		const code = refusalOfFile(file, limit);
@@ -58,17 +64,27 @@ export class ResumableUpload {
 		});
 		this.#upload = upload;
 		const [previous] = await upload.findPreviousUploads();
+		if (signal.aborted) return;
 		if (previous) upload.resumeFromPreviousUpload(previous);
 		this.state = 'sending';
 		upload.start();
 	}
 
 	async pause(): Promise<void> {
+		const signal = this.#asked.start();
 		await this.#upload?.abort();
-		this.state = 'paused';
+		if (!signal.aborted) this.state = 'paused';
+	}
+
+	/** The form is gone: nothing more is sent, and nobody is led away from where they went. */
+	leave(): void {
+		this.#asked.stop();
+		void this.#upload?.abort();
+		this.#upload = null;
 	}
 
 	resume(): void {
+		this.#asked.start();
 		this.refusal = null;
 		this.state = 'sending';
 		this.#upload?.start();

@@ -1,3 +1,4 @@
+import { Latest } from '#lib/async/latest.ts';
 import type { Suggested } from '../index.ts';
 import { fetchSuggestions } from './fetch-suggestions.ts';
 
@@ -17,7 +18,7 @@ export class SearchTyping {
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#suggesting: ReturnType<typeof setTimeout> | undefined;
 	/** The question whose answer is awaited; one that is not is dropped when it comes. */
-	#asked: AbortController | undefined;
+	readonly #asked = new Latest();
 
 	constructor(text: string, onRest: (text: string) => void) {
 		this.text = text;
@@ -36,7 +37,7 @@ export class SearchTyping {
 		this.text = text;
 		clearTimeout(this.#resting);
 		clearTimeout(this.#suggesting);
-		this.#asked?.abort();
+		this.#asked.stop();
 		this.#resting = setTimeout(() => this.#rest(), REST_MS);
 		this.#suggesting = setTimeout(() => void this.#suggest(text), SUGGEST_MS);
 	}
@@ -48,10 +49,9 @@ export class SearchTyping {
 	}
 
 	async #suggest(text: string): Promise<void> {
-		const asked = new AbortController();
-		this.#asked = asked;
-		const suggestions = text.trim() ? await fetchSuggestions(text, asked.signal) : [];
-		if (asked.signal.aborted) return;
+		const signal = this.#asked.start();
+		const suggestions = text.trim() ? await fetchSuggestions(text, signal) : [];
+		if (signal.aborted) return;
 		this.suggestions = suggestions;
 		this.at = -1;
 		this.#shown = true;
@@ -78,7 +78,7 @@ export class SearchTyping {
 		this.#shown = false;
 		this.at = -1;
 		clearTimeout(this.#suggesting);
-		this.#asked?.abort();
+		this.#asked.stop();
 	}
 
 	set(text: string): void {
