@@ -219,3 +219,32 @@ test('one press on "Nghe" at the book is enough to hear it', async ({ page }) =>
 	await expect(page.getByRole('button', { name: 'Dừng' })).toBeVisible();
 	await expect(page).not.toHaveURL(/nghe=/);
 });
+
+test('"Nghe" pressed again and again while the voice is on its way: there is one voice, and it can be stopped', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const made: HTMLAudioElement[] = [];
+		Object.assign(window, { made });
+		window.Audio = new Proxy(window.Audio, {
+			construct(target, parts: [string?]) {
+				const audio = new target(...parts);
+				made.push(audio);
+				return audio;
+			}
+		});
+	});
+	const voices = () =>
+		page.evaluate(() => {
+			const made = Reflect.get(window, 'made') as HTMLAudioElement[];
+			return { made: made.length, heard: made.filter(({ paused }) => !paused).length };
+		});
+	await open(page, 'dom-dom-quen-den', '?vi-tri=2');
+	await page.getByRole('button', { name: 'Nghe', exact: true }).waitFor();
+	await page.evaluate(() => {
+		for (let press = 0; press < 3; press++) document.getElementById('listen')?.click();
+	});
+	await expect.poll(voices).toEqual({ made: 1, heard: 1 });
+	await page.getByRole('button', { name: 'Dừng' }).click();
+	await expect.poll(voices).toEqual({ made: 1, heard: 0 });
+});
