@@ -9,7 +9,7 @@ const report = (shown: number[], activeSeconds: number, publicationId = 'p1'): P
 let answer: Sent;
 let sent: ProgressReport[];
 let outbox: Map<string, unknown>;
-const client = () =>
+const client = (seat = 'c1-7') =>
 	new ProgressClient(
 		{
 			add: async (id, body) => void outbox.set(id, body),
@@ -19,7 +19,8 @@ const client = () =>
 		async (report) => {
 			if (answer === 'taken') sent.push(report);
 			return answer;
-		}
+		},
+		seat
 	);
 
 beforeEach(() => {
@@ -70,9 +71,21 @@ test('the last report of a page that is left goes at once, and waits when there 
 	expect([...outbox.values()]).toEqual([report([0], 10)]);
 });
 
+test('on a shared tablet the reading of one seat is never told as that of another', async () => {
+	answer = 'lost';
+	await client('c1-7').report(report([0], 10), false);
+	answer = 'taken';
+	await client('c1-8').sendWaiting();
+	await client('c1-8').report(report([4], 5), false);
+	expect(sent).toEqual([report([4], 5)]);
+	await client('c1-7').sendWaiting();
+	expect(sent).toEqual([report([4], 5), report([0], 10)]);
+	expect(outbox.size).toBe(0);
+});
+
 test('what others put into the outbox is left alone', async () => {
 	outbox.set('notes:1', { text: 'mine' });
-	outbox.set('progress:strange', { pages: 3 });
+	outbox.set('progress:c1-7:strange', { pages: 3 });
 	await client().sendWaiting();
 	expect([sent, outbox.size]).toEqual([[], 2]);
 });

@@ -15,18 +15,20 @@ export type Sent = 'taken' | 'refused' | 'lost';
 /** `leaving`: the page goes away and hears no answer. */
 export type SendReport = (report: ProgressReport, leaving: boolean) => Promise<Sent>;
 
-const KIND = 'progress:';
-
 /** Brings reports to the server; those that got lost travel with the next one. The child is not told. */
 export class ProgressClient {
 	readonly #waiting: WaitingReports;
 	readonly #send: SendReport;
+	/** How the ids of this seat's reports begin: on a shared tablet those of another seat wait for it. */
+	readonly #kind: string;
 	/** One after the other: two that took the same from the outbox would tell it twice. */
 	#last: Promise<void> = Promise.resolve();
 
-	constructor(waiting: WaitingReports, send: SendReport) {
+	/** `seat`: whose reading it is, see `seatKey`. */
+	constructor(waiting: WaitingReports, send: SendReport, seat: string) {
 		this.#waiting = waiting;
 		this.#send = send;
+		this.#kind = `progress:${seat}:`;
 	}
 
 	/** Resolves when the report was taken, refused or put into the outbox. */
@@ -54,7 +56,7 @@ export class ProgressClient {
 	/** Sends a report that holds the waiting ones with these ids. */
 	async #bring(report: ProgressReport, ids: readonly string[], leaving: boolean): Promise<void> {
 		const sent = await this.#send(report, leaving);
-		if (sent === 'lost') await this.#waiting.add(newId(), report);
+		if (sent === 'lost') await this.#waiting.add(this.#kind + newId(), report);
 		for (const id of ids) await this.#waiting.acknowledge(id);
 	}
 
@@ -62,7 +64,7 @@ export class ProgressClient {
 	async #lost(): Promise<[ProgressReport, string[]][]> {
 		const all = new Map<string, [ProgressReport, string[]]>();
 		for (const { id, body } of await this.#waiting.pending()) {
-			const parsed = id.startsWith(KIND) ? v.safeParse(progressReportSchema, body) : null;
+			const parsed = id.startsWith(this.#kind) ? v.safeParse(progressReportSchema, body) : null;
 			if (!parsed?.success) continue;
 			const report = parsed.output;
 			const [before, ids] = all.get(report.publicationId) ?? [null, []];
@@ -75,5 +77,10 @@ export class ProgressClient {
 /** `crypto.randomUUID` is missing on plain http, as in a school's own network. */
 function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(12));
-	return KIND + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Names a seat to the device it reads on. */
+export function seatKey(seat: { readonly classId: string; readonly seat: number }): string {
+	return `${seat.classId}-${seat.seat}`;
 }

@@ -32,9 +32,9 @@ const browser: MeterEnvironment = {
 };
 
 /** Counts and reports assigned reading as long as the session lasts. */
-export function countReading(session: ReadingSession, publication: ReaderPublication): void {
+export function countReading(session: ReadingSession, publication: ReaderPublication, seat: string): void {
 	if (session.signal.aborted) return;
-	const client = new ProgressClient(openDevice().outbox, tellProgress);
+	const client = new ProgressClient(openDevice().outbox, tellProgress, seat);
 	const meter = new ReadingMeter(
 		new ReadingUnits(publication),
 		browser,

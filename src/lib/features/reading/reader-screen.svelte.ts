@@ -91,19 +91,19 @@ export class ReaderScreen {
 
 	/**
 	 * Opens the book in `container` where the address or the last visit says. Runs in the browser only.
-	 * `assigned`: a class seat reads what its teacher gave; only then anything is reported.
+	 * `assigned`: the class seat that reads what its teacher gave; only then anything is reported.
 	 */
-	async open(container: HTMLElement, address: URL, assigned: boolean): Promise<void> {
+	async open(container: HTMLElement, address: URL, assigned: string | null): Promise<void> {
 		const start = (await this.#start(address)) ?? undefined;
 		await this.#session.open({ container, settings: this.settings, start });
 		if (!this.opened) return;
-		if (assigned) void this.#count();
+		if (assigned) void this.#count(assigned);
 		if (address.searchParams.has('nghe')) await this.#speak(address);
 	}
 
-	async #count(): Promise<void> {
+	async #count(seat: string): Promise<void> {
 		const { countReading } = await import('./count-reading.ts');
-		countReading(this.#session, this.publication);
+		countReading(this.#session, this.publication, seat);
 	}
 
 	/** "Nghe" of the book page was pressed: the voice begins, or its button waits where the browser wants a press here. */
