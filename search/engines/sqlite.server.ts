@@ -13,7 +13,8 @@ import { Writer } from './sqlite/writer.server.ts';
 
 /**
  * The embedded engine: SQLite FTS5 in a file of its own (`DATA_DIR/search.sqlite`, or `:memory:`), which any number of
- * processes may have open. Opens at the first use; a failure is a `SearchUnavailable`, and the next call tries again.
+ * processes may have open. Opens at the first use; a file that cannot be read or written now is a `SearchUnavailable`, and the next call
+ * tries again. Anything else is a defect of ours and is thrown as it is.
  */
 export function createSqliteEngine(file: string, language: Language = loadLanguage()): SearchEngine {
 	const rules = fingerprint(language);
@@ -24,7 +25,7 @@ export function createSqliteEngine(file: string, language: Language = loadLangua
 			return work(opened);
 		} catch (error) {
 			opened?.forget();
-			throw new SearchUnavailable(error);
+			throw isOutOfOrder(error) ? new SearchUnavailable(error) : error;
 		}
 	};
 	return {
@@ -54,12 +55,23 @@ export function createSqliteEngine(file: string, language: Language = loadLangua
 					titles: generation.titles,
 					stale: index.stale
 				}))
-			).catch(() => ({ ok: false, name: 'sqlite' as const, titles: null, stale: false })),
+			).catch((error: unknown) => {
+				if (!(error instanceof SearchUnavailable)) throw error;
+				return { ok: false, name: 'sqlite' as const, titles: null, stale: false };
+			}),
 		close: async () => {
 			opened?.close();
 			opened = null;
 		}
 	};
+}
+
+/** The disk, the file or another process is in the way (https://sqlite.org/rescode.html): not the program, and not what was asked. */
+function isOutOfOrder(error: unknown): boolean {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return /^(SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|FULL|CORRUPT|NOTADB|READONLY|NOMEM|PROTOCOL|PERM)|E[A-Z]+$)/.test(
+		code
+	);
 }
 
 /** The open file with what is kept of it in memory. */

@@ -119,6 +119,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		record: staff((actor, title) => app.catalogue.record(actor, title)),
 		raterOf: staff((actor, title) => app.catalogue.raterOf(actor, title)),
 		timeline: staff((actor, title) => app.catalogue.timeline(actor, title)),
+		raterOf: staff((actor, title) => app.catalogue.raterOf(actor, title)),
 		knownSource: staff((actor) => app.catalogue.knownSource(actor, 'x')),
 		bySlug: staff((actor) => app.catalogue.bySlug(actor, 'sach-cho-la')),
 		admit: staff(async (actor) => {

@@ -17,7 +17,8 @@ for (let from = 0; from < Number(titles); from += AT_ONCE) {
 }
 const filled = performance.now();
 const engine = createSqliteEngine(join(folder, 'search.sqlite'));
-const log = { warn: (facts: object, message: string) => console.error(message, facts) };
+const say = (facts: object, message: string) => console.error(message, facts);
+const log = { warn: say, error: say };
 await createDiscovery({ engine, store: createDiscoveryStore(database.db), log }).reindex();
 const indexed = performance.now();
 const slugs = await database.db

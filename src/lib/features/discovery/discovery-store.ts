@@ -1,11 +1,10 @@
 import type { AgeScope } from '#lib/features/catalogue/index.ts';
 import type { PublicationDocument } from '#search/indexes/publications.ts';
 
-/** A published title as the index takes it in, and the moment it was last changed. */
+/** A published title as the index takes it in, and the version of its record: another one is another document. */
 export interface Indexable {
 	readonly document: PublicationDocument;
-	/** Epoch ms. */
-	readonly updatedAt: number;
+	readonly version: number;
 }
 
 /** For the cover address `/api/covers/<versionId>/…`; null: draw the generated cover. */

@@ -20,13 +20,14 @@ describe('discovery', () => {
 	let engine: SearchEngine;
 	let discovery: Discovery;
 	const warnings: string[] = [];
+	const note = (facts: object, message: string) => void warnings.push(JSON.stringify(facts) + message);
+	const log = { warn: note, error: note };
 
 	beforeEach(async () => {
 		database = openDatabase(':memory:');
 		await migrate(database);
 		await database.db.transaction().execute((tx) => writeSynthetic(tx, 0, TITLES, Date.now()));
 		engine = createSqliteEngine(':memory:');
-		const log = { warn: (_: object, message: string) => void warnings.push(message) };
 		discovery = createDiscovery({ engine, store: createDiscoveryStore(database.db), log });
 		await discovery.reindex();
 	});
@@ -107,12 +108,29 @@ describe('discovery', () => {
 		const away = createDiscovery({
 			engine: lost,
 			store: createDiscoveryStore(database.db),
-			log: { warn: (facts, message) => void warnings.push(JSON.stringify(facts) + message) }
+			log
 		});
 		expect(await away.search(child('la'), asked('q=mèo mun'))).toEqual({ failed: true });
 		expect(await away.suggest(child('la'), 'mèo')).toEqual([]);
 		expect((await away.health()).ok).toBe(false);
 		expect(await away.needsReindex()).toBe(false);
+		expect(warnings.join()).not.toContain('mèo');
+	});
+
+	it('tells a defect as one, where it is, and not with the words that brought it about', async () => {
+		const broken = createDiscovery({
+			engine: {
+				...engine,
+				search: async ({ text }) => {
+					throw new TypeError(`no such thing as ${text}`);
+				}
+			},
+			store: createDiscoveryStore(database.db),
+			log
+		});
+		await expect(broken.search(child('la'), asked('q=mèo mun'))).rejects.toThrow('TypeError');
+		await expect(broken.search(child('la'), asked('q=mèo mun'))).rejects.not.toThrow('mèo');
+		expect(warnings.join()).toMatch(/TypeError.*discovery\.server\.test\.ts.*search has a defect/s);
 		expect(warnings.join()).not.toContain('mèo');
 	});
 

@@ -24,14 +24,23 @@ interface Deps {
 	readonly store: DiscoveryStore;
 	/** The lessons there are now; asked at every rebuild. */
 	readonly lessons?: () => readonly LessonDocument[];
-	/** Never given what was searched for, only that and why the engine failed. */
-	readonly log: { warn(facts: object, message: string): void };
+	/** Never given what was searched for, only that, where and why the engine failed. */
+	readonly log: Log;
+}
+
+interface Log {
+	warn(facts: object, message: string): void;
+	error(facts: object, message: string): void;
 }
 
 export function createDiscovery({ engine, store, lessons = () => [], log }: Deps): Discovery {
 	const away = (error: unknown): void => {
-		if (!(error instanceof SearchUnavailable)) throw error;
-		log.warn({ error: withoutWords(error.cause) }, 'the search engine did not answer');
+		const cause = error instanceof SearchUnavailable ? error.cause : error;
+		const facts = { error: withoutWords(cause), stack: framesOf(cause) };
+		if (error instanceof SearchUnavailable) return log.warn(facts, 'the search engine did not answer');
+		// A defect is no rest: it is told as one, without the words that brought it about.
+		log.error(facts, 'search has a defect');
+		throw new SearchDefect(withoutWords(cause));
 	};
 
 	const discovery: Discovery = {
@@ -118,6 +127,15 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 		);
 		return hits.filter(({ slug }) => visible.has(slug));
 	}
+}
+
+/** A defect in finding. Its message holds nothing that was typed. */
+class SearchDefect extends Error {}
+
+/** Where it happened: the frames of a stack, without the message above them. */
+function framesOf(cause: unknown): string {
+	const lines = cause instanceof Error ? (cause.stack ?? '').split('\n') : [];
+	return lines.filter((line) => /^\s+at /.test(line)).join('\n');
 }
 
 /** What is wrong with the engine, by name and code: a message may hold the words that were searched for. */

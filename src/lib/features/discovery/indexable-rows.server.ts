@@ -32,7 +32,7 @@ export async function readIndexables(db: Kysely<Tables>, titles: readonly string
 			'version_id',
 			'cover_ratio'
 		])
-		.select('updated_at')
+		.select(['updated_at', 'version'])
 		.where('id', 'in', titles)
 		.where('status', '=', 'published')
 		.where('band', 'is not', null)
@@ -70,7 +70,7 @@ export async function readIndexables(db: Kysely<Tables>, titles: readonly string
 		if (!band) return [];
 		return [
 			{
-				updatedAt: row.updated_at,
+				version: row.version,
 				document: {
 					id: row.id,
 					slug: row.slug,

@@ -42,7 +42,7 @@ export function createIndexing({
 				else await engine.remove([publicationId]);
 				// Changed while we wrote: another worker's newer copy may just have been overwritten by ours.
 				const now = await store.indexable(publicationId);
-				if (now?.updatedAt === found?.updatedAt) break;
+				if (now?.version === found?.version) break;
 			}
 			await store.indexChanged();
 		},
