@@ -14,6 +14,8 @@ function answer(respond: () => Promise<Response> | Response): void {
 		String(input).endsWith('/somewhere-else') ? respond() : real(input, init)
 	);
 }
+const broken = (status: number): Response =>
+	Response.json({ type: 'error', error: { message: '' } }, { status });
 const refused = (): Response => Response.json({ type: 'failure', status: 400 });
 
 test('what is wrong: the cursor is in the first wrong field, and each says its own sentence', async () => {
@@ -68,14 +70,15 @@ test('what stands in the way and is no field is said, and the keyboard is at it'
 });
 
 test.each([
-	['the line is cut', () => Promise.reject(new TypeError('Failed to fetch'))],
-	['the server breaks', () => Response.json({ type: 'error', error: { message: '' } }, { status: 500 })]
-])('%s: the form says so, keeps what was typed and can be sent again', async (_what, respond) => {
+	['the line is cut', /Chưa gửi được/, () => Promise.reject(new TypeError('Failed to fetch'))],
+	['the server breaks', /Chưa gửi được/, () => broken(500)],
+	['the session has ended', /phiên làm việc đã hết/, () => broken(401)]
+])('%s: the form says so, keeps what was typed and can be sent again', async (_what, said, respond) => {
 	await render(FormOnAPage);
 	answer(respond);
 	await page.getByRole('textbox', { name: 'Nhan đề' }).fill('Chợ nổi');
 	await save.click();
-	await expect.element(page.getByRole('alert')).toMatchTextContent(/Chưa gửi được/);
+	await expect.element(page.getByRole('alert')).toMatchTextContent(said);
 	await expect.element(page.getByRole('textbox', { name: 'Nhan đề' })).toHaveValue('Chợ nổi');
 	await expect.element(save).toBeEnabled();
 });
