@@ -117,7 +117,6 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		publication: everybody(SCOPE),
 		desk: staff((actor) => app.catalogue.desk(actor, { status: null, text: '', before: null, limit: 5 })),
 		record: staff((actor, title) => app.catalogue.record(actor, title)),
-		raterOf: staff((actor, title) => app.catalogue.raterOf(actor, title)),
 		timeline: staff((actor, title) => app.catalogue.timeline(actor, title)),
 		raterOf: staff((actor, title) => app.catalogue.raterOf(actor, title)),
 		knownSource: staff((actor) => app.catalogue.knownSource(actor, 'x')),
