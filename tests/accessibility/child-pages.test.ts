@@ -1,19 +1,14 @@
-import { deviceOfBefore } from '../migration/device-of-before.ts';
+import { bringDevice } from '../support/bring-device.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 
 /** Where a book stands open, its card comes from the device, after the first paint. */
 for (const [whose, device] of [
 	['on a new device', null],
-	['on a device with open books', deviceOfBefore('child')]
+	['on a device with open books', 'child']
 ] as const) {
 	test(`pages keep still while they load, ${whose}`, async ({ page }) => {
 		await chooseBand(page, 'la');
-		if (device) {
-			await page.goto('/favicon.svg');
-			await page.evaluate((kept) => {
-				for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
-			}, device.localStorage);
-		}
+		if (device) await bringDevice(page, device);
 		await page.addInitScript(() => {
 			const shifts = { sum: 0 };
 			Object.assign(window, { shifts });

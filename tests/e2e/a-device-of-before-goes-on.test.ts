@@ -2,18 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { deviceOfBefore, type DeviceName } from '../migration/device-of-before.ts';
+import { bringDevice } from '../support/bring-device.ts';
 import { chromiumLaunch } from '../support/chromium-launch.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { expectMove, opened, placeIn, spot } from '../support/open-book.ts';
-
-/** What the browser of the version before holds, laid into this one before the library is opened. */
-async function bringDevice(page: Page, name: DeviceName): Promise<void> {
-	await page.goto('/favicon.svg');
-	await page.evaluate((kept) => {
-		for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
-	}, deviceOfBefore(name).localStorage);
-}
 
 const shelf = (page: Page, name: string) =>
 	page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
