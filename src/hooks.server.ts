@@ -25,7 +25,13 @@ export const init: ServerInit = async () => {
 	if (config.WORKER) app.worker.start();
 	await app.accounts.sweep();
 	await tellSetupLink(app);
-	process.on('sveltekit:shutdown', () => app.stop());
+	process.on('sveltekit:shutdown', () => {
+		app
+			.stop()
+			.catch((error: unknown) =>
+				app.log.error({ error: String(error) }, 'the library could not stop in order')
+			);
+	});
 };
 
 /** The first librarian comes in by a link on the console, never by a default password. */

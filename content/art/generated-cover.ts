@@ -51,8 +51,8 @@ export const gen = (
 				for (let x = 14; x < w + 20; x += 34)
 					o +=
 						bamboo(x, h + 20, h + 60, 15, p[1], p[3] + '22') +
-						[...Array(5)]
-							.map((_, i) =>
+						[0, 1, 2, 3, 4]
+							.map((i) =>
 								leaf(x + 6, 40 + i * 80 + R() * 30, 30, 6, 20 + R() * 30, p[1], p[3] + '44', {
 									veins: false,
 									rib: p[0]

@@ -21,7 +21,7 @@ export async function loadPictures(folder: string): Promise<ReadonlyMap<string, 
 		const drawings = (await import(pathToFileURL(art).href)) as Record<string, unknown>;
 		for (const [name, draw] of Object.entries(drawings)) {
 			if (typeof draw !== 'function' || draw.length > 0) continue;
-			const svg: unknown = draw();
+			const svg = (draw as () => unknown)();
 			if (typeof svg === 'string' && svg.startsWith('<svg')) add(pictures, dashed(name), svg);
 		}
 	}

@@ -19,7 +19,7 @@ import { Writer } from './sqlite/writer.server.ts';
 export function createSqliteEngine(file: string, language: Language = loadLanguage()): SearchEngine {
 	const rules = fingerprint(language);
 	let opened: Index | null = null;
-	const use = async <Result>(work: (index: Index) => Result): Promise<Result> => {
+	const use = async <Result>(work: (index: Index) => Result | Promise<Result>): Promise<Result> => {
 		try {
 			opened ??= new Index(file, rules, language);
 			return work(opened);
@@ -37,7 +37,7 @@ export function createSqliteEngine(file: string, language: Language = loadLangua
 				)
 			),
 		remove: (ids) => use((index) => index.change((writer) => ids.forEach((id) => writer.remove(id)), ids)),
-		replaceAll: async (batches) => ({ titles: await await use((index) => index.rebuild(batches)) }),
+		replaceAll: async (batches) => ({ titles: await use((index) => index.rebuild(batches)) }),
 		replaceLessons: (lessons) => use((index) => index.replaceLessons(lessons)),
 		search: (query) =>
 			use((index) => {

@@ -15,7 +15,7 @@ test.fail('a warning on the console', async ({ page }) => {
 });
 
 test.fail('an exception that nobody catches', async ({ page }) => {
-	await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('lạc')), 0));
+	await page.evaluate(() => void setTimeout(() => void Promise.reject(new Error('lạc')), 0));
 	await page.waitForTimeout(200);
 });
 

@@ -38,7 +38,7 @@ export async function sampleRows(table: BackupTable): Promise<readonly Row[]> {
 export async function loadTables({ db }: Database): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error } = await migrator.migrateTo(SCHEMA);
-	if (error) throw error;
+	if (error) throw new Error('The schema of before could not be made', { cause: error });
 	for (const [table] of BACKUP_TABLES) await insertRows(db, table, await sampleRows(table));
 }
 

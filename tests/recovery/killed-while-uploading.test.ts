@@ -23,7 +23,7 @@ describe('after kill -9 while a file is on its way in', () => {
 			method,
 			headers: { ...library.headers, 'tus-resumable': '1.0.0', ...more },
 			...(body ? { body, duplex: 'half' } : {})
-		} as RequestInit);
+		});
 	const patch = (offset: number, body: BodyInit) =>
 		tus(
 			'PATCH',

@@ -42,7 +42,7 @@ export function spot(page: Page): Promise<string> {
 		const answer = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
 				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
+				request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
 			});
 		const known = await indexedDB.databases();
 		if (!known.some(({ name }) => name === 'vuon-sach')) return '';

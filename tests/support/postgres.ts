@@ -42,7 +42,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 		['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
 		options
 	);
-	if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+	if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
 	const settings = ['listen_addresses=', 'fsync=off', 'shared_buffers=32MB', 'max_connections=60'];
 	const server = spawn(
 		join(native, 'bin/postgres'),

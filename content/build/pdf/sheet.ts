@@ -46,7 +46,7 @@ export class Sheet {
 
 	structure(tag: string, options: Readonly<Record<string, unknown>> = {}): Structure {
 		const clean = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-		return this.document.struct(tag as 'P', clean) as unknown as Structure;
+		return this.document.struct(tag, clean) as unknown as Structure;
 	}
 
 	/** A line of text: baseline at y; a word in another language gets a Span of its own. */

@@ -1,7 +1,7 @@
 import type { PublicationDocument } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { put, take, type Target } from './change.server.ts';
-import type { Connection } from './connection.server.ts';
+import type { Connection, TouchedRecord } from './connection.server.ts';
 
 const AT_ONCE = 200;
 
@@ -32,7 +32,9 @@ async function marksNow({ change }: Connection): Promise<string> {
 	const marks: string[] = [];
 	for (;;) {
 		const page = { offset: marks.length, limit: 1_000, fields: ['mark' as const] };
-		const { results } = await change.touched().getDocuments(page);
+		const { results }: { results: readonly Pick<TouchedRecord, 'mark'>[] } = await change
+			.touched()
+			.getDocuments(page);
 		if (results.length === 0) return marks.sort().join();
 		marks.push(...results.map(({ mark }) => mark));
 	}

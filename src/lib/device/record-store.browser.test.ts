@@ -73,10 +73,10 @@ it('the device does not fill up: the oldest places make room', async () => {
 
 it('two tabs that go on with one lesson lose nothing of each other', async () => {
 	const browser = new Browser();
-	const tabs = [browser.open(), browser.open()];
+	const [one, other] = [browser.open(), browser.open()];
 	await Promise.all(
 		Array.from({ length: 40 }, (_, i) =>
-			tabs[i % 2]?.passages.change('tu-khoa', (before) => ({
+			(i % 2 ? one : other).passages.change('tu-khoa', (before) => ({
 				step: 'do',
 				done: [...new Set([...(before?.done ?? []), `viec-${i}`])],
 				updatedAt: i

@@ -183,15 +183,15 @@ export class RecordStore<T> {
 	async #readAll(database: IDBPDatabase): Promise<Map<string, T>> {
 		const transaction = database.transaction(this.#definition.name);
 		const [keys, values] = await Promise.all([
-			transaction.store.getAllKeys(),
+			transaction.store.getAllKeys() as Promise<string[]>,
 			transaction.store.getAll() as Promise<unknown[]>,
 			transaction.done
 		]);
 		const read = new Map<string, T>();
 		for (const [index, key] of keys.entries()) {
 			const record = this.#parse(values[index]);
-			if (record === undefined) await this.#moveAside(database, String(key));
-			else read.set(String(key), record);
+			if (record === undefined) await this.#moveAside(database, key);
+			else read.set(key, record);
 		}
 		return read;
 	}

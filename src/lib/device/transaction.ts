@@ -13,7 +13,7 @@ export async function inTransaction<T>(
 	const transaction = database.transaction([...stores], 'readwrite', { durability });
 	const ended = transaction.done.then(
 		() => null,
-		(error: unknown) => error
+		(error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 	);
 	let result: T;
 	try {

@@ -8,7 +8,8 @@ import * as m from '#lib/paraglide/messages.js';
 export function fieldErrors(issues: readonly BaseIssue<unknown>[]): Record<string, string> {
 	const sentences: Record<string, string> = {};
 	for (const issue of issues) {
-		const field = String(issue.path?.[0]?.key ?? '');
+		const key = issue.path?.[0]?.key;
+		const field = typeof key === 'string' ? key : '';
 		sentences[field] ??= sentenceOf(issue.message);
 	}
 	return sentences;

@@ -50,7 +50,7 @@ export async function load(
 	const times: number[] = [];
 	let bytes = 0;
 	const before = processorMs(pid);
-	running.on('response', (_client: unknown, status: number, size: number, ms: number) => {
+	void running.on('response', (_client: unknown, status: number, size: number, ms: number) => {
 		if (status < 200 || status > 299) return;
 		times.push(ms);
 		bytes += size;

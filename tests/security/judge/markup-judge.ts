@@ -82,7 +82,7 @@ export function faultsInXml(markup: string): string[] {
 export function faultsInHtml(markup: string): string[] {
 	const visit = (node: Html.ChildNode): string[] => {
 		if (!('tagName' in node)) return [];
-		const children = 'content' in node ? (node as Html.Template).content.childNodes : node.childNodes;
+		const children = 'content' in node ? node.content.childNodes : node.childNodes;
 		const attributes = node.attrs.map((one) => ({
 			name: one.prefix ? `${one.prefix}:${one.name}` : one.name,
 			value: one.value

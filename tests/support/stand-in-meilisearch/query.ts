@@ -15,7 +15,8 @@ const JOINED = 3;
 
 /** The words of a text in order: no marks, lower case; đ is d. */
 export function tokens(text: unknown): string[] {
-	return plain(String(text ?? '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+	const said = [text].flat().filter((one) => typeof one === 'string' || typeof one === 'number');
+	return plain(said.join(' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function plain(text: string): string {

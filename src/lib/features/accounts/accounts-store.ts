@@ -53,5 +53,5 @@ export interface AccountsStore {
 	useSetupLink(tokenHash: string, person: NewPerson): Promise<boolean>;
 	seatOf(tokenHash: string): Promise<{ classId: string; seat: number; band: Band } | null>;
 	/** A secret of this library for signing short-lived passes; made on first use. */
-	signingSecret(): Promise<string>;
+	readonly signingSecret: () => Promise<string>;
 }

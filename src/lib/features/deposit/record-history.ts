@@ -49,7 +49,7 @@ export function valuesAt(
 	const later = since(timeline, version);
 	if (later.length !== publication.version - version) return null;
 	const before = later.map((entry) => made('before', entry));
-	return valuesIn(Object.assign({}, detailsOf(publication), ...before));
+	return valuesIn(before.reduce((values, one) => ({ ...values, ...one }), { ...detailsOf(publication) }));
 }
 
 /** One deed in the terms of the form. */

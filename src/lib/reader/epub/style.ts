@@ -70,7 +70,7 @@ function facesLink(document: Document, href: string): HTMLElement {
 }
 
 function create(document: Document, name: string): HTMLElement {
-	return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+	return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }
 
 /** Ours for the words being narrated. */

@@ -17,7 +17,12 @@ export async function pageOfLink(
 	destination: unknown
 ): Promise<number | null> {
 	const found = typeof destination === 'string' ? await document.getDestination(destination) : destination;
-	const reference = Array.isArray(found) ? (found[0] ?? null) : null;
-	if (reference === null) return null;
-	return (typeof reference === 'number' ? reference : await document.getPageIndex(reference)) + 1;
+	const first: unknown = Array.isArray(found) ? found[0] : null;
+	if (typeof first === 'number') return first + 1;
+	return isReference(first) ? (await document.getPageIndex(first)) + 1 : null;
+}
+
+/** How a PDF names one of its objects. */
+function isReference(value: unknown): value is Parameters<PdfDocument['getPageIndex']>[0] {
+	return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
 }

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderPublication } from '../publication.ts';
-import { MediaOverlay, type NarratedPage, type Sound } from './media-overlay.ts';
+import { MediaOverlay, type NarratedPage } from './media-overlay.ts';
 
 const section = (n: number, narrated = true) => ({
 	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9 },
@@ -67,7 +67,7 @@ beforeEach(() => {
 		},
 		mark: (text) => marks.push(text)
 	};
-	overlay = new MediaOverlay(publication, page, tape as unknown as Sound);
+	overlay = new MediaOverlay(publication, page, tape);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -46,5 +46,5 @@ export async function migrate(database: Database): Promise<void> {
 	const { error } = await migrator.migrateToLatest();
 	if (error instanceof Error && /previously executed migration .* is missing/.test(error.message))
 		throw new Error('This database was written by a newer version of the library. Start that version.');
-	if (error) throw error;
+	if (error) throw error instanceof Error ? error : new Error('The schema could not be brought up to date', { cause: error });
 }

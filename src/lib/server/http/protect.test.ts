@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
-import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
+import { GUEST, OPERATOR } from '#lib/features/accounts/index.ts';
 import { protect } from './protect.ts';
 
 const HERE = 'https://thuvien.example.vn';
@@ -8,7 +8,7 @@ const HERE = 'https://thuvien.example.vn';
 /** Asks the hook alone; `answer` is what the page behind it says. */
 async function ask(init: RequestInit, { actor = GUEST, answer = new Response('ok') } = {}) {
 	const request = new Request(`${HERE}/chang`, init);
-	const locals = { actor: actor as Actor, app: { config: { secure: true } } };
+	const locals = { actor: actor, app: { config: { secure: true } } };
 	const event = { request, url: new URL(request.url), locals } as unknown as RequestEvent;
 	return protect({ event, resolve: () => answer });
 }

@@ -36,9 +36,10 @@ export async function runOpener(order: OpeningOrder, signal?: AbortSignal): Prom
 	const abort = () => child.kill('SIGKILL');
 	signal?.addEventListener('abort', abort, { once: true });
 	const clock = setTimeout(() => stop('time'), order.limits.milliseconds);
-	const watch = setInterval(async () => {
+	const weigh = async () => {
 		if (child.pid && (await residentBytes(child.pid)) > order.limits.memoryBytes) stop('memory');
-	}, WATCH_EVERY_MS);
+	};
+	const watch = setInterval(() => void weigh(), WATCH_EVERY_MS);
 	child.stderr.setEncoding('utf8');
 	child.stderr.on('data', (chunk: string) => {
 		report = (report + chunk).slice(-REPORT_CHARACTERS);

@@ -18,9 +18,8 @@ try {
 	await task.run({ values, positionals });
 } catch (error) {
 	const expected = error instanceof DomainError || (error instanceof Error && !process.env.DEBUG);
-	console.error(
-		`\n✗ ${name}: ${expected ? (error as Error).message : String((error as Error).stack ?? error)}`
-	);
+	const full = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	console.error(`\n✗ ${name}: ${expected ? error.message : full}`);
 	if (error instanceof DomainError) console.error(JSON.stringify(error.facts));
 	process.exit(1);
 }

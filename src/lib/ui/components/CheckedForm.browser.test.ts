@@ -11,7 +11,9 @@ const save = page.getByRole('button', { name: 'Lưu' });
 function answer(respond: () => Promise<Response> | Response): void {
 	const real = window.fetch.bind(window);
 	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
-		String(input).endsWith('/somewhere-else') ? respond() : real(input, init)
+		(input instanceof Request ? input.url : String(input)).endsWith('/somewhere-else')
+			? respond()
+			: real(input, init)
 	);
 }
 const broken = (status: number): Response =>

@@ -21,7 +21,7 @@ beforeEach(() => {
 	asked = [];
 	const real = window.fetch.bind(window);
 	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
-		const url = new URL(String(input), location.href);
+		const url = new URL(input instanceof Request ? input.url : input, location.href);
 		if (url.pathname !== '/api/suggest') return real(input, init);
 		const words = url.searchParams.get('q') ?? '';
 		asked.push(words);

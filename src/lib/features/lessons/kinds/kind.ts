@@ -24,9 +24,9 @@ export interface Heard {
 
 /** What a kind needs to localise an activity. */
 export interface Localiser {
-	inOneLanguage<T>(authored: T): InOneLanguage<T>;
+	readonly inOneLanguage: <T>(authored: T) => InOneLanguage<T>;
 	/** Each part with the clip that says it. */
-	heard<Part extends { readonly id: string }>(parts: readonly Part[]): readonly (Part & Heard)[];
+	readonly heard: <Part extends { readonly id: string }>(parts: readonly Part[]) => readonly (Part & Heard)[];
 }
 
 /** What is said aloud: a child who cannot read yet must be able to answer. */
