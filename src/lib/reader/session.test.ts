@@ -211,6 +211,18 @@ test('the voice comes along when the page is turned', async () => {
 	expect(session.view.narration.state).toBe('playing');
 });
 
+test('a voice that fails as the page is turned falls silent and says so; the page has turned', async () => {
+	const { session, end } = await openWorld();
+	void session.listen();
+	await end('player');
+	await end('sound');
+	const turning = session.turn('next');
+	await end('next');
+	await end('sound', unreachable());
+	await expect(turning).resolves.toBeUndefined();
+	expect(session.view).toMatchObject({ state: 'open', narration: { state: 'silent', trouble: true } });
+});
+
 const deeds = [
 	...['next', 'previous', 'go', 'listen', 'slow', 'letters', 'zoom', 'retry', 'open', 'timer'],
 	...['missing', 'stuck']

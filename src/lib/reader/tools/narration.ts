@@ -82,7 +82,7 @@ export class Narration {
 
 	/** A phrase further or back. */
 	async step(turn: Turn): Promise<void> {
-		await this.#player.value?.[turn]();
+		await this.#going((player) => player[turn]());
 	}
 
 	setSlow(slow: boolean): void {
@@ -95,7 +95,18 @@ export class Narration {
 	async follow(): Promise<void> {
 		const { state } = this.#view;
 		if (state === 'paused') this.#player.value?.stop();
-		else if (state !== 'silent') await this.#player.value?.fromHere();
+		else if (state !== 'silent') await this.#going((player) => player.fromHere());
+	}
+
+	/** A player that fails on its way falls silent and says so; the page has turned all the same. */
+	async #going(on: (player: Player) => Promise<void>): Promise<void> {
+		const player = this.#player.value;
+		if (!player) return;
+		try {
+			await on(player);
+		} catch {
+			if (this.#player.value === player) this.#set({ state: 'silent', trouble: true });
+		}
 	}
 
 	#set(change: Partial<NarrationView>): void {
