@@ -48,7 +48,7 @@ test('a record that could not be sent keeps what was typed', async ({ browser })
 	await openDraft(page);
 	await page.getByLabel('Nhà xuất bản').fill('NXB Phù Sa');
 	await page.route('**/an-pham/**', (route) =>
-		route.request().method() === 'POST' ? route.abort() : route.continue()
+		route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue()
 	);
 	await page.getByRole('button', { name: 'Lưu' }).click();
 	await expect(page.getByRole('alert')).toContainText('Chưa gửi được');

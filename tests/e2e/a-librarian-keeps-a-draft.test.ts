@@ -99,6 +99,7 @@ test('nobody else at the same computer sees a draft, and signing out leaves none
 	await expect(page.getByRole('button', { name: 'Xuất bản' })).toBeEnabled();
 	await expect(offer(page)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Đăng xuất' }).first().click();
+	await expect(page).toHaveURL(/dang-nhap/);
 	await signIn(page, LIBRARIAN.login);
 	await page.goto(address);
 	await expect(offer(page)).toBeVisible();
