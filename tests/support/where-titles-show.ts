@@ -107,6 +107,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/tro-nang': { none: 'a written page' },
 	'/lop': { none: 'asks for the code of a class' },
 	'/dang-nhap': { none: 'a form of names' },
+	'/dang-nhap/tiep': { none: 'carries what was typed into a form past the sign-in, for who typed it' },
 	'/dang-xuat': { none: 'leads on' },
 	'/tai-khoan': { none: 'a form of names' },
 	'/bat-dau/[token]': { none: 'a form of names' },
