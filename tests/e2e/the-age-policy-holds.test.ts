@@ -241,8 +241,10 @@ test.describe('a title that changes its band, or leaves the shelf', () => {
 		await expectOfTeacher(teacher, place, false);
 		await expectEverywhere(stranger, place, qua);
 
-		await librarian.getByLabel('Lý do rút').fill('xem lại chặng tuổi');
 		await librarian.getByRole('button', { name: 'Rút khỏi kệ' }).click();
+		const asking = librarian.getByRole('dialog');
+		await asking.getByRole('radio').first().check();
+		await asking.getByRole('button', { name: 'Rút khỏi kệ' }).click();
 		await expect(librarian.getByText(/Đã rút khỏi kệ/)).toBeVisible();
 		for (const cookie of [la, qua, atSeat]) await expectNowhere(stranger, place, cookie);
 		await expectOfTeacher(teacher, place, false);
