@@ -10,6 +10,7 @@ import { openIndex } from './sqlite/open.server.ts';
 import { rebuild } from './sqlite/rebuild.server.ts';
 import { readMeta } from './sqlite/tables.server.ts';
 import { Writer } from './sqlite/writer.server.ts';
+import { fromJson, storedLesson } from './stored.server.ts';
 
 /**
  * The embedded engine: SQLite FTS5 in a file of its own (`DATA_DIR/search.sqlite`, or `:memory:`), which any number of
@@ -166,8 +167,7 @@ class Index {
 		const kept = this.#sources?.generation;
 		this.#sources = {
 			generation: kept?.number === current && kept.catchUp() ? kept : new Generation(this.#db, current),
-			// Written by `replaceLessons` from checked documents.
-			lessons: readLessons(this.#db).map((document) => JSON.parse(document) as LessonDocument),
+			lessons: readLessons(this.#db).map((document) => storedLesson(fromJson(document))),
 			language: this.#language
 		};
 		return this.#sources;

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
-import type { SearchEngine } from '#search/engine.ts';
+import { SearchUnavailable, type SearchEngine } from '#search/engine.ts';
 import { publicationDocument } from '../support/book-document.ts';
 
 const PROGRAM = join(import.meta.dirname, '../support/search/rebuild-slowly.ts');
@@ -54,6 +55,20 @@ describe('an index file that several processes share', () => {
 			titles: 1
 		});
 		expect((await ask('')).hits.map(({ id }) => id)).toEqual(['last']);
+	});
+
+	it.each([
+		['a title of another shape', 'update book_2 set document = \'{"id":"old"}\''],
+		['a title that was cut off', "update book_2 set document = '{'"],
+		['a lesson of another shape', "insert into lesson values ('l', 0, '{\"id\":7}')"]
+	])('is out of order when it holds %s, and in order again once rebuilt', async (_, spoil) => {
+		const other = new SQLite(file);
+		other.exec(spoil);
+		other.close();
+		await expect(ask('sách')).rejects.toThrow(SearchUnavailable);
+		await engine.replaceLessons([]);
+		await engine.replaceAll([[publicationDocument('Sách đang đọc', { id: 'old' })]]);
+		expect((await ask('sách')).total).toBe(1);
 	});
 
 	it('shows what another process rebuilt and changed, without being opened again', async () => {

@@ -13,8 +13,8 @@ import { hitOf, type FoundPassage } from '../../query/present.ts';
 import { questionOf, type Level, type Question } from '../../query/question.ts';
 import { scoreOf } from '../../query/rank.ts';
 import { readKeys } from '../../query/telex.ts';
+import { storedBook, type StoredBook } from '../stored.server.ts';
 import type { Connection } from './connection.server.ts';
-import type { StoredBook } from './documents.ts';
 import { fullFilter, oneOf } from './filter.ts';
 import { readLessons } from './lessons.server.ts';
 import { levelIn, understand, type Sources, type Understanding } from './match.server.ts';
@@ -96,10 +96,10 @@ async function result(
 		page: ranked ? 1 : query.page,
 		hitsPerPage: ranked ? own * query.pageSize : query.pageSize
 	});
-	const books = response.hits.map(({ book }) => ({
-		book,
-		level: (outside && levelIn(question, book, outside, language)) ?? otherwise
-	}));
+	const books = response.hits.map((hit) => {
+		const book = storedBook(hit.book);
+		return { book, level: (outside && levelIn(question, book, outside, language)) ?? otherwise };
+	});
 	const from = (query.page - 1) * query.pageSize;
 	const page = ranked ? inOrder(question, books, language).slice(from, from + query.pageSize) : books;
 	const shown = reachable(query) ? page : [];

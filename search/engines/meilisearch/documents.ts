@@ -3,9 +3,8 @@ import { FACETS } from '../../engine.ts';
 import { facetsOf, FIELDS, fieldsOf, type PublicationDocument } from '../../indexes/publications.ts';
 import { passagesOf } from '../../indexes/passages.ts';
 import type { Language } from '../../language/language.ts';
+import type { StoredBook } from '../stored.server.ts';
 import { bothTexts } from './encode.ts';
-
-export type StoredBook = Omit<PublicationDocument, 'sections'>;
 
 /** A title as it lies in the index `books`. */
 export interface BookRecord {

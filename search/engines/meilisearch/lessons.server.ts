@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LessonDocument } from '../../indexes/lessons.ts';
+import { storedLesson } from '../stored.server.ts';
 import { done, type Connection } from './connection.server.ts';
 
 const MOST = 1_000;
@@ -7,7 +8,7 @@ const MOST = 1_000;
 /** In their order. */
 export async function readLessons({ ask }: Connection): Promise<LessonDocument[]> {
 	const { hits } = await ask.lessons().search('', { limit: MOST, sort: ['position:asc'] });
-	return hits;
+	return hits.map(storedLesson);
 }
 
 /** Every process gives them at its start: nothing is sent when they are the same. */

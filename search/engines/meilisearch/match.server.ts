@@ -3,8 +3,8 @@ import { FIELDS, fieldsOf } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
 import { ENOUGH, LEVELS, levelOf, type Level, type Question } from '../../query/question.ts';
 import { wordsOf } from '../../query/words.ts';
+import { storedBook, type StoredBook } from '../stored.server.ts';
 import type { Connection } from './connection.server.ts';
-import type { StoredBook } from './documents.ts';
 import { scopeFilter } from './filter.ts';
 import { wordsAt, wordsInside } from './words-for.ts';
 
@@ -55,7 +55,7 @@ export async function understand(
 	});
 	const [exact, folded, prefix, inside] = response.results;
 	const idsAt = (level: Outside, result: typeof exact): Found => {
-		const books = (result?.hits ?? []).map((hit) => hit.book as StoredBook);
+		const books = (result?.hits ?? []).map((hit) => storedBook(hit.book));
 		const ids = books.filter((book) => levelIn(question, book, level, language)).map(({ id }) => id);
 		// Words the server has no letters for are no words to it, and it then finds every title.
 		return ids.length > 0 && (result?.totalHits ?? 0) >= ENOUGH ? MANY : ids;

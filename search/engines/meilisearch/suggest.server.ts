@@ -2,8 +2,8 @@ import type { SearchScope, Suggestion } from '../../engine.ts';
 import { matchingLessons } from '../../indexes/lessons.ts';
 import { questionOf } from '../../query/question.ts';
 import { suggestionsFrom } from '../../query/suggestions.ts';
+import { storedBook, type StoredBook } from '../stored.server.ts';
 import type { Connection } from './connection.server.ts';
-import type { StoredBook } from './documents.ts';
 import { scopeFilter } from './filter.ts';
 import { readLessons } from './lessons.server.ts';
 import { wordsGoingOn } from './words-for.ts';
@@ -36,7 +36,6 @@ export async function suggest(
 				attributesToRetrieve: ['book']
 			}))
 		});
-		// The index holds what `bookRecord` wrote.
-		return results.flatMap(({ hits }) => hits.map((hit) => hit.book as StoredBook));
+		return results.flatMap(({ hits }) => hits.map((hit) => storedBook(hit.book)));
 	}
 }

@@ -1,5 +1,5 @@
-import type { PublicationDocument } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
+import { storedPublication } from '../stored.server.ts';
 import { put, take, type Target } from './change.server.ts';
 import type { Connection, TouchedRecord } from './connection.server.ts';
 
@@ -10,8 +10,7 @@ export async function repeatTouched(meili: Connection, language: Language, targe
 	for (let offset = 0; ; offset += AT_ONCE) {
 		const { results } = await meili.change.touched().getDocuments({ offset, limit: AT_ONCE });
 		if (results.length === 0) return;
-		// Written by `touch` from a checked document.
-		const documents = results.flatMap(({ document }) => (document ? [document as PublicationDocument] : []));
+		const documents = results.flatMap(({ document }) => (document ? [storedPublication(document)] : []));
 		const removed = results.filter(({ document }) => document === null).map(({ id }) => id);
 		await put(meili, documents, language, target);
 		await take(meili, removed, target);

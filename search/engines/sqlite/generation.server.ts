@@ -1,9 +1,7 @@
 import type SQLite from 'better-sqlite3';
-import type { PublicationDocument } from '../../indexes/publications.ts';
+import { fromJson, storedBook, type StoredBook } from '../stored.server.ts';
 import { Columns } from './columns.server.ts';
 import { PASSAGES } from './tables.server.ts';
-
-export type StoredBook = Omit<PublicationDocument, 'sections'>;
 
 export interface RankRow {
 	readonly row: number;
@@ -146,8 +144,7 @@ export class Generation {
 		const texts = new Map(found.map(({ row, document }) => [row, document]));
 		return asked.flatMap((row) => {
 			const text = texts.get(row);
-			// Written by the writer beside this file from a checked document.
-			return text === undefined ? [] : [{ row, book: JSON.parse(text) as StoredBook }];
+			return text === undefined ? [] : [{ row, book: storedBook(fromJson(text)) }];
 		});
 	}
 
