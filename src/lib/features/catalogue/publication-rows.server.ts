@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { RIGHTS_KINDS, type Publication } from './publication.ts';
+import { accessibilitySchema } from '#lib/publication/accessibility.ts';
 import { isGenre, isTopic } from '#lib/publication/topics.ts';
 
 const strings = v.array(v.string());
@@ -11,15 +12,6 @@ const rightsSchema = v.object({
 	evidence: v.string()
 });
 const identifiersSchema = v.array(v.object({ scheme: v.string(), value: v.string() }));
-const accessibilitySchema = v.object({
-	accessModes: v.optional(strings, []),
-	accessModesSufficient: v.optional(v.array(strings), []),
-	features: v.optional(strings, []),
-	hazards: v.optional(strings, []),
-	summary: v.optional(v.nullable(v.string()), null),
-	conformsTo: v.optional(strings, []),
-	certifiedBy: v.optional(v.nullable(v.string()), null)
-});
 
 export function parseLanguages(json: string): string[] {
 	return v.parse(strings, JSON.parse(json));

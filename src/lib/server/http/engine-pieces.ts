@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { dev } from '$app/environment';
 
-let pieces: Promise<Readonly<Record<string, readonly string[]>>> | null = null;
+/** By engine: addresses below the client build. */
+const piecesSchema = v.record(v.string(), v.array(v.string()));
+type Pieces = Readonly<Record<string, readonly string[]>>;
+
+let pieces: Promise<Pieces> | null = null;
 
 /**
  * Addresses of the scripts that an engine of the reader (`epub`, `pdf`) consists of, for preloading; the client build
@@ -14,10 +19,10 @@ export async function enginePieces(engine: 'epub' | 'pdf'): Promise<readonly str
 	return (await pieces)[engine]?.map((path) => `/${path}`) ?? [];
 }
 
-async function readPieces(): Promise<Readonly<Record<string, readonly string[]>>> {
+async function readPieces(): Promise<Pieces> {
 	try {
 		const file = join(process.env.BUILD_DIR ?? 'build', 'client/_app/engines.json');
-		return JSON.parse(await readFile(file, 'utf8')) as Record<string, string[]>;
+		return v.parse(piecesSchema, JSON.parse(await readFile(file, 'utf8')));
 	} catch {
 		return {}; // the page finds its engine by itself, a little later
 	}

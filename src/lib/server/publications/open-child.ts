@@ -2,13 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import * as v from 'valibot';
 import {
 	ANSWER_FILE,
 	BLOB_FOLDER,
+	sentOrderSchema,
 	type OpeningAnswer,
 	type OpeningOrder,
-	type OpeningOutcome,
-	type SentOrder
+	type OpeningOutcome
 } from './child-protocol.ts';
 import { openPublication } from './open-publication.ts';
 import { PublicationRefused } from './publication-refused.ts';
@@ -24,7 +25,7 @@ async function answer({ file, fileName, stagingFolder, limits }: OpeningOrder): 
 	}
 }
 
-const order = JSON.parse(await text(process.stdin)) as SentOrder;
+const order = v.parse(sentOrderSchema, JSON.parse(await text(process.stdin)));
 // Whoever asked has died: nobody wants the answer.
 setInterval(() => {
 	if (order.asker !== undefined && process.ppid !== order.asker) process.exit(1);

@@ -1,8 +1,15 @@
 import { lstat, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import * as v from 'valibot';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import { ANSWER_FILE, BLOB_FOLDER, type OpeningAnswer, type OpeningOrder } from './child-protocol.ts';
+import {
+	ANSWER_FILE,
+	BLOB_FOLDER,
+	openingAnswerSchema,
+	type OpeningAnswer,
+	type OpeningOrder
+} from './child-protocol.ts';
 import { DEFAULT_LIMITS, megabytes, type Limits } from './limits.ts';
 import type { OpenedPublication } from './manifest.ts';
 import { PublicationRefused, refusal } from './publication-refused.ts';
@@ -64,7 +71,17 @@ async function readAnswer(staging: string): Promise<OpeningAnswer | null> {
 	const info = await lstat(path).catch(() => null);
 	if (info && info.size > LONGEST_ANSWER)
 		throw refusal('needs-too-much-memory', { limit: megabytes(LONGEST_ANSWER) });
-	return info?.isFile() ? (JSON.parse(await readFile(path, 'utf8')) as OpeningAnswer) : null;
+	return info?.isFile() ? parseAnswer(await readFile(path, 'utf8')) : null;
+}
+
+/** An answer that is none is a defect; what it said is not repeated: it may be words of the book. */
+function parseAnswer(json: string): OpeningAnswer {
+	try {
+		return v.parse(openingAnswerSchema, JSON.parse(json));
+	} catch (failure) {
+		if (!(failure instanceof SyntaxError || failure instanceof v.ValiError)) throw failure;
+		return { failed: 'the opener left an answer that can not be read', peakBytes: 0 };
+	}
 }
 
 /** Every blob the answer names, each checked against its name on the way. */

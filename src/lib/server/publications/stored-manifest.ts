@@ -10,7 +10,7 @@ const tocSchema: v.GenericSchema<unknown, TocEntry> = v.looseObject({
 });
 
 /** `publication_version.manifest`. Rows are never rewritten: what an older version did not say yet has a value here. */
-const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject({
+export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject({
 	form: v.picklist(FORMS),
 	languages: v.optional(v.array(v.string()), []),
 	direction: v.optional(v.picklist(['ltr', 'rtl']), 'ltr'),
