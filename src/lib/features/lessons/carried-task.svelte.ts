@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { Latest } from '#lib/async/latest.ts';
 import type { Task } from './task.ts';
 import { carriedName, type TaskName } from './carried-name.ts';
+import { taskSchema } from './kinds/task-views.ts';
 import { TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
 
 /** The task a child carries from the lesson through the real pages, in this tab only. */
@@ -34,7 +36,7 @@ export class CarriedTask {
 	}
 }
 
-/** null when there is no such task for this child. */
+/** null when there is no such task for this child, or none that this page understands. */
 async function fetchTask(
 	{ lesson, activity }: TaskName,
 	signal: AbortSignal
@@ -42,7 +44,8 @@ async function fetchTask(
 	const address = `/bai-hoc/${encodeURIComponent(lesson)}/viec/${encodeURIComponent(activity)}`;
 	try {
 		const answer = await fetch(address, { signal });
-		return answer.ok ? ((await answer.json()) as Task) : null;
+		const read = answer.ok ? v.safeParse(taskSchema, await answer.json()) : null;
+		return read?.success ? read.output : null;
 	} catch {
 		return 'unreachable'; // off line, or another task was taken up
 	}

@@ -11,6 +11,6 @@ export const parts = {
 	mark,
 	authorsAnswer,
 	shape: () => 'wide' as const,
-	carried: false
+	carried: null
 };
 export const count = defineKind<typeof View>()(parts);

@@ -75,8 +75,8 @@ export interface KindRules<Authored, Localised, Answer> {
 		shelf: readonly TrainingBook[]
 	): NoInfer<Answer> | null;
 	shape(authored: NoInfer<Authored>): Shape;
-	/** Done in the real search page or a real book: its Task.svelte goes along. */
-	readonly carried: boolean;
+	/** Done in the real search page or a real book: how it is read there; its Task.svelte goes along. */
+	readonly carried: v.GenericSchema<unknown, Shown<NoInfer<Localised>>> | null;
 }
 
 /** What an author writes; every message of the schema is a sentence for the author. */

@@ -36,7 +36,8 @@ describe('a kind of activity is one folder and one line', () => {
 			expect(existsSync(join(folder, name, part)), part).toBe(true);
 		const kind = Object.entries(KINDS).find(([key]) => key === name)?.[1];
 		expect(kind?.schema.entries.kind.literal).toBe(name);
-		expect(existsSync(join(folder, name, 'Task.svelte'))).toBe(kind?.carried);
+		expect(existsSync(join(folder, name, 'Task.svelte'))).toBe(kind?.carried !== null);
+		expect(existsSync(join(folder, name, 'carried.ts'))).toBe(kind?.carried !== null);
 	});
 
 	it('nothing outside the folders asks which kind an activity is', () => {
@@ -109,6 +110,6 @@ describe('forgetting a part does not compile', () => {
 		// @ts-expect-error -- a view for something else
 		defineKind<Component<{ activity: { cards: string[] } }>>()(parts);
 		// The whole kind compiles; the rest is held by the type check.
-		expect(define(parts).carried).toBe(false);
+		expect(define(parts).carried).toBeNull();
 	});
 });

@@ -11,5 +11,5 @@ export const choice = defineKind<typeof View>()({
 	mark,
 	authorsAnswer,
 	shape: () => 'pair',
-	carried: false
+	carried: null
 });

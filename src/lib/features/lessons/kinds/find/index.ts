@@ -1,4 +1,5 @@
 import { defineKind } from '../kind.ts';
+import { carried } from './carried.ts';
 import { aloud, localise } from './localise.ts';
 import { authorsAnswer, mark } from './mark.ts';
 import { schema } from './schema.ts';
@@ -11,5 +12,5 @@ export const find = defineKind<typeof View>()({
 	mark,
 	authorsAnswer,
 	shape: () => 'pair',
-	carried: true
+	carried
 });

@@ -29,7 +29,7 @@ export interface QueryWish {
 
 const wishes = v.record(v.string(), v.string());
 
-const predicate: v.GenericSchema<Predicate> = v.lazy(() =>
+export const predicate: v.GenericSchema<Predicate> = v.lazy(() =>
 	v.union(
 		[
 			v.strictObject({ contains: id }),

@@ -11,5 +11,5 @@ export const sort = defineKind<typeof View>()({
 	mark,
 	authorsAnswer,
 	shape: () => 'wide',
-	carried: false
+	carried: null
 });

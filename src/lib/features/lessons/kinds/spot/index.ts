@@ -11,5 +11,5 @@ export const spot = defineKind<typeof View>()({
 	mark,
 	authorsAnswer,
 	shape: () => 'pair',
-	carried: false
+	carried: null
 });
