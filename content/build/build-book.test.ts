@@ -59,6 +59,18 @@ test('a book whose folder did not change is not built again', async () => {
 	expect(statSync(book.file).mtimeMs).not.toBe(long.getTime());
 });
 
+test.each([
+	['is cut off', '{"slug":"qua-na"'],
+	['is of another version', '{"slug":"qua-na","sourceHash":"x"}']
+])('a book whose record %s is built again', async (_, record) => {
+	const book = await build();
+	const long = new Date(2001, 1, 1);
+	utimesSync(book.file, long, long);
+	writeFileSync(join(root, 'out', 'qua-na.json'), record);
+	expect(await build()).toEqual(book);
+	expect(statSync(book.file).mtimeMs).not.toBe(long.getTime());
+});
+
 test('an author who forgets to say what a picture shows is told so, with the line', async () => {
 	write('text.vi.md', '# Quả na\n\n::: figure\npicture: na\n:::\n');
 	await expect(build()).rejects.toThrow(/line 2\n.*A figure needs picture: and alt:/su);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Band } from '#lib/publication/band.ts';
-import { ContentError, type BookYaml } from '../schema.ts';
+import * as v from 'valibot';
+import { bookSchema, ContentError, type BookYaml } from '../schema.ts';
 import { readBook, sourceHash } from './book-source.ts';
 import { buildEpub } from './epub/build-epub.ts';
 import { buildPdf } from './pdf/build-pdf.ts';
@@ -34,7 +35,7 @@ export async function buildBook(folder: string, outDir: string): Promise<BuiltBo
 	const slug = basename(folder);
 	const hash = sourceHash(folder);
 	const record = join(outDir, `${slug}.json`);
-	const known = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as BuiltBook) : null;
+	const known = recorded(record);
 	if (known?.sourceHash === hash && existsSync(known.file) && existsSync(known.cover)) return known;
 
 	const source = await readBook(folder);
@@ -63,6 +64,32 @@ export async function buildBook(folder: string, outDir: string): Promise<BuiltBo
 	};
 	write(record, Buffer.from(`${JSON.stringify(book, null, '\t')}\n`));
 	return book;
+}
+
+const builtBook: v.GenericSchema<unknown, BuiltBook> = v.object({
+	slug: v.string(),
+	file: v.string(),
+	mediaType: v.picklist(['application/epub+zip', 'application/pdf']),
+	sha256: v.string(),
+	metadata: bookSchema,
+	words: v.number(),
+	minutes: v.number(),
+	audioSeconds: v.number(),
+	features: v.array(v.string()),
+	cover: v.string(),
+	sourceHash: v.string()
+});
+
+/** What an earlier build wrote down; null when there is none, or none that can be read: then the book is built again. */
+function recorded(file: string): BuiltBook | null {
+	if (!existsSync(file)) return null;
+	try {
+		const result = v.safeParse(builtBook, JSON.parse(readFileSync(file, 'utf8')));
+		return result.success ? result.output : null;
+	} catch (problem) {
+		if (problem instanceof SyntaxError) return null;
+		throw problem;
+	}
 }
 
 /** Whole or not at all. */

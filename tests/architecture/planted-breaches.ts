@@ -145,6 +145,14 @@ export const PLANTED: readonly { readonly rule: RuleName; readonly path: string;
 			['src/lib/features/catalogue/components/Home.svelte', '<a href="/api/search?q=a">a</a>'],
 			['src/lib/reader/navigator.ts', "const address = '/api/resources/';"],
 			['src/routes/(public)/+page.svelte', '<script module>const search = `/api/search?q=${1}`;</script>']
+		]),
+		...planted('what comes from outside is read by a schema', [
+			['src/lib/server/audit.ts', 'const change = JSON.parse(row.detail) as Change;'],
+			['search/engines/sqlite.server.ts', 'const kept = (JSON.parse(await read(file)) as Kept).version;'],
+			[
+				'src/lib/features/lessons/components/TaskBar.svelte',
+				'<script module>const task = (await answer.json()) as Task;</script>'
+			]
 		])
 	];
 

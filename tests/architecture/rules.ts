@@ -96,7 +96,12 @@ export const RULES = {
 					/^src\/lib\/(?!api\/|server\/)/.test(path) || /^(src\/routes\/(?!api\/)|search\/)/.test(path)
 			)
 			.filter(({ code }) => /['"`=(]\/api\//.test(code))
-			.map(({ path }) => ({ path, says: 'holds an address under /api/: src/lib/api/ knows them' }))
+			.map(({ path }) => ({ path, says: 'holds an address under /api/: src/lib/api/ knows them' })),
+
+	'what comes from outside is read by a schema': (files) =>
+		files
+			.filter(({ code }) => /(JSON\.parse\([^;]*|\.json\(\)\)*)\s*as\s+(?!unknown\b)/.test(code))
+			.map(({ path }) => ({ path, says: 'believes JSON by "as": a valibot schema reads it' }))
 } as const satisfies Record<string, Rule>;
 export type RuleName = keyof typeof RULES;
 
