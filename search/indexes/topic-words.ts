@@ -1,5 +1,7 @@
-/** What children call the picture topics; a topic id without an entry is found by its own words. */
-export const TOPIC_WORDS: Readonly<Record<string, readonly string[]>> = {
+import { isTopic, type Topic } from '#lib/publication/topics.ts';
+
+/** What children call the picture topics; the id of any other topic is found by its own words. */
+export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
 	'con-vat': ['con vật', 'động vật', 'animals'],
 	'song-nuoc': ['sông nước', 'sông biển', 'water'],
 	'chuyen-cuoi': ['chuyện cười', 'truyện cười', 'vui', 'funny'],
@@ -15,5 +17,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function topicWords(topics: readonly string[]): string {
-	return topics.map((topic) => TOPIC_WORDS[topic]?.join(', ') ?? topic.replaceAll('-', ' ')).join(', ');
+	return topics
+		.map((topic) => (isTopic(topic) ? TOPIC_WORDS[topic].join(', ') : topic.replaceAll('-', ' ')))
+		.join(', ');
 }

@@ -49,7 +49,8 @@ export const ROOMS: readonly Room[] = [
 	{ name: 'publication', holds: PUBLICATION, may: [TEXT] },
 	{ name: 'api', holds: API, may: GROUND },
 	{ name: 'i18n', holds: I18N, may: [MESSAGES, TEXT, PUBLICATION] },
-	{ name: 'ui', holds: UI, may: [MESSAGES, I18N, TEXT, ASYNC, API] },
+	// Of what a publication is, the kit knows the topics: it draws their pictures.
+	{ name: 'ui', holds: UI, may: [MESSAGES, I18N, TEXT, ASYNC, API, /^src\/lib\/publication\/topics\.ts$/] },
 	{ name: 'device', holds: DEVICE, may: GROUND },
 	{ name: 'reader', holds: READER, may: [...GROUND, MESSAGES, API] },
 	{ name: 'search', holds: /^search\//, may: [TEXT, PUBLICATION] },

@@ -1,3 +1,4 @@
+import type { Topic } from '#lib/publication/topics.ts';
 import { bedtime } from './bedtime.ts';
 import { family } from './family.ts';
 import { folkTale } from './folk-tale.ts';
@@ -11,7 +12,7 @@ import { school } from './school.ts';
 import { sky } from './sky.ts';
 
 /** One picture for every topic of the catalogue, 240 × 170; the name is the topic's id. */
-export const TOPIC_PICTURES: Readonly<Record<string, () => string>> = {
+export const TOPIC_PICTURES: Readonly<Record<Topic, () => string>> = {
 	'con-vat': () => partOf('rung', '46 156 214 151.6'),
 	'song-nuoc': () => scene(river),
 	'chuyen-cuoi': () => partOf('trau', '42 150 240 170'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TOPICS } from '#lib/publication/topics.ts';
 import { coverDesign, linesOf } from './generated-cover.ts';
 
 describe('a book without a picture gets a cover of its own', () => {
@@ -11,6 +12,12 @@ describe('a book without a picture gets a cover of its own', () => {
 		expect(linesOf(title).length).toBeLessThanOrEqual(4);
 	});
 	it('takes the picture of its topic when that is known', () => {
-		expect(coverDesign('Kiến Xây Cầu', 'con-vat').picture).toBe('con-vat');
+		expect(coverDesign('Kiến Xây Cầu', 'con-vat').topic).toBe('con-vat');
+	});
+	it('takes one of the library’s pictures when the topic is unknown here', () => {
+		const titles = ['Hạt Thóc Ngủ Quên', 'Kiến Xây Cầu', 'Mưa', 'Trăng Rằm', 'Đò Ngang', 'Bến Cũ'];
+		const shown = titles.map((title) => coverDesign(title, 'phi-thuyen').topic);
+		expect(shown.every((topic) => TOPICS.includes(topic))).toBe(true);
+		expect(new Set(shown).size).toBeGreaterThan(1);
 	});
 });

@@ -1,9 +1,12 @@
+import { isTopic, TOPICS, type Topic } from '#lib/publication/topics.ts';
+
 /** What a cover without a picture is made of: everything follows from the title, so a book always looks the same. */
 export interface CoverDesign {
 	readonly ground: string;
 	readonly pattern: string;
 	readonly kind: 'scales' | 'leaves' | 'bamboo' | 'waves' | 'flowers';
-	readonly picture: string;
+	/** Whose picture of static/art it shows. */
+	readonly topic: Topic;
 	readonly lines: readonly string[];
 	readonly size: number;
 }
@@ -17,21 +20,6 @@ const GROUNDS = [
 	['#8FBF8A', '#79AD76']
 ] as const;
 const KINDS = ['scales', 'leaves', 'bamboo', 'waves', 'flowers'] as const;
-/** The pictures of static/art that a cover may show. */
-export const COVER_PICTURES = [
-	'con-vat',
-	'song-nuoc',
-	'chuyen-cuoi',
-	'vi-sao',
-	'bau-troi',
-	'gia-dinh',
-	'co-tich',
-	'cay-co',
-	'truong-lop',
-	'tinh-ban',
-	'que-huong',
-	'di-ngu'
-] as const;
 
 /** FNV-1a: small, and the same everywhere. */
 function seedOf(text: string): number {
@@ -54,6 +42,7 @@ export function linesOf(title: string): string[] {
 	return lines;
 }
 
+/** `topic`: one of the library's; whatever else it is counts as unknown. */
 export function coverDesign(title: string, topic?: string): CoverDesign {
 	const seed = seedOf(title);
 	const [ground, pattern] = GROUNDS[seed % GROUNDS.length] ?? GROUNDS[0];
@@ -63,7 +52,7 @@ export function coverDesign(title: string, topic?: string): CoverDesign {
 		ground,
 		pattern,
 		kind: KINDS[(seed >>> 5) % KINDS.length] ?? 'waves',
-		picture: topic ?? COVER_PICTURES[(seed >>> 9) % COVER_PICTURES.length] ?? 'cay-co',
+		topic: isTopic(topic) ? topic : (TOPICS[(seed >>> 9) % TOPICS.length] ?? TOPICS[0]),
 		lines,
 		size: Math.min(38, 236 / (longest * 0.55), 118 / lines.length)
 	};
