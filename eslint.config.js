@@ -3,6 +3,10 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** What the gate of each commit lints without types. */
+export const SPARED = ['**/*.svelte', '**/*.test.ts', 'tests/**/*.ts'];
+export const WITHOUT_TYPES = 'without types';
+
 export default ts.config(
 	{
 		ignores: [
@@ -64,6 +68,12 @@ export default ts.config(
 			'@typescript-eslint/no-unsafe-return': 'off',
 			'@typescript-eslint/unbound-method': 'off'
 		}
+	},
+	{
+		// Types cost a component a program of its own, and tests are many: `npm test` holds these to them (eslint.types.config.js).
+		...ts.configs.disableTypeChecked,
+		name: WITHOUT_TYPES,
+		files: SPARED
 	},
 	{
 		// Programs in plain JavaScript stand outside of the TypeScript project.

@@ -14,7 +14,8 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
-	outputDir: 'test-results',
+	// Two parts of the journeys may run at once, each with a library on a port of its own.
+	outputDir: `test-results/${port}`,
 	use: {
 		baseURL: origin,
 		locale: 'vi-VN',

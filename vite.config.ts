@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
@@ -35,6 +36,8 @@ export default defineConfig({
 		rolldownOptions: { treeshake: { moduleSideEffects: [doors] } }
 	},
 	test: {
+		// Most files wait for a database, a process or a browser: one worker for each core, where the default leaves one idle.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,

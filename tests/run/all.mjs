@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { chdirRoot } from './root.mjs';
+import { format, lint, lintSpared, types } from './static-checks.mjs';
 import { step } from './step.mjs';
+import { together } from './together.mjs';
 
 chdirRoot();
 const node = process.execPath;
@@ -13,17 +15,22 @@ mkdirSync(results, { recursive: true });
 const chromium = ensureChromium();
 console.log(`▸ Chromium: ${chromium}`);
 const env = { CHROMIUM_PATH: chromium, PUPPETEER_EXECUTABLE_PATH: chromium, TZ: 'Asia/Ho_Chi_Minh' };
+const vitest = `${results}/vitest.json`;
+/** Journeys change the library they walk in: each part has one of its own. */
+const journeys = [1, 2].map((part) => ({
+	title: `journeys and accessibility in Chromium, part ${part} of 2`,
+	command: node,
+	args: ['node_modules/@playwright/test/cli.js', 'test', `--shard=${part}/2`],
+	env: {
+		...env,
+		E2E_PORT: String(4990 + part),
+		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright-${part}.json`
+	}
+}));
 const steps = [
-	step('format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-	step('messages', 'npm', ['run', '--silent', 'i18n']) &&
-		step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
-	step('lint', node, ['node_modules/eslint/bin/eslint.js', '.']),
-	step('types', node, [
-		'node_modules/svelte-check/bin/svelte-check',
-		'--tsconfig',
-		'./tsconfig.json',
-		'--fail-on-warnings'
-	]),
+	step('messages', 'npm', ['run', '--silent', 'i18n']),
+	step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
+	...(await together([lint, lintSpared, types, format])),
 	step('build', node, ['src/boot/prestart.mjs']),
 	step(
 		'unit, components, contracts, security, content, architecture',
@@ -33,17 +40,17 @@ const steps = [
 			'run',
 			'--reporter=default',
 			'--reporter=json',
-			`--outputFile.json=${results}/vitest.json`
+			`--outputFile.json=${vitest}`
 		],
 		env
 	),
-	step('journeys and accessibility in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test'], {
-		...env,
-		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright.json`
-	})
+	...(await together(journeys))
 ];
 
-const counts = [vitestCounts(), playwrightCounts()];
+const counts = [
+	vitestCounts(),
+	...journeys.map(({ env }) => playwrightCounts(env.PLAYWRIGHT_JSON_OUTPUT_NAME))
+];
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
 	counts.reduce((total, count) => total + count[key], 0);
 // A step that broke without a test to show for it is a failure all the same.
@@ -53,13 +60,13 @@ console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skip
 process.exit(failed > 0 ? 1 : 0);
 
 function vitestCounts() {
-	const report = read(`${results}/vitest.json`);
+	const report = read(vitest);
 	const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
 	return { passed: report?.numPassedTests ?? 0, failed: report ? report.numFailedTests : 1, skipped };
 }
 
-function playwrightCounts() {
-	const stats = read(`${results}/playwright.json`)?.stats;
+function playwrightCounts(/** @type {string} */ path) {
+	const stats = read(path)?.stats;
 	return {
 		passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
 		failed: stats ? stats.unexpected : 1,

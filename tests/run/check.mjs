@@ -1,5 +1,6 @@
 // The fast gate: format, lint, types, unit and architecture tests. What needs one core each runs side by side.
 import { chdirRoot } from './root.mjs';
+import { format, lintChanged, types } from './static-checks.mjs';
 import { step } from './step.mjs';
 import { together } from './together.mjs';
 
@@ -9,46 +10,22 @@ const results = [
 	step('messages', 'npm', ['run', '--silent', 'i18n']),
 	step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
 	...(await together([
+		types,
+		lintChanged,
+		format,
 		{
-			title: 'types',
+			title: 'unit and architecture',
 			command: node,
 			args: [
-				'node_modules/svelte-check/bin/svelte-check',
-				'--tsconfig',
-				'./tsconfig.json',
-				'--output',
-				'human',
-				'--fail-on-warnings'
-			]
-		},
-		{
-			title: 'lint',
-			command: node,
-			args: ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', '.cache/eslint/', '.']
-		},
-		{
-			title: 'format',
-			command: node,
-			args: [
-				'node_modules/prettier/bin/prettier.cjs',
-				'--check',
-				'--log-level',
-				'warn',
-				'--cache',
-				'--cache-location',
-				'.cache/prettier',
-				'.'
+				'node_modules/vitest/vitest.mjs',
+				'run',
+				'--project=node',
+				'--reporter=minimal',
+				'src/',
+				'search/',
+				'tests/architecture/'
 			]
 		}
-	])),
-	step('unit and architecture', node, [
-		'node_modules/vitest/vitest.mjs',
-		'run',
-		'--project=node',
-		'--reporter=dot',
-		'src/',
-		'search/',
-		'tests/architecture/'
-	])
+	]))
 ];
 if (results.includes(false)) process.exit(1);

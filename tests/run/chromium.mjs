@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
 
 const KNOWN = [
 	'/usr/bin/chromium',
@@ -9,16 +8,11 @@ const KNOWN = [
 	'/usr/bin/google-chrome-stable'
 ];
 
-/** An existing Chromium, else Playwright's, else the system package manager's. Returns its path. */
+/** An existing Chromium, else the system package manager's. Returns its path. */
 export function ensureChromium() {
 	const found = existing();
 	if (found) return found;
-	console.log('▸ No Chromium here: trying Playwright’s');
-	if (spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' }).status === 0) {
-		const own = existing();
-		if (own) return own;
-	}
-	console.log('▸ Trying the system’s packages');
+	console.log('▸ No Chromium here: installing the system’s package');
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	for (const words of [
 		[...sudo, 'apt-get', 'update', '-qq'],
@@ -36,12 +30,5 @@ export function ensureChromium() {
 }
 
 function existing() {
-	const own = () => {
-		try {
-			return chromium.executablePath();
-		} catch {
-			return '';
-		}
-	};
-	return [process.env.CHROMIUM_PATH ?? '', ...KNOWN, own()].find((path) => path && existsSync(path));
+	return [process.env.CHROMIUM_PATH ?? '', ...KNOWN].find((path) => path && existsSync(path));
 }

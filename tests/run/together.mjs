@@ -2,19 +2,29 @@ import { spawn } from 'node:child_process';
 
 /**
  * Runs commands side by side; each one's output is shown whole when it ends, with the time it took. Tells which succeeded.
- * @param {readonly { title: string, command: string, args: string[] }[]} steps
+ * @param {readonly { title: string, command: string, args: string[], env?: Record<string, string> }[]} steps
  */
 export function together(steps) {
 	return Promise.all(steps.map(runOne));
 }
 
 /** @returns {Promise<boolean>} */
-function runOne(/** @type {{ title: string, command: string, args: string[] }} */ { title, command, args }) {
+function runOne(
+	/** @type {{ title: string, command: string, args: string[], env?: Record<string, string> }} */ {
+		title,
+		command,
+		args,
+		env
+	}
+) {
 	const start = Date.now();
 	/** @type {Buffer[]} */
 	const output = [];
 	return new Promise((resolve) => {
-		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command, args, {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: { ...process.env, ...env }
+		});
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
 		child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
 		child.on('close', (status) => {

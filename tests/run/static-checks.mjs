@@ -1,0 +1,41 @@
+/** What reads the sources and runs nothing of them: types, lint, format. For `together`. */
+import { SPARED } from '../../eslint.config.js';
+
+const node = process.execPath;
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+
+export const types = {
+	title: 'types',
+	command: node,
+	args: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
+};
+
+export const lint = { title: 'lint', command: node, args: [ESLINT, '.'] };
+
+/** For the gate of every commit. What a file's types take from others is judged again only where the file itself changed. */
+export const lintChanged = {
+	...lint,
+	args: [...lint.args, '--cache', '--cache-location', '.cache/eslint/']
+};
+
+/** What `lint` looks at without types, with them. */
+export const lintSpared = {
+	title: 'lint of components and tests, with types',
+	command: node,
+	args: [ESLINT, '--config', 'eslint.types.config.js', ...SPARED]
+};
+
+export const format = {
+	title: 'format',
+	command: node,
+	args: [
+		'node_modules/prettier/bin/prettier.cjs',
+		'--check',
+		'--log-level',
+		'warn',
+		'--cache',
+		'--cache-location',
+		'.cache/prettier',
+		'.'
+	]
+};
