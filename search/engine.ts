@@ -107,6 +107,15 @@ export interface Suggestion {
 	readonly slug: string | null;
 }
 
+/** How many titles answer, and a few of them. */
+export interface Counted {
+	readonly total: number;
+	/** At most `SAMPLED`, in no order worth relying on. */
+	readonly slugs: readonly string[];
+}
+
+export const SAMPLED = 5;
+
 export interface EngineHealth {
 	readonly ok: boolean;
 	readonly name: 'sqlite' | 'meilisearch';
@@ -137,6 +146,11 @@ export interface SearchEngine {
 	/** Replaces all lessons. */
 	replaceLessons(lessons: readonly LessonDocument[]): Promise<void>;
 	search(query: SearchQuery): Promise<SearchResult>;
+	/**
+	 * How many titles each of these texts would find as it is typed, in their order: `total` of a search without filters that
+	 * read no keys as Telex. Read together, so that many cost hardly more than one.
+	 */
+	count(texts: readonly string[], scope: SearchScope): Promise<readonly Counted[]>;
 	/** Titles, contributors and lessons that go on as typed so far. */
 	suggest(prefix: string, scope: SearchScope, limit: number): Promise<readonly Suggestion[]>;
 	/** Never throws. */

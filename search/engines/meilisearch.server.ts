@@ -4,6 +4,7 @@ import { loadLanguage } from '../language/load.server.ts';
 import { answer } from './meilisearch/answer.server.ts';
 import { put, take, touch } from './meilisearch/change.server.ts';
 import { connect, known, withCode } from './meilisearch/connection.server.ts';
+import { count } from './meilisearch/count.server.ts';
 import { replaceLessons } from './meilisearch/lessons.server.ts';
 import { prepare } from './meilisearch/prepare.server.ts';
 import { rebuild } from './meilisearch/rebuild.server.ts';
@@ -60,6 +61,7 @@ export function createMeilisearchEngine(
 				const started = performance.now();
 				return { ...(await answer({ meili, language }, query)), tookMs: performance.now() - started };
 			}),
+		count: (texts, scope) => asked(() => count({ meili, language }, texts, scope)),
 		suggest: (prefix, scope, limit) => asked(() => suggest(meili, prefix, scope, limit)),
 		health: () =>
 			asked(async () => {

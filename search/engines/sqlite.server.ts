@@ -3,7 +3,7 @@ import { SearchUnavailable, type SearchEngine } from '../engine.ts';
 import type { LessonDocument } from '../indexes/lessons.ts';
 import { fingerprint, type Language } from '../language/language.ts';
 import { loadLanguage } from '../language/load.server.ts';
-import { answer, suggest, type Sources } from './sqlite/answer.server.ts';
+import { answer, count, suggest, type Sources } from './sqlite/answer.server.ts';
 import type { Columns } from './sqlite/columns.server.ts';
 import { Generation } from './sqlite/generation.server.ts';
 import { openIndex } from './sqlite/open.server.ts';
@@ -46,6 +46,7 @@ export function createSqliteEngine(file: string, language: Language = loadLangua
 				const result = index.read((sources) => answer(sources, query));
 				return { ...result, tookMs: performance.now() - started };
 			}),
+		count: (texts, scope) => use((index) => index.read((sources) => count(sources, texts, scope))),
 		suggest: (prefix, scope, limit) =>
 			use((index) => index.read((sources) => suggest(sources, prefix, scope, limit))),
 		health: () =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publicationDocument, inside } from '../support/book-document.ts';
-import type { SearchEngine, SearchQuery } from '#search/engine.ts';
+import { SAMPLED, type SearchEngine, type SearchQuery } from '#search/engine.ts';
 import { ALL, LA, LESSONS, library } from '../support/search/contract-library.ts';
 import { describeReading } from './search-engine-reading.contract.ts';
 
@@ -157,6 +157,12 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 				}
 				expect(new Set(seen).size).toBe(MANY + 1);
 				expect(seen.length).toBe(MANY + 1);
+				const [voi, con] = await engine.count(['voi', 'con'], ALL);
+				expect([voi?.total, voi?.slugs.length, con?.total]).toEqual([
+					MANY + 1,
+					SAMPLED,
+					(await ask('con')).total
+				]);
 			});
 
 			it('still puts first what is called just so, and shows new ones first when asked', async () => {
@@ -167,6 +173,49 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 					'Voi con tập 0',
 					'Voi con tập 1'
 				]);
+			});
+		});
+
+		describe('counts several questions together', () => {
+			const TEXTS = [
+				'mèo',
+				'meo',
+				'da',
+				'đa',
+				'khung lo',
+				'chuồn chuồn',
+				'bi mat',
+				'xyzzy',
+				'',
+				'🐘',
+				'trần',
+				'l'
+			];
+
+			it.each([ALL, LA])('as a search for each would, in %o', async (scope) => {
+				const counted = await engine.count(TEXTS, scope);
+				for (const [at, text] of TEXTS.entries()) {
+					const { total, hits } = await ask(text, { scope });
+					const known = hits.map(({ slug }) => slug);
+					expect(counted[at]?.total, text).toBe(total);
+					expect(counted[at]?.slugs.length, text).toBe(Math.min(total, SAMPLED));
+					expect(known, text).toEqual(expect.arrayContaining([...(counted[at]?.slugs ?? [])]));
+				}
+			});
+
+			it('as typed: keys read as Telex are another question', async () => {
+				expect(await engine.count(['dduwowngf ddeens', 'đường đến'], ALL)).toEqual([
+					{ total: 0, slugs: [] },
+					{ total: 1, slugs: ['duong-den-thu-vien'] }
+				]);
+			});
+
+			it('as nothing where nothing may be seen or nothing is asked', async () => {
+				expect(await engine.count(['mèo', ''], { bands: [], guidance: true })).toEqual([
+					{ total: 0, slugs: [] },
+					{ total: 0, slugs: [] }
+				]);
+				expect(await engine.count([], ALL)).toEqual([]);
 			});
 		});
 

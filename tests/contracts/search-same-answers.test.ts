@@ -48,6 +48,12 @@ describe('both engines give the same answers', async () => {
 		expect(await seen(meilisearch, text)).toEqual(await seen(embedded, text));
 	});
 
+	it('to how many titles each question finds', async () => {
+		const totals = async (engine: SearchEngine) =>
+			(await engine.count(questions, scope)).map(({ total }) => total);
+		expect(await totals(meilisearch)).toEqual(await totals(embedded));
+	});
+
 	it.each(questions)('while "%s" is being typed', async (text) => {
 		for (let length = 1; length <= text.length; length += 2) {
 			const typed = text.slice(0, length);

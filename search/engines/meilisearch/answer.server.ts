@@ -1,4 +1,3 @@
-import type { SearchParams } from 'meilisearch';
 import {
 	FACETS,
 	REACHABLE,
@@ -17,8 +16,8 @@ import { storedBook, type StoredBook } from '../stored.server.ts';
 import type { Connection } from './connection.server.ts';
 import { fullFilter, oneOf } from './filter.ts';
 import { readLessons } from './lessons.server.ts';
-import { levelIn, understand, type Sources, type Understanding } from './match.server.ts';
-import { wordsAt, wordsInside } from './words-for.ts';
+import { levelIn, queryOf, understand, type Sources, type Understanding } from './match.server.ts';
+import { wordsInside } from './words-for.ts';
 
 type Answer = Omit<SearchResult, 'tookMs'>;
 
@@ -81,17 +80,15 @@ async function result(
 	const { meili, language } = sources;
 	const { first, outside, ids } = understood;
 	if (!first) return nothing();
-	const words: SearchParams = ids || !outside ? { q: '' } : wordsAt(question, outside);
-	const narrowed = fullFilter(query.scope, query.filters);
+	const { q, ...words } = queryOf(question, understood, fullFilter(query.scope, query.filters));
 	// Of many titles, one that the server found in its own way is not looked for inside.
 	const otherwise: Level = ids || !outside ? 'inside' : outside;
 	// Whole pages of our own order; what lies behind keeps the server's.
 	const own = Math.floor(COMPARED / query.pageSize);
 	const ranked = query.sort === 'relevance' && query.page <= own;
-	const response = await meili.ask.books().search(words.q ?? '', {
+	const response = await meili.ask.books().search(q ?? '', {
 		...words,
 		...(query.sort === 'relevance' ? {} : ordered(query.sort)),
-		filter: ids ? `${narrowed} AND ${oneOf('id', ids)}` : narrowed,
 		facets: [...FACETS],
 		page: ranked ? 1 : query.page,
 		hitsPerPage: ranked ? own * query.pageSize : query.pageSize

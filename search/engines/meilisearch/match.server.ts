@@ -1,3 +1,4 @@
+import type { MultiSearchQuery, MultiSearchResponse } from 'meilisearch';
 import type { SearchScope } from '../../engine.ts';
 import { FIELDS, fieldsOf } from '../../indexes/publications.ts';
 import type { Language } from '../../language/language.ts';
@@ -5,8 +6,8 @@ import { ENOUGH, LEVELS, levelOf, type Level, type Question } from '../../query/
 import { wordsOf } from '../../query/words.ts';
 import { storedBook, type StoredBook } from '../stored.server.ts';
 import type { Connection } from './connection.server.ts';
-import { scopeFilter } from './filter.ts';
-import { wordsAt, wordsInside } from './words-for.ts';
+import { oneOf, scopeFilter } from './filter.ts';
+import { wordsAt, wordsInside, type Words } from './words-for.ts';
 
 export interface Sources {
 	readonly meili: Connection;
@@ -32,29 +33,69 @@ export async function understand(
 	question: Question,
 	scope: SearchScope
 ): Promise<Understanding> {
+	const { results } = await meili.ask.client.multiSearch({ queries: levelsOf(meili, question, scope) });
+	return understanding(question, results, language);
+}
+
+/** The same for several questions, in one request. */
+export async function understandEach(
+	{ meili, language }: Sources,
+	questions: readonly Question[],
+	scope: SearchScope
+): Promise<ReadonlyMap<Question, Understanding>> {
+	if (questions.length === 0) return new Map();
+	const queries = questions.flatMap((question) => levelsOf(meili, question, scope));
+	const { results } = await meili.ask.client.multiSearch({ queries });
+	const each = queries.length / questions.length;
+	return new Map(
+		questions.map((question, at) => [
+			question,
+			understanding(question, results.slice(at * each, (at + 1) * each), language)
+		])
+	);
+}
+
+/** The words and filter that find exactly the titles of an understanding. */
+export function queryOf(
+	question: Question,
+	{ outside, ids }: Understanding,
+	filter: string
+): Words & { filter: string } {
+	if (ids) return { q: '', filter: `${filter} AND ${oneOf('id', ids)}` };
+	return { ...(outside ? wordsAt(question, outside) : { q: '' }), filter };
+}
+
+const OUTSIDE = ['exact', 'folded', 'prefix'] as const;
+
+function levelsOf(meili: Connection, question: Question, scope: SearchScope): MultiSearchQuery[] {
 	const filter = scopeFilter(scope);
-	const levels = ['exact', 'folded', 'prefix'] as const;
-	const response = await meili.ask.client.multiSearch({
-		queries: [
-			...levels.map((level) => ({
-				...wordsAt(question, level),
-				indexUid: meili.names.books,
-				filter,
-				page: 1,
-				hitsPerPage: ENOUGH,
-				attributesToRetrieve: ['book']
-			})),
-			{
-				...wordsInside(question),
-				indexUid: meili.names.passages,
-				filter,
-				limit: PASSAGES_LOOKED_AT,
-				attributesToRetrieve: ['publicationId']
-			}
-		]
-	});
-	const [exact, folded, prefix, inside] = response.results;
-	const idsAt = (level: Outside, result: typeof exact): Found => {
+	return [
+		...OUTSIDE.map((level) => ({
+			...wordsAt(question, level),
+			indexUid: meili.names.books,
+			filter,
+			page: 1,
+			hitsPerPage: ENOUGH,
+			attributesToRetrieve: ['book']
+		})),
+		{
+			...wordsInside(question),
+			indexUid: meili.names.passages,
+			filter,
+			limit: PASSAGES_LOOKED_AT,
+			attributesToRetrieve: ['publicationId']
+		}
+	];
+}
+
+type Results = MultiSearchResponse['results'];
+
+function understanding(
+	question: Question,
+	[exact, folded, prefix, inside]: Results,
+	language: Language
+): Understanding {
+	const idsAt = (level: Outside, result: Results[number] | undefined): Found => {
 		const books = (result?.hits ?? []).map((hit) => storedBook(hit.book));
 		const ids = books.filter((book) => levelIn(question, book, level, language)).map(({ id }) => id);
 		// Words the server has no letters for are no words to it, and it then finds every title.

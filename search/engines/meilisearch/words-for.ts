@@ -3,7 +3,7 @@ import type { Level, Question } from '../../query/question.ts';
 import { exactForms, foldedForms } from './encode.ts';
 import { EXACT, FOLDED } from './settings.ts';
 
-type Words = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'>;
+export type Words = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'>;
 
 /** The server reads no further. https://www.meilisearch.com/docs/resources/help/known_limitations */
 const MOST_TERMS = 10;

@@ -1,4 +1,12 @@
-import type { LessonHit, SearchQuery, SearchResult, SearchScope, Suggestion } from '../../engine.ts';
+import {
+	SAMPLED,
+	type Counted,
+	type LessonHit,
+	type SearchQuery,
+	type SearchResult,
+	type SearchScope,
+	type Suggestion
+} from '../../engine.ts';
 import { matchingLessons, type LessonDocument } from '../../indexes/lessons.ts';
 import type { Language } from '../../language/language.ts';
 import { hitOf } from '../../query/present.ts';
@@ -7,7 +15,7 @@ import { suggestionsFrom } from '../../query/suggestions.ts';
 import { readKeys } from '../../query/telex.ts';
 import { allWords, places } from './expression.server.ts';
 import type { Generation } from './generation.server.ts';
-import { everything, match, type Match } from './match.server.ts';
+import { everything, match, matchEach, type Match } from './match.server.ts';
 import { levelOf, page } from './order.server.ts';
 
 export interface Sources {
@@ -59,6 +67,20 @@ function result(
 		matched,
 		suggestion
 	};
+}
+
+export function count({ generation }: Sources, texts: readonly string[], scope: SearchScope): Counted[] {
+	const browsed = { scope, filters: {} };
+	const questions = texts.map(questionOf);
+	const asked = questions.filter(({ words }) => words.length > 0);
+	const matches = matchEach(generation, asked, browsed);
+	const found = questions.map((question) => (matches.get(question) ?? everything(generation, browsed)).rows);
+	const sampled = found.map((rows) => [...rows.subarray(0, SAMPLED)]);
+	const books = new Map(generation.books(new Set(sampled.flat())).map(({ row, book }) => [row, book]));
+	return found.map((rows, at) => ({
+		total: rows.length,
+		slugs: (sampled[at] ?? []).flatMap((row) => books.get(row)?.slug ?? [])
+	}));
 }
 
 /** Titles looked at for each place the words may stand. */

@@ -1,4 +1,5 @@
 import type SQLite from 'better-sqlite3';
+import * as v from 'valibot';
 import { fromJson, storedBook, type StoredBook } from '../stored.server.ts';
 import { Columns } from './columns.server.ts';
 import { PASSAGES } from './tables.server.ts';
@@ -41,11 +42,16 @@ export class Generation {
 			),
 			oldestChange: db.prepare<[], number | null>(`select min(number) from change_${number}`).pluck(),
 			words: db
-				.prepare<[string], number>(`select rowid from words_${number} where words_${number} match ?`)
+				.prepare<[string], string>(
+					`select (select json_group_array(rowid) from words_${number} where words_${number} match asked.value)
+						from json_each(?) as asked order by asked.key`
+				)
 				.pluck(),
 			inside: db
-				.prepare<[string, number], number>(
-					`select rowid from inside_${number} where inside_${number} match ? order by rowid desc limit ?`
+				.prepare<[number, string], string>(
+					`select (select json_group_array(at) from (select rowid as at from inside_${number}
+							where inside_${number} match asked.value order by rowid desc limit ?))
+						from json_each(?) as asked order by asked.key`
 				)
 				.pluck(),
 			places: db
@@ -73,13 +79,16 @@ export class Generation {
 		};
 	}
 
-	/** Rows of the titles whose words answer, in no order worth relying on. */
-	rowsWith(expression: string): Uint32Array {
-		const known = this.#remembered.get(expression);
-		if (known) return known;
-		const rows = Uint32Array.from(this.#statements.words.all(expression));
-		if (rows.length >= WORTH_REMEMBERING) this.#remember(expression, rows);
-		return rows;
+	/** For each expression the rows of the titles whose words answer, in no order worth relying on; one statement for all. */
+	rowsWith(expressions: readonly string[]): Uint32Array[] {
+		const known = expressions.map((expression) => this.#remembered.get(expression));
+		const unknown = expressions.filter((_, at) => !known[at]);
+		const read = unknown.length === 0 ? [] : this.#statements.words.all(JSON.stringify(unknown));
+		const fresh = read.map((rows) => Uint32Array.from(numbersIn(rows)));
+		for (const [at, rows] of fresh.entries())
+			if (rows.length >= WORTH_REMEMBERING) this.#remember(unknown[at] ?? '', rows);
+		const next = fresh.values();
+		return known.map((rows) => rows ?? next.next().value ?? new Uint32Array());
 	}
 
 	/** Reads again what other processes wrote since the last look; false when that is too much. */
@@ -108,10 +117,14 @@ export class Generation {
 		this.#remembered.set(expression, rows);
 	}
 
-	/** Rows of titles with a passage that answers; `limit` passages are looked at, those of new titles first. */
-	rowsInside(expression: string, limit: number): Uint32Array {
-		const rows = this.#statements.inside.all(expression, limit).map((at) => Math.floor(at / PASSAGES));
-		return Uint32Array.from(new Set(rows));
+	/** The same for titles with a passage that answers; `limit` passages are looked at, those of new titles first. */
+	rowsInside(expressions: readonly string[], limit: number): Uint32Array[] {
+		if (expressions.length === 0) return [];
+		const read = this.#statements.inside.all(limit, JSON.stringify(expressions));
+		return read.map((passages) => {
+			const rows = numbersIn(passages).map((at) => Math.floor(at / PASSAGES));
+			return Uint32Array.from(new Set(rows));
+		});
 	}
 
 	/** Rows by place of the words, new titles first; stop reading when enough were seen. */
@@ -155,4 +168,11 @@ export class Generation {
 	get titles(): number {
 		return this.#statements.count.get() ?? 0;
 	}
+}
+
+const rowNumbers = v.array(v.number());
+
+/** What SQLite's `json_group_array` wrote of a column of integers. */
+function numbersIn(json: string): number[] {
+	return v.parse(rowNumbers, JSON.parse(json));
 }

@@ -21,34 +21,93 @@ const PASSAGES_LOOKED_AT = 2_000;
  * Level by level until there is enough. How many there are is counted in scope but before the filters: choosing a
  * filter never makes a question mean something looser.
  */
-export function match(
+export function match(generation: Generation, question: Question, query: Asked): Match {
+	const matching = new Matching(question, generation.columns.inScope(query.scope));
+	lookUp(generation, [matching]);
+	return matchOf(generation, matching, query.filters);
+}
+
+/** The same for several questions. */
+export function matchEach(
 	generation: Generation,
-	question: Question,
-	query: Pick<SearchQuery, 'scope' | 'filters'>
-): Match {
+	questions: readonly Question[],
+	query: Asked
+): ReadonlyMap<Question, Match> {
 	const inScope = generation.columns.inScope(query.scope);
-	const levels = new Uint8Array(inScope.length);
-	const found = new Uint32Array(inScope.length);
-	let count = 0;
-	let first: Level | null = null;
-	let loosest: Level = 'exact';
+	const matchings = questions.map((question) => new Matching(question, inScope));
+	lookUp(generation, matchings);
+	return new Map(
+		matchings.map((matching) => [matching.question, matchOf(generation, matching, query.filters)])
+	);
+}
+
+type Asked = Pick<SearchQuery, 'scope' | 'filters'>;
+
+/** One statement for each level, however many questions. */
+function lookUp(generation: Generation, matchings: readonly Matching[]): void {
 	for (const level of LEVELS) {
-		if (count >= ENOUGH) break;
-		if (level === 'exact' && !question.marked) continue;
+		const open = matchings.filter((matching) => matching.wants(level));
+		const expressions = open.map(({ question }) => allWords(question, level));
+		const rows =
+			level === 'inside'
+				? generation.rowsInside(expressions, PASSAGES_LOOKED_AT)
+				: generation.rowsWith(expressions);
+		for (const [at, matching] of open.entries()) matching.take(level, rows[at] ?? new Uint32Array());
+	}
+}
+
+function matchOf(generation: Generation, matching: Matching, filters: SearchQuery['filters']): Match {
+	const { found, levels, first, loosest } = matching;
+	return { ...narrowed(generation, found, levels, filters), first, loosest };
+}
+
+/** What one question has found so far. */
+class Matching {
+	readonly question: Question;
+	readonly levels: Uint8Array;
+	readonly #inScope: Uint8Array;
+	readonly #rows: Uint32Array;
+	#count = 0;
+	#first: Level | null = null;
+	#loosest: Level = 'exact';
+
+	constructor(question: Question, inScope: Uint8Array) {
+		this.question = question;
+		this.#inScope = inScope;
+		this.levels = new Uint8Array(inScope.length);
+		this.#rows = new Uint32Array(inScope.length);
+	}
+
+	wants(level: Level): boolean {
+		if (this.#count >= ENOUGH) return false;
+		if (level === 'exact') return this.question.marked;
 		// A written-out word that answers is not taken for the beginning of another.
-		if (level === 'prefix' && count > 0) continue;
-		loosest = level;
+		return level !== 'prefix' || this.#count === 0;
+	}
+
+	take(level: Level, rows: Uint32Array): void {
+		this.#loosest = level;
 		const mark = LEVELS.indexOf(level) + 1;
-		const rows = rowsAt(generation, question, level);
 		for (let at = 0; at < rows.length; at++) {
 			const row = rows[at] ?? 0;
-			if (levels[row] !== 0 || inScope[row] !== 1) continue;
-			levels[row] = mark;
-			found[count++] = row;
+			if (this.levels[row] !== 0 || this.#inScope[row] !== 1) continue;
+			this.levels[row] = mark;
+			this.#rows[this.#count++] = row;
 		}
-		if (count > 0) first ??= level;
+		if (this.#count > 0) this.#first ??= level;
 	}
-	return { ...narrowed(generation, found.subarray(0, count), levels, query.filters), first, loosest };
+
+	get found(): Uint32Array {
+		return this.#rows.subarray(0, this.#count);
+	}
+
+	get first(): Level | null {
+		return this.#first;
+	}
+
+	get loosest(): Level {
+		return this.#loosest;
+	}
 }
 
 /** Every title in scope and filters, for browsing without words. */
@@ -81,10 +140,4 @@ function narrowed(
 		return false;
 	});
 	return { rows, levels };
-}
-
-function rowsAt(generation: Generation, question: Question, level: Level): Uint32Array {
-	const expression = allWords(question, level);
-	if (level !== 'inside') return generation.rowsWith(expression);
-	return generation.rowsInside(expression, PASSAGES_LOOKED_AT);
 }

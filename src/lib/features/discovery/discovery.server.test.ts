@@ -78,6 +78,70 @@ describe('discovery', () => {
 		expect(suggestions.map(({ slug }) => slug)).not.toContain(hit?.slug);
 	});
 
+	describe('when nothing is found', () => {
+		const QUESTION = 'mèo zzz ông';
+		const totalOf = async (q: string) => (await searched(child('qua'), `q=${q}`)).total;
+
+		it('offers what finds something, with as many titles as a search for it finds', async () => {
+			expect(await totalOf(QUESTION)).toBe(0);
+			const { fewer, withoutFilters } = await discovery.relaxations(child('qua'), asked(`q=${QUESTION}`));
+			expect(fewer.map(({ words }) => words)).toEqual(['mèo', 'ông']);
+			for (const { words, count } of fewer) expect(count, words).toBe(await totalOf(words));
+			expect(withoutFilters).toBe(0);
+		});
+
+		it('offers the same words without the filters', async () => {
+			const { withoutFilters } = await discovery.relaxations(child('qua'), asked('q=mèo&language=fr'));
+			expect(withoutFilters).toBe(await totalOf('mèo'));
+			expect(withoutFilters).toBeGreaterThan(0);
+		});
+
+		it('counts nothing a child may not see, and nothing that was withdrawn a moment ago', async () => {
+			expect(await discovery.relaxations(GUEST, asked(`q=${QUESTION}&language=fr`))).toEqual({
+				withoutFilters: 0,
+				fewer: []
+			});
+			const [hit] = (await searched(child('qua'), 'sort=newest')).hits;
+			const title = hit?.title.text ?? '';
+			const filtered = asked(`q=${title}&language=fr`);
+			const before = (await discovery.relaxations(child('qua'), filtered)).withoutFilters;
+			await database.db
+				.updateTable('publication')
+				.set({ status: 'withdrawn' })
+				.where('id', '=', hit?.id ?? '')
+				.execute();
+			expect((await discovery.relaxations(child('qua'), filtered)).withoutFilters).toBe(before - 1);
+		});
+
+		it('asks the engine one question and the database one', async () => {
+			const questions: string[] = [];
+			const store = createDiscoveryStore(database.db);
+			const counting = createDiscovery({
+				engine: {
+					...engine,
+					search: (query) => (questions.push('search'), engine.search(query)),
+					count: (texts, scope) => (questions.push('count'), engine.count(texts, scope))
+				},
+				store: {
+					...store,
+					visible: (scope, slugs) => (questions.push('visible'), store.visible(scope, slugs))
+				},
+				log
+			});
+			await counting.relaxations(child('qua'), asked(`q=${QUESTION}&language=fr`));
+			expect(questions).toEqual(['count', 'visible']);
+		});
+
+		it('offers nothing while the engine is away', async () => {
+			const lost = createSqliteEngine('/dev/null/no-folder/search.sqlite');
+			const away = createDiscovery({ engine: lost, store: createDiscoveryStore(database.db), log });
+			expect(await away.relaxations(child('la'), asked('q=mèo mun&language=fr'))).toEqual({
+				withoutFilters: 0,
+				fewer: []
+			});
+		});
+	});
+
 	it('brings one title up to date by a job, however often it runs', async () => {
 		const [hit] = (await searched(librarian, 'sort=newest')).hits;
 		const id = hit?.id ?? '';

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { scopeOf, type AgeScope } from '#lib/features/catalogue/index.ts';
 import { ageScope } from '#lib/server/age-scope.ts';
@@ -9,14 +8,12 @@ import type { DiscoveryStore } from './discovery-store.ts';
 import type { Discovery, Found } from './discovery.ts';
 import { createIndexing } from './indexing.server.ts';
 import { fewerWords } from './fewer-words.ts';
-import { searchSchema, type SearchInput } from './schema.ts';
+import type { SearchInput } from './schema.ts';
 
 export { createDiscoveryStore } from './discovery-store.server.ts';
 export { discoveryJobs } from './jobs.server.ts';
 
 const PAGE_LENGTH = 24;
-/** Enough to count what a question finds. */
-const ONE_HIT = 1;
 const SUGGESTIONS = 8;
 
 interface Deps {
@@ -46,7 +43,7 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 	const discovery: Discovery = {
 		...createIndexing({ engine, store, lessons, away }),
 
-		search: (actor: Actor, input: SearchInput): Promise<Found> => find(actor, input, PAGE_LENGTH),
+		search: find,
 
 		async suggest(actor: Actor, prefix: string) {
 			const scope = scopeOf(actor);
@@ -70,18 +67,14 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 		},
 
 		async relaxations(actor: Actor, input: SearchInput) {
-			const { q } = input;
-			const counted = async (words: string): Promise<number> => {
-				const found = await find(actor, v.parse(searchSchema, { q: words }), ONE_HIT);
-				return found.failed || found.suggestion ? 0 : found.total;
-			};
-			const fewer = await Promise.all(
-				fewerWords(q).map(async (words) => ({ words, count: await counted(words) }))
-			);
+			const words = fewerWords(input.q);
 			const narrowed = FACETS.some((facet) => input[facet] !== undefined);
+			const counts = await count(actor, narrowed ? [...words, input.q] : words);
 			return {
-				withoutFilters: narrowed ? await counted(q) : 0,
-				fewer: fewer.filter(({ count }) => count > 0)
+				withoutFilters: narrowed ? (counts.at(-1) ?? 0) : 0,
+				fewer: words
+					.map((fewer, at) => ({ words: fewer, count: counts[at] ?? 0 }))
+					.filter(({ count }) => count > 0)
 			};
 		},
 
@@ -89,7 +82,7 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 	};
 	return discovery;
 
-	async function find(actor: Actor, input: SearchInput, pageSize: number): Promise<Found> {
+	async function find(actor: Actor, input: SearchInput): Promise<Found> {
 		const scope = scopeOf(actor);
 		try {
 			// How long it took is not part of the answer: the same question has the same answer.
@@ -99,7 +92,7 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 				filters: Object.fromEntries(FACETS.map((facet) => [facet, input[facet]])),
 				sort: input.sort,
 				page: input.page,
-				pageSize
+				pageSize: PAGE_LENGTH
 			});
 			const hits = await stillVisible(scope, result.hits);
 			return {
@@ -108,11 +101,25 @@ export function createDiscovery({ engine, store, lessons = () => [], log }: Deps
 				hits,
 				total: result.total - (result.hits.length - hits.length),
 				page: input.page,
-				pageCount: Math.ceil(Math.min(result.total, REACHABLE) / pageSize)
+				pageCount: Math.ceil(Math.min(result.total, REACHABLE) / PAGE_LENGTH)
 			};
 		} catch (error) {
 			away(error);
 			return { failed: true };
+		}
+	}
+
+	/** What each of these would find; nothing when the engine is away. */
+	async function count(actor: Actor, texts: readonly string[]): Promise<number[]> {
+		if (texts.length === 0) return [];
+		const scope = scopeOf(actor);
+		try {
+			const counted = await engine.count(texts, ageScope(scope).filter());
+			const visible = await store.visible(scope, [...new Set(counted.flatMap(({ slugs }) => slugs))]);
+			return counted.map(({ total, slugs }) => total - slugs.filter((slug) => !visible.has(slug)).length);
+		} catch (error) {
+			away(error);
+			return [];
 		}
 	}
 
