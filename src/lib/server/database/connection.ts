@@ -5,6 +5,7 @@ import pg from 'pg';
 import { versionInFile, versionInPool, type CatalogueVersion } from './catalogue-version.ts';
 import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations/index.ts';
+import { nameStatements } from './named-statements.ts';
 import type { Tables } from './schema.ts';
 
 export interface Database {
@@ -23,7 +24,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function openDatabase(url: string): Database {
 	if (/^postgres(ql)?:/.test(url)) {
 		const pool = new pg.Pool({ connectionString: url, max: 10 });
-		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
 		return { dialect: 'postgres', db, sqlite: null, catalogueVersion: versionInPool(pool), close: () => db.destroy() };
 	}
 	const file = new SQLite(url);
