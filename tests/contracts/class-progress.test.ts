@@ -84,4 +84,45 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 			])
 		);
 	});
+
+	it('the board has another state after whatever it shows has changed, and only then', async () => {
+		const stateOf = async () => (await store.withState(own))?.state;
+		const list = { title: 'Tuần sau', note: '', startsOn: '2026-01-08', dueOn: null, publicationIds: [] };
+		const changes: Record<string, () => unknown> = {
+			'a report': () => tell(2, 6),
+			'another report in the same millisecond': () => tell(2, 7),
+			'a seat taken': () => store.claimSeat('c', 3, 'tablet 3'),
+			'the seat’s report': () => tell(3, 1),
+			'the seat freed': () => store.freeSeat(own, 3),
+			'a new list': () => store.addList(own, { id: 'l2', ...list }),
+			'a changed list': () =>
+				store.changeList({ id: 'l2', teacherId: 't', expected: null }, 'edit', (before) => ({
+					...before,
+					publicationIds: [publicationId]
+				})),
+			'a removed list': () => store.removeList({ id: 'l2', teacherId: 't' }),
+			'a withdrawn title': () =>
+				database.db
+					.updateTable('catalogue_version')
+					.set((row) => ({ version: row('version', '+', 1) }))
+					.execute()
+		};
+		for (const [what, change] of Object.entries(changes)) {
+			const before = await stateOf();
+			expect(before).toMatch(/^[\d.-]+$/);
+			expect(await stateOf(), 'nothing').toBe(before);
+			await change();
+			expect(await stateOf(), what).not.toBe(before);
+		}
+		const before = await stateOf();
+		await store.reclaimSeat('c', 2, 'tablet 2');
+		await tell(2, 6, 'nobody’s tablet');
+		expect(await stateOf(), 'what no board shows').toBe(before);
+	});
+
+	it('a board has a state for its own teacher while the class is open', async () => {
+		expect(await store.withState({ id: 'c', teacherId: 'another' })).toBeNull();
+		await store.archive(own);
+		expect(await store.withState(own)).toBeNull();
+	});
 });

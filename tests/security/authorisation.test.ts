@@ -207,6 +207,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		mine: { for: 'the teacher of the class', use: (actor) => app.classes.mine(actor) },
 		create: teacher((actor) => app.classes.create(actor, { name: '2A2', band: 'la', seats: 2 })),
 		board: teacher((actor) => app.classes.board(actor, classId)),
+		boardState: teacher((actor) => app.classes.boardState(actor, classId)),
 		list: teacher((actor) => app.classes.list(actor, listId)),
 		viewer: teacher((actor) => app.classes.viewer(actor, classId)),
 		seat: teacher((actor) => app.classes.seat(actor, classId, 1)),

@@ -38,6 +38,7 @@ export const VERBS = {
 	classes: {
 		mine: 'reads',
 		board: 'reads',
+		boardState: 'reads',
 		list: 'reads',
 		viewer: 'reads',
 		seat: 'reads',

@@ -95,6 +95,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/api/metrics': { none: 'counts of the whole library, for this machine or a token alone' },
 
 	'/bai-hoc/[slug]/assets/[...path]': { none: 'clips and pictures of lessons' },
+	'/api/classes/[id]/board-state': { none: 'counts of one class, for its teacher' },
 	'/api/reading/progress': { none: 'takes reports and answers ok alike' },
 	'/api/health/live': { none: 'one word' },
 	'/api/health/ready': { none: 'one word a check' },

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
+import { boardState } from './board-state.server.ts';
 import type { ClassesStore } from './classes-store.ts';
 import { holdClass, holdOwnClass, toClass } from './held-class.server.ts';
 import { addList, changeList, readList, readLists, removeList } from './list-rows.server.ts';
@@ -46,6 +47,14 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 		async byId(id) {
 			const row = await open().where('id', '=', id).executeTakeFirst();
 			return row ? toClass(row) : null;
+		},
+		async withState({ id, teacherId }) {
+			const row = await open()
+				.select(boardState.as('state'))
+				.where('id', '=', id)
+				.where('teacher_id', '=', teacherId)
+				.executeTakeFirst();
+			return row ? { schoolClass: toClass(row), state: row.state } : null;
 		},
 		async byCode(code) {
 			const row = await open().where('code', '=', code).executeTakeFirst();

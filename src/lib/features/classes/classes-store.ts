@@ -31,6 +31,11 @@ export interface ClassesStore {
 	add(by: By, schoolClass: SchoolClass): Promise<boolean>;
 	ofTeacher(teacherId: string): Promise<readonly SchoolClass[]>;
 	byId(id: string): Promise<SchoolClass | null>;
+	/**
+	 * The class and, as one text, the state of all that its board shows: another text once a seat, a list, a report or the catalogue
+	 * changed. One statement. Null: closed, or another teacher's.
+	 */
+	withState(of: OwnClass): Promise<{ readonly schoolClass: SchoolClass; readonly state: string } | null>;
 	byCode(code: string): Promise<SchoolClass | null>;
 	/** Seats and their progress go with the class. */
 	archive(of: OwnClass): Promise<void>;

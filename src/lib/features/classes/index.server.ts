@@ -50,6 +50,16 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 		return schoolClass;
 	}
 
+	/** The same with the state of its board; days pass there too. */
+	async function ownBoard(
+		actor: Actor,
+		classId: string
+	): Promise<{ schoolClass: SchoolClass; state: string }> {
+		const found = await store.withState({ id: classId, teacherId: teacher(actor) });
+		if (!found) throw new NotFound('class');
+		return { ...found, state: `${today()}-${found.state}` };
+	}
+
 	async function ownList(
 		actor: Actor,
 		listId: string
@@ -96,9 +106,15 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			await store.archive({ id: classId, teacherId: teacher(actor) });
 		},
 
+		/** Another text than the `state` of a board that was read: there is news on it. */
+		async boardState(actor: Actor, classId: string): Promise<string> {
+			return (await ownBoard(actor, classId)).state;
+		},
+
 		/** The teacher's one screen: seats, lists, and per seat and assigned title how far it got. */
 		async board(actor: Actor, classId: string) {
-			const schoolClass = await own(actor, classId);
+			// First: what changes while the rest is read is news afterwards.
+			const { schoolClass, state } = await ownBoard(actor, classId);
 			const [lists, taken] = await Promise.all([store.lists(classId), store.takenSeats(classId)]);
 			const ids = [...new Set(lists.flatMap((list) => list.publicationIds))];
 			const [publications, rows] = await Promise.all([
@@ -115,6 +131,7 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			}));
 			return {
 				schoolClass,
+				state,
 				taken,
 				states,
 				lists: lists.map(({ publicationIds, ...list }) => ({

@@ -1,3 +1,4 @@
+export { watchBoard } from './board-news.ts';
 export { tidyClassCode } from './class-code.ts';
 export { joinSchema, newClassSchema, listSchema } from './schema.ts';
 export { schoolDay } from './school-day.ts';

@@ -7,7 +7,7 @@ import type { ClassesStore, KeptProgress } from './classes-store.ts';
 const indexes = v.array(v.number());
 const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
 
-/** How many pages a list of page numbers holds, counted where it lies: the board asks for all seats every 20 seconds. */
+/** How many pages a list of page numbers holds, counted where it lies: the board asks for all seats at once. */
 const pagesShown = sql<number>`case when shown = '[]' then 0 else length(shown) - length(replace(shown, ',', '')) + 1 end`;
 
 type ProgressHalf = Pick<ClassesStore, 'isAssigned' | 'addProgress' | 'progressOfClass' | 'progressOfSeat'>;

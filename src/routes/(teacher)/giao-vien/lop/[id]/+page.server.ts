@@ -4,10 +4,13 @@ import { schoolDay, listSchema } from '#lib/features/classes/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	board: await locals.app.classes.board(locals.actor, params.id),
-	today: schoolDay(locals.app.clock())
-});
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends('library:board');
+	return {
+		board: await locals.app.classes.board(locals.actor, params.id),
+		today: schoolDay(locals.app.clock())
+	};
+};
 
 export const actions = {
 	list: async ({ request, locals, params }) => {
