@@ -1,0 +1,220 @@
+import type { Book } from 'epubjs';
+import type { Locator } from '#lib/publication/locator.ts';
+import type { Located, NavigatorOptions, Target } from '../navigator.ts';
+import { PositionKeeper } from '../position-keeper.ts';
+import type { ReadingSettings } from '../settings.ts';
+import type { Size } from '../size.ts';
+import { within } from '../within.ts';
+import { EpubScreen } from './epub-screen.ts';
+import { bringPictures, holdPictures } from './late-pictures.ts';
+import { fitPage, PageHost } from './page.ts';
+import { destinationOf, locate, type EpubMap } from './position.ts';
+import { PageStyles } from './style.ts';
+
+interface LayoutEvents {
+	/** A section has come to the screen. */
+	readonly rendered: (screen: EpubScreen) => void;
+	/** The letters or colours of the section on the screen are other ones. */
+	readonly restyled: () => void;
+	/** Things came to rest. */
+	readonly located: (located: Located) => void;
+	readonly failed: (error: unknown) => void;
+}
+
+/** How the book lies on the screen: its room, its size and its letters. The place is kept through every change of them. */
+export class EpubLayout {
+	readonly position = new PositionKeeper(
+		() => this.locate(),
+		(located) => this.#cameToRest(located)
+	);
+	readonly #book: Book;
+	readonly #options: NavigatorOptions;
+	readonly #events: LayoutEvents;
+	readonly #signal: AbortSignal;
+	readonly #host = new PageHost();
+	readonly #styles: PageStyles;
+	#settings: ReadingSettings;
+	#map: EpubMap | null = null;
+	#screen: EpubScreen | null = null;
+	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
+	#mustScroll = false;
+	#pageSize: Size | null;
+
+	constructor(book: Book, options: NavigatorOptions, events: LayoutEvents, signal: AbortSignal) {
+		this.#book = book;
+		this.#options = options;
+		this.#events = events;
+		this.#signal = signal;
+		this.#settings = options.settings;
+		this.#pageSize = options.publication.viewport;
+		this.#styles = new PageStyles(options.look, this.#fixed);
+	}
+
+	get #fixed(): boolean {
+		return this.#options.publication.form === 'fixed';
+	}
+
+	get #paged(): boolean {
+		return this.#fixed || (this.#settings.flow === 'pages' && !this.#mustScroll);
+	}
+
+	get settings(): ReadingSettings {
+		return this.#settings;
+	}
+
+	/** The rendering that is on the screen; null before the book is open. */
+	get screen(): EpubScreen | null {
+		return this.#screen;
+	}
+
+	/** The element whose room the pages fill. */
+	get room(): HTMLElement {
+		return this.#host.element;
+	}
+
+	enter(container: HTMLElement): void {
+		this.#host.enter(container);
+	}
+
+	/** Shows the book for the first time, and from then on fills the room it is given. */
+	async open(map: EpubMap, start?: Target): Promise<void> {
+		this.#map = map;
+		this.#book.spine.hooks.content.register((document: Document) => {
+			this.#styles.putOn(document, this.#settings);
+			if (!this.#fixed) holdPictures(document);
+		});
+		await this.#render(start);
+		this.#signal.throwIfAborted();
+		if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
+			this.#mustScroll = true;
+			await this.#render(start);
+			this.#signal.throwIfAborted();
+		}
+		this.#host.watch(() => this.#resize(this.position.anchor));
+	}
+
+	async #render(start?: Target): Promise<void> {
+		const box = this.#box();
+		this.#screen?.destroy();
+		this.#host.element.replaceChildren();
+		this.#host.resize(box, !this.#fixed && this.#paged);
+		const layout = { paged: this.#paged, fixed: this.#fixed };
+		const screen = new EpubScreen(this.#book, this.#host.element, box, layout);
+		this.#screen = screen;
+		screen.listen({
+			rendered: () => this.#rendered(),
+			relocated: () => this.position.settle(),
+			failed: this.#events.failed
+		});
+		await this.show(start);
+		screen.onScroll(() => {
+			if (!screen.paged) this.position.settle(200);
+			else if (screen.snap()) this.position.settle();
+		});
+		this.position.settle();
+	}
+
+	#box(): Size {
+		return fitPage(this.#host.room(), {
+			drawn: this.#fixed ? this.#pageSize : null,
+			paged: this.#paged,
+			fontSize: this.#settings.fontSize
+		});
+	}
+
+	async show(target?: Target): Promise<void> {
+		await this.#screen?.show(destinationOf(target, (href) => this.#map?.address(href)));
+	}
+
+	locate(): Located | null {
+		if (!this.#screen || !this.#map) return null;
+		return locate({ screen: this.#screen, map: this.#map, publication: this.#options.publication });
+	}
+
+	async apply(settings: ReadingSettings): Promise<void> {
+		const before = this.#settings;
+		this.#settings = settings;
+		const place = this.position.anchor;
+		this.position.restyling();
+		const page = this.#screen?.document;
+		if (page) this.#styles.change(page, settings);
+		this.#events.restyled();
+		if (this.#fixed || !this.#screen) return;
+		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
+		const box = this.#box();
+		// A face that comes late is no reason to wait: the stand-in can be read too.
+		const signal = this.#signal;
+		if (page) await within(page.fonts.ready, { ms: 1500, signal }).catch(() => null);
+		signal.throwIfAborted();
+		if (box.width === this.#host.size.width) return this.#layOutAgain();
+		this.#resize(place);
+		this.position.settle();
+	}
+
+	#resize(place: Locator | null): void {
+		const box = this.#box();
+		const { width, height } = this.#host.size;
+		if (box.width === width && box.height === height) return;
+		this.position.restyling();
+		this.#host.resize(box, !this.#fixed && this.#paged);
+		this.#screen?.resize(box, place?.locations.cfi);
+		this.position.settle(300);
+	}
+
+	#rendered(): void {
+		const screen = this.#screen;
+		const page = screen?.document;
+		if (!screen || !page) return;
+		bringPictures(page);
+		this.#events.rendered(screen);
+		this.#adoptPageSize();
+		this.#host.lone = screen.lone;
+		void this.#bringFaces(page).catch(this.#events.failed);
+	}
+
+	/** Pages of one fixed book may differ in proportion: each gets the place it needs. */
+	#adoptPageSize(): void {
+		const size = this.#fixed ? this.#screen?.drawnSize : null;
+		if (!size) return;
+		this.#pageSize = size;
+		this.#resize(null);
+	}
+
+	async #bringFaces(page: Document): Promise<void> {
+		const changed = await this.#styles.bringFaces(page);
+		if (changed && page === this.#screen?.document) await this.#layOutAgain();
+	}
+
+	/** After a change of letters: the pages are cut anew and the place is kept. */
+	async #layOutAgain(): Promise<void> {
+		if (this.#fixed || !this.#screen) return;
+		const place = this.position.anchor ?? this.locate()?.locator;
+		this.position.restyling();
+		this.#screen.layOut();
+		await this.show(place);
+		this.position.settle();
+	}
+
+	/** Brings an element of the section into sight; pages of a fixed book are in sight as a whole. */
+	reveal(element: Element): void {
+		if (this.#fixed || !this.#screen?.reveal(element)) return;
+		this.position.moving();
+		this.position.settle();
+	}
+
+	#cameToRest(located: Located): void {
+		this.#host.lone = this.#screen?.lone ?? false;
+		this.#events.located(located);
+	}
+
+	/** Before the book is destroyed, whose rendering this is. */
+	close(): void {
+		this.position.stop();
+		this.#screen?.destroy();
+	}
+
+	/** After it: the engine still looks at its room while it goes. */
+	leave(): void {
+		this.#host.remove();
+	}
+}
