@@ -46,10 +46,16 @@ interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_E
 export interface SessionEnvironment {
 	readonly after: After;
 	online(): boolean;
-	/** The engine that the publication needs, not opened yet. */
-	makeNavigator(settings: ReadingSettings, start?: Target): Promise<Navigator>;
+	/** The engine that the publication needs, not opened yet. `needed.signal`: the session has ended. */
+	makeNavigator(needed: NeededEngine): Promise<Navigator>;
 	/** The player of the publisher's voice. */
 	makePlayer(page: NarratedPage): Promise<Player>;
+}
+
+export interface NeededEngine {
+	readonly settings: ReadingSettings;
+	readonly start: Target | undefined;
+	readonly signal: AbortSignal;
 }
 
 interface Opening {
@@ -107,7 +113,7 @@ export class ReadingSession {
 		if (this.#navigator || this.#over) return;
 		this.#settings = settings;
 		this.#navigator = new Lazy(
-			() => this.#environment.makeNavigator(settings, start),
+			() => this.#environment.makeNavigator({ settings, start, signal: this.signal }),
 			(made) => made.destroy()
 		);
 		try {

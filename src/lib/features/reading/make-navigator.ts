@@ -1,9 +1,9 @@
 import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
-import type { Navigator, Target } from '#lib/reader/navigator.ts';
+import type { Navigator } from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
-import type { ReadingSettings } from '#lib/reader/settings.ts';
+import type { NeededEngine } from '#lib/reader/session.ts';
 import { within } from '#lib/reader/within.ts';
 import { entryUrl, epubEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
 import { pageLook } from './page-look.ts';
@@ -13,24 +13,28 @@ const words = {
 	page: (n: number) => m.reading_page_n({ n })
 };
 
-export interface Needed {
+interface Needed extends NeededEngine {
 	readonly publication: ReaderPublication;
-	readonly settings: ReadingSettings;
-	readonly start?: Target | undefined;
 	/** What `fetchAhead` sent for. */
 	readonly ahead: Ahead;
 }
 
 /** The engine that a title needs; its first section is fetched while the engine itself still loads. */
-export async function makeNavigator({ publication, settings, start, ahead }: Needed): Promise<Navigator> {
+export async function makeNavigator({
+	publication,
+	settings,
+	start,
+	signal,
+	ahead
+}: Needed): Promise<Navigator> {
 	if (publication.form === 'pdf') {
-		const { PdfNavigator } = await within(pdfEngine());
+		const { PdfNavigator } = await within(pdfEngine(), { signal });
 		return new PdfNavigator({ publication, settings, words, look: pageLook });
 	}
 	const requests = ahead ?? new ResourceRequests(entryUrl(publication));
 	const first = typeof start === 'string' ? start : start?.href;
 	const section = first ? splitHref(first).path : publication.sections[0]?.path;
 	if (section) requests.fetchAhead(resourceUrl(publication.versionId, section));
-	const { EpubNavigator } = await within(epubEngine());
+	const { EpubNavigator } = await within(epubEngine(), { signal });
 	return new EpubNavigator({ publication, settings, words, requests, look: pageLook });
 }

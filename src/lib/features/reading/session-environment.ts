@@ -11,7 +11,7 @@ export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead)
 			return () => clearTimeout(timer);
 		},
 		online: () => navigator.onLine,
-		makeNavigator: (settings, start) => makeNavigator({ publication, settings, start, ahead }),
+		makeNavigator: (needed) => makeNavigator({ ...needed, publication, ahead }),
 		async makePlayer(page) {
 			const { MediaOverlay } = await import('#lib/reader/tools/media-overlay.ts');
 			return new MediaOverlay(publication, page);

@@ -181,7 +181,7 @@ export class EpubLayout {
 	}
 
 	async #bringFaces(page: Document): Promise<void> {
-		const changed = await this.#styles.bringFaces(page);
+		const changed = await this.#styles.bringFaces(page, this.#signal);
 		if (changed && page === this.#screen?.document) await this.#layOutAgain();
 	}
 

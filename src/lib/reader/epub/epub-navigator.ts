@@ -63,6 +63,8 @@ export class EpubNavigator implements Navigator {
 		this.#requests = options.requests ?? new ResourceRequests(url);
 		const requestMethod = this.#requests.request;
 		this.#book = ePub(new URL(url, location.href).href, { openAs: 'opf', requestMethod });
+		// A book that is closed before it is opened fails later on, when nobody waits for it.
+		this.#book.opened.catch(() => null);
 		const events = {
 			rendered: (screen: EpubScreen) => this.#rendered(screen),
 			restyled: () => this.#decorations.draw(),

@@ -35,13 +35,13 @@ export class PageStyles {
 	/**
 	 * Brings the reading faces to the first page, which is on the screen already in the device's own: a frame is not
 	 * loaded before its faces are, and nobody waits for letters on a slow line. Resolves true when the letters of the
-	 * page have changed.
+	 * page have changed; `signal`: nobody reads any more.
 	 */
-	async bringFaces(document: Document): Promise<boolean> {
+	async bringFaces(document: Document, signal: AbortSignal): Promise<boolean> {
 		if (this.#facesHere) return false;
 		this.#facesHere = true;
-		await within(addFaces(document, this.#look().facesHref)).catch(() => null);
-		return true;
+		await within(addFaces(document, this.#look().facesHref), { signal }).catch(() => null);
+		return !signal.aborted;
 	}
 
 	#css(settings: ReadingSettings): string {
