@@ -26,10 +26,16 @@ describe('blob store on disk, the disk itself', () => {
 		const blobs = createDiskBlobStore(home);
 		const { sha256 } = await blobs.put(Buffer.from('nguyên vẹn'));
 		const place = join(home, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-		await writeFile(place, 'cut sh');
-		expect(await blobs.verify(sha256)).toBe(false);
-		await blobs.put(Buffer.from('nguyên vẹn'));
-		expect(await blobs.verify(sha256)).toBe(true);
+		const given = join(folder, 'given');
+		await writeFile(given, 'nguyên vẹn');
+		for (const damage of ['cut sh', 'nguyên vỡn']) {
+			for (const again of [() => blobs.put(Buffer.from('nguyên vẹn')), () => blobs.putFile(given)]) {
+				await writeFile(place, damage);
+				expect(await blobs.verify(sha256)).toBe(false);
+				await again();
+				expect(await blobs.verify(sha256)).toBe(true);
+			}
+		}
 	});
 
 	test('a failed write leaves nothing behind', async () => {

@@ -160,6 +160,11 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		overview: staff((actor) => app.jobDesk.overview(actor)),
 		retry: staff((actor) => app.jobDesk.retry(actor, 'x'))
 	},
+	fixity: {
+		check: everybody(ITSELF),
+		note: everybody(ITSELF),
+		overview: staff((actor) => app.fixity.overview(actor))
+	},
 	accounts: {
 		sessions: everybody(ITSELF),
 		actorOf: everybody(SECRET),

@@ -97,16 +97,28 @@ export class ServerProcess {
 
 	/** The same, with what the script prints. */
 	async output(...args: string[]): Promise<string> {
+		const { code, out, err } = await this.result(...args);
+		process.stderr.write(err);
+		if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}`);
+		return out;
+	}
+
+	/** A task of the command line, as an operator sees it end. */
+	task(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+		return this.result('src/lib/server/tasks/cli.ts', ...args);
+	}
+
+	async result(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
 		const child = spawn(process.execPath, args, {
 			cwd: root,
 			env: this.environment,
-			stdio: ['ignore', 'pipe', 'inherit']
+			stdio: ['ignore', 'pipe', 'pipe']
 		});
-		let printed = '';
-		child.stdout.on('data', (bytes: Buffer) => (printed += bytes.toString()));
-		const code = await new Promise((resolve) => child.once('close', resolve));
-		if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}`);
-		return printed;
+		let [out, err] = ['', ''];
+		child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()));
+		child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()));
+		const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+		return { code, out, err };
 	}
 }
 

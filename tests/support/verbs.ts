@@ -5,7 +5,7 @@ export type Row =
 	'publication' | 'collection' | 'class' | 'list' | 'seat' | 'person' | 'setup' | 'intake' | 'job';
 
 type Verbs = {
-	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk']: {
+	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity']: {
 		[Verb in Extract<keyof App[Feature], string>]: Row | 'reads' | 'pure' | 'not a verb';
 	};
 };
@@ -95,5 +95,6 @@ export const VERBS = {
 		recover: 'intake',
 		clearAbandoned: 'intake'
 	},
-	jobDesk: { overview: 'reads', retry: 'job' }
+	jobDesk: { overview: 'reads', retry: 'job' },
+	fixity: { overview: 'reads', check: 'not a verb', note: 'not a verb' }
 } as const satisfies Verbs;

@@ -29,6 +29,7 @@ import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
 import { createEventBus } from './events.ts';
+import { createFixity } from './fixity/fixity.ts';
 import { createHealth } from './health.ts';
 import { createBlobAdmission } from './housekeeping/blob-admission.ts';
 import { createCollectionLeases } from './housekeeping/collection-lease.ts';
@@ -130,10 +131,12 @@ export async function createApp(config: Config, log: Logger) {
 	});
 	await deposits.recover();
 
+	const fixity = createFixity({ db, blobs, clock });
 	const housekeeping = createHousekeeping({
 		database,
 		blobs,
 		leases,
+		fixity,
 		clearUploads: (options) => deposits.clearAbandoned(options),
 		jobs,
 		clock,
@@ -157,6 +160,7 @@ export async function createApp(config: Config, log: Logger) {
 		open,
 		deposits,
 		housekeeping,
+		fixity,
 		leases,
 		uploads: createUploads({ deposits, directory: uploads.path }),
 		accounts,

@@ -20,6 +20,11 @@ export function createDiskBlobStore(folder: string): BlobStore {
 		const info = await stat(placeOf(sha256)).catch(absent);
 		return info?.size ?? null;
 	};
+	const verify = async (sha256: string) =>
+		(await sizeOf(sha256)) !== null && (await sha256Of(createReadStream(placeOf(sha256)))) === sha256;
+	/** There already, and its bytes are still its own: a disk that gives other bytes or none has to be written again. */
+	const isSound = async (sha256: string, bytes: number) =>
+		(await sizeOf(sha256)) === bytes && (await verify(sha256).catch(() => false));
 
 	async function receive(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<BlobInfo> {
 		await mkdir(incoming, { recursive: true });
@@ -39,7 +44,7 @@ export function createDiskBlobStore(folder: string): BlobStore {
 				await file.close();
 			}
 			const sha256 = hash.digest('hex');
-			if ((await sizeOf(sha256)) === bytes) await rm(temporary, { force: true });
+			if (await isSound(sha256, bytes)) await rm(temporary, { force: true });
 			else await settle(temporary, placeOf(sha256), folder);
 			return { sha256, bytes };
 		} catch (failure) {
@@ -51,17 +56,14 @@ export function createDiskBlobStore(folder: string): BlobStore {
 	return {
 		async put(bytes) {
 			const sha256 = createHash('sha256').update(bytes).digest('hex');
-			if ((await sizeOf(sha256)) === bytes.length) return { sha256, bytes: bytes.length };
+			if (await isSound(sha256, bytes.length)) return { sha256, bytes: bytes.length };
 			return receive([bytes]);
 		},
 		putFile: async (path) => receive(await opened(createReadStream(path, { highWaterMark: 1 << 20 }))),
 		get: (sha256) => readFile(placeOf(sha256)),
 		stream: (sha256, range) => opened(createReadStream(placeOf(sha256), range ?? {})),
 		has: async (sha256) => (await sizeOf(sha256)) !== null,
-		async verify(sha256) {
-			if ((await sizeOf(sha256)) === null) return false;
-			return (await sha256Of(createReadStream(placeOf(sha256)))) === sha256;
-		},
+		verify,
 		async remove(sha256) {
 			await rm(placeOf(sha256), { force: true });
 		},

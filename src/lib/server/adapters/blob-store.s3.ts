@@ -66,8 +66,13 @@ export function createS3BlobStore(settings: S3Settings): BlobStore {
 		return head ? (head.ContentLength ?? 0) : null;
 	}
 
+	async function verify(sha256: string): Promise<boolean> {
+		if ((await sizeOf(sha256)) === null) return false;
+		return (await sha256Of(readable(await fetchObject(sha256)))) === sha256;
+	}
+
 	async function send(sha256: string, bytes: number, body: () => Uint8Array | Readable) {
-		if ((await sizeOf(sha256)) === bytes) return { sha256, bytes };
+		if ((await sizeOf(sha256)) === bytes && (await verify(sha256))) return { sha256, bytes };
 		const { sdk, client } = await open();
 		const Body = body();
 		const upload = new sdk.Upload({
@@ -104,10 +109,7 @@ export function createS3BlobStore(settings: S3Settings): BlobStore {
 		},
 		stream: async (sha256, range) => readable(await fetchObject(sha256, range)),
 		has: async (sha256) => (await sizeOf(sha256)) !== null,
-		async verify(sha256) {
-			if ((await sizeOf(sha256)) === null) return false;
-			return (await sha256Of(readable(await fetchObject(sha256)))) === sha256;
-		},
+		verify,
 		async remove(sha256) {
 			const object = objectOf(sha256);
 			await ask((sdk, client) => client.send(new sdk.DeleteObjectCommand(object)));

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Status } from '#lib/publication/status.ts';
 import type { Form } from '#lib/publication/form.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
+import type { FileProblem } from '#lib/server/fixity/file-problem.ts';
 import type { Role } from '#lib/features/accounts/index.ts';
 
 /*
@@ -126,6 +127,9 @@ export interface Tables {
 	collection_item: { collection_id: string; publication_id: string; position: number };
 	/** One row. Grows with every change that visitors can see; the database counts by itself (migration 0006). */
 	catalogue_version: { id: number; version: number };
+
+	/** Stored files that a fixity check found missing or altered, by their SHA-256, until they are mended. Not in a backup. */
+	damaged_file: { name: string; problem: FileProblem; found_at: Time };
 
 	/** A file on its way in: the librarian's desk. */
 	intake: {

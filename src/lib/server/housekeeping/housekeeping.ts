@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '#lib/server/database/connection.ts';
+import type { Fixity } from '#lib/server/fixity/fixity.ts';
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { handles } from '#lib/server/jobs/worker.ts';
 import type { BlobStore, Cleared } from '#lib/server/ports/blob-store.ts';
@@ -24,13 +25,23 @@ interface Deps {
 	readonly database: Database;
 	readonly blobs: BlobStore;
 	readonly leases: CollectionLeases;
+	readonly fixity: Fixity;
 	readonly clearUploads: (options: { dryRun: boolean }) => Promise<Cleared>;
 	readonly jobs: JobQueue;
 	readonly clock: Clock;
 	readonly log: Logger;
 }
 
-export function createHousekeeping({ database, blobs, leases, clearUploads, jobs, clock, log }: Deps) {
+export function createHousekeeping({
+	database,
+	blobs,
+	leases,
+	fixity,
+	clearUploads,
+	jobs,
+	clock,
+	log
+}: Deps) {
 	const { db } = database;
 
 	/** Clears away what nobody needs any more. */
@@ -51,8 +62,17 @@ export function createHousekeeping({ database, blobs, leases, clearUploads, jobs
 			// First, so that a night that fails is no last night.
 			await plan();
 			log.info(await tidy({ dryRun: false, signal }), 'the house is tidy');
+			const { checked, damaged } = await fixity.check({ prefix: prefixOfNight(clock()), signal });
+			if (damaged.length > 0) log.error({ checked, damaged: damaged.length }, 'stored files are damaged');
 		}
 	});
 
 	return { tidy, plan, jobs: [nightly] };
+}
+
+const NIGHTS = 16;
+
+/** One sixteenth of the files a night, so that reading all of them again takes no night: those whose name begins with this digit. */
+function prefixOfNight(now: number): string {
+	return (Math.floor(now / 86_400_000) % NIGHTS).toString(NIGHTS);
 }

@@ -27,6 +27,7 @@ export class BlobStoreUnavailable extends DomainError {
 }
 
 /** Content-addressed storage. Writing the same bytes twice is one blob; a blob appears whole or not at all.
+ * What `put` and `putFile` return is sound: a blob of this name that was there and is damaged is written again.
  * A store behind a network throws `BlobStoreUnavailable`. */
 export interface BlobStore {
 	put(bytes: Uint8Array): Promise<BlobInfo>;

@@ -1,14 +1,15 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { OPERATOR } from '#lib/features/accounts/index.ts';
 import { draftDetails, draftSlug } from '#lib/features/catalogue/index.server.ts';
 import { sha256Of } from '../sha256.ts';
+import { filesIn } from './files-in.ts';
 import { withApp } from './with-app.ts';
 
 /** Takes files, or all EPUB and PDF files below folders, in as drafts. A file that is known already is passed over. */
 export async function importFiles(paths: readonly string[]): Promise<void> {
 	if (paths.length === 0) throw new Error('Say which: npm run library -- import <file or folder>…');
-	const files = paths.flatMap(filesIn);
+	const files = paths.flatMap((path) => filesIn(path, /\.(epub|pdf)$/i));
 	let refused = 0;
 	await withApp(async ({ catalogue, open }) => {
 		for (const file of files) {
@@ -36,12 +37,4 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 	});
 	console.log(`${files.length - refused} of ${files.length} files taken in.`);
 	if (refused > 0) process.exitCode = 1;
-}
-
-function filesIn(path: string): string[] {
-	if (!statSync(path).isDirectory()) return [path];
-	return readdirSync(path, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.(epub|pdf)$/i.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
 }

@@ -1,127 +1,132 @@
-import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { namesInUse, type DamagedFile } from '#lib/server/fixity/fixity.ts';
+import { usesOf } from '#lib/server/fixity/file-uses.ts';
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import {
-	BACKUP_TABLES,
-	FORMAT,
-	FORMAT_VERSION,
-	insertRows,
-	upToDate,
-	type BackupTable,
-	type Row
-} from './backup-format.ts';
+import { BACKUP_TABLES, insertRows, upToDate, type BackupTable, type Row } from './backup-format.ts';
+import { openBackup, type BackupZip } from './backup-zip.ts';
+import { damageLine, MENDING } from './damage-words.ts';
 import { withApp } from './with-app.ts';
 
-const aboutSchema = v.object({
-	format: v.literal(FORMAT, 'This is not a backup of this library.'),
-	version: v.pipe(
-		v.number(),
-		v.maxValue(FORMAT_VERSION, 'This backup was made by a newer version of the library.')
-	),
-	counts: v.record(v.string(), v.number()),
-	blobs: v.number()
-});
 const ROWS_A_STATEMENT = 100;
 
-/** Restores a backup into an empty library. Files first, then all rows in one transaction: whole or not at all. */
-export async function restore(file: string | undefined): Promise<void> {
+/**
+ * Restores a backup into an empty library. Files first, each checked against its name, then all rows in one transaction: whole or not at all.
+ * With `partial` files that are damaged or missing in the backup are listed and done without; exit code 1 then.
+ */
+export async function restore(file: string | undefined, { partial }: { partial: boolean }): Promise<void> {
 	if (!file) throw new Error('Say what to restore: npm run library -- restore <file>');
-	const zip = await openPromise(file, { lazyEntries: true, autoClose: false }).catch((failure: unknown) => {
-		if (failure instanceof Error && 'code' in failure)
-			throw new Error(`${file} cannot be read: ${failure.message}`);
-		throw new Error(`${file} is not a backup of this library, or was cut off while it was copied.`);
-	});
+	const zip = await openBackup(file);
 	try {
-		const entries = await listEntries(zip);
-		const about = v.parse(aboutSchema, await readAbout(zip, entries));
-		await withApp(async ({ database: { db }, blobs, leases, jobs, worker }) => {
+		await withApp(async ({ database: { db }, blobs, clock, leases, jobs, worker }) => {
 			const any = await db.selectFrom('publication').select('id').limit(1).executeTakeFirst();
 			const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
 			if (any || anyone)
 				throw new Error('This library is not empty. Restore into a new DATA_DIR (and an empty database).');
 			const lease = await leases.idle();
-			const files = await restoreBlobs(zip, entries, blobs);
-			if (files !== about.blobs) throw new Error(`${files} files of ${about.blobs}.`);
-			await db.transaction().execute(async (tx) => {
+			const sound = await restoreBlobs(zip, blobs);
+			const lost = await db.transaction().execute(async (tx) => {
 				await tx.deleteFrom('job').execute();
 				if (!(await leases.unchanged(tx, lease)))
 					throw new Error('Files were being collected at the same time. Restore again.');
 				await tx.deleteFrom('setting').execute();
-				for (const [table] of BACKUP_TABLES) {
-					const count = await restoreTable(zip, entries, tx, { table, formatVersion: about.version });
-					if (count !== about.counts[table])
-						throw new Error(`${table}: ${count} rows of ${about.counts[table]}.`);
-				}
+				for (const [table] of BACKUP_TABLES) await restoreTable(zip, tx, table);
 				// Uploads that were on their way stayed behind: nothing is left to check.
 				await tx.deleteFrom('intake').where('status', 'in', ['uploading', 'received', 'checking']).execute();
 				// What else waited is indexing, under names of the version that made the backup: the index is built anew.
 				await tx.deleteFrom('job').where('status', '!=', 'done').execute();
+
+				const lost = await lostFiles(tx, sound);
+				for (const one of lost) console.error(damageLine(one));
+				if (lost.length > 0 && !partial)
+					throw new Error(
+						`${lost.length} files are damaged or missing in this backup, so nothing was restored. Take an older backup, or restore all the rest with\n` +
+							`  npm run library -- restore --partial ${file}`
+					);
+				for (const { sha256, problem } of lost)
+					await tx.insertInto('damaged_file').values({ name: sha256, problem, found_at: clock() }).execute();
+				return lost;
 			});
 			await jobs.add(db, JOBS.reindex, {});
 			await worker.drain();
-			console.log(`✓ restored ${about.counts.publication} titles and ${files} files`);
+			console.log(
+				`${lost.length > 0 ? '!' : '✓'} restored ${zip.about.counts.publication} titles and ${sound.size} files`
+			);
+			if (lost.length === 0) return;
+			console.error(`\n✗ ${lost.length} files were damaged or missing in this backup.\n${MENDING}`);
+			process.exitCode = 1;
 		});
 	} finally {
 		zip.close();
 	}
 }
 
-async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-	const entries = new Map<string, Entry>();
-	await new Promise<void>((resolve, reject) => {
-		zip.on('entry', (entry: Entry) => {
-			entries.set(entry.fileName, entry);
-			zip.readEntry();
-		});
-		zip.on('end', resolve);
-		zip.on('error', reject);
-		zip.readEntry();
-	});
-	return entries;
-}
-
-async function readAbout(zip: ZipFile, entries: Map<string, Entry>): Promise<unknown> {
-	const entry = entries.get('library.json');
-	if (!entry) throw new Error('This is not a backup of this library.');
-	return JSON.parse((await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
-}
-
-async function restoreBlobs(zip: ZipFile, entries: Map<string, Entry>, blobs: BlobStore): Promise<number> {
-	let count = 0;
-	for (const [name, entry] of entries) {
-		if (!name.startsWith('blobs/')) continue;
-		const { sha256 } = await blobs.put(await buffer(await zip.openReadStreamPromise(entry)));
-		if (`blobs/${sha256}` !== name) throw new Error(`${name} is damaged in the backup.`);
-		count++;
+/** Puts every file whose bytes are right into the store. */
+async function restoreBlobs(zip: BackupZip, blobs: BlobStore): Promise<ReadonlySet<string>> {
+	const sound = new Set<string>();
+	for (const sha256 of zip.files) {
+		const bytes = await zip.file(sha256);
+		if (!bytes) continue;
+		await blobs.put(bytes);
+		sound.add(sha256);
 	}
-	return count;
+	return sound;
 }
 
-async function restoreTable(
-	zip: ZipFile,
-	entries: Map<string, Entry>,
-	tx: Kysely<Tables>,
-	{ table, formatVersion }: { table: BackupTable; formatVersion: number }
-) {
-	const entry = entries.get(`tables/${table}.ndjson`);
-	if (!entry) return 0;
-	let rows: Row[] = [];
+/** What the restored rows name and the backup could not give. */
+async function lostFiles(tx: Kysely<Tables>, sound: ReadonlySet<string>): Promise<DamagedFile[]> {
+	const lost: DamagedFile[] = [];
+	for await (const names of namesInUse(tx))
+		for (const sha256 of names.filter((name) => !sound.has(name)))
+			lost.push({ sha256, problem: 'missing', uses: await usesOf(tx, [sha256]) });
+	return lost;
+}
+
+async function restoreTable(zip: BackupZip, tx: Kysely<Tables>, table: BackupTable): Promise<void> {
+	const { counts, version } = zip.about;
 	let count = 0;
-	const lines = createInterface({ input: await zip.openReadStreamPromise(entry), crlfDelay: Infinity });
-	for await (const line of lines) {
+	try {
+		for await (const rows of rowsIn(zip, table)) {
+			await insertRows(
+				tx,
+				table,
+				rows.map((row) => upToDate(table, row, version))
+			);
+			count += rows.length;
+		}
+	} catch (failure) {
+		throw new Error(
+			`The records in "${table}" are damaged in this backup, so nothing was restored. Take another backup.`,
+			{ cause: failure }
+		);
+	}
+	if (count !== (counts[table] ?? 0)) throw new Error(`${table}: ${count} rows of ${counts[table]}.`);
+}
+
+async function* rowsIn(zip: BackupZip, table: BackupTable): AsyncGenerator<Row[]> {
+	const content = await zip.table(table);
+	if (!content) return;
+	let rows: Row[] = [];
+	for await (const line of linesOf(content)) {
 		if (!line) continue;
-		const row = v.parse(v.record(v.string(), v.unknown()), JSON.parse(line));
-		rows.push(upToDate(table, row, formatVersion));
-		count++;
+		rows.push(v.parse(v.record(v.string(), v.unknown()), JSON.parse(line)));
 		if (rows.length < ROWS_A_STATEMENT) continue;
-		await insertRows(tx, table, rows);
+		yield rows;
 		rows = [];
 	}
-	await insertRows(tx, table, rows);
-	return count;
+	if (rows.length > 0) yield rows;
+}
+
+/** Unlike `node:readline` it ends with the error of what it reads. */
+async function* linesOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+	const decoder = new TextDecoder();
+	let rest = '';
+	for await (const chunk of content) {
+		const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+		rest = lines.pop() ?? '';
+		yield* lines;
+	}
+	yield rest;
 }

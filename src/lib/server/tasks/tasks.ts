@@ -60,13 +60,17 @@ export const TASKS: Readonly<Record<string, Task>> = {
 	},
 	backup: {
 		usage: 'backup <file>',
-		description: 'Writes the whole library into one zip, also while it serves.',
+		description:
+			'Writes the whole library into one new zip, also while it serves; every file is checked on its way, what is damaged is named.',
 		run: async ({ positionals }) => (await import('./backup.ts')).backup(positionals[0])
 	},
 	restore: {
-		usage: 'restore <file>',
-		description: 'Restores a backup into an empty DATA_DIR (and empty database).',
-		run: async ({ positionals }) => (await import('./restore.ts')).restore(positionals[0])
+		usage: 'restore [--partial] <file>',
+		description:
+			'Restores a backup into an empty DATA_DIR (and empty database); with --partial also one of which files are damaged.',
+		options: { partial: { type: 'boolean' } },
+		run: async ({ values, positionals }) =>
+			(await import('./restore.ts')).restore(positionals[0], { partial: values.partial === true })
 	},
 	'collect-blobs': {
 		usage: 'collect-blobs [--dry-run]',
@@ -77,8 +81,15 @@ export const TASKS: Readonly<Record<string, Task>> = {
 	},
 	'check-fixity': {
 		usage: 'check-fixity',
-		description: 'Reads every stored file again and names those that are missing or altered.',
+		description:
+			'Reads every stored file again, names those that are missing or altered, and says what to do.',
 		run: async () => (await import('./check-fixity.ts')).checkFixity()
+	},
+	mend: {
+		usage: 'mend [<backup.zip, book or folder>…]',
+		description:
+			'Replaces damaged files by sound ones, out of backups, the books as they were given, or what the library still has.',
+		run: async ({ positionals }) => (await import('./mend.ts')).mend(positionals)
 	}
 };
 

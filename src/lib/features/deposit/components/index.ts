@@ -1,4 +1,5 @@
 export { default as CheckMessages } from './CheckMessages.svelte';
+export { default as DamagedFiles } from './DamagedFiles.svelte';
 export { default as DeskShell } from './DeskShell.svelte';
 export { default as IntakeTag } from './IntakeTag.svelte';
 export { default as RecordDesk } from './RecordDesk.svelte';

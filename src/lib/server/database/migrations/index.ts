@@ -5,6 +5,7 @@ import * as blobNames from './0003-blob-names.ts';
 import * as jobKinds from './0004-job-kinds.ts';
 import * as versions from './0005-versions.ts';
 import * as catalogueVersion from './0006-catalogue-version.ts';
+import * as damagedFiles from './0007-damaged-files.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
 	'0003-blob-names': blobNames,
 	'0004-job-kinds': jobKinds,
 	'0005-versions': versions,
-	'0006-catalogue-version': catalogueVersion
+	'0006-catalogue-version': catalogueVersion,
+	'0007-damaged-files': damagedFiles
 };
