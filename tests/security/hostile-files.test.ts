@@ -127,21 +127,38 @@ describe('XML that means harm is refused wherever it stands', () => {
 		laughs,
 		'<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">',
 		'<!DOCTYPE x PUBLIC "-//EVIL//X" "http://evil.example/x">'
-	])('%s', async (doctype) => {
+	])('%s in a file that everything rests on', async (doctype) => {
 		expect(await swap('META-INF/container.xml', doctype + CONTAINER.replace(/<\?xml.*?\?>/, ''))).toBe(
 			'xml-entities'
 		);
 		expect(await swap('OEBPS/package.opf', doctype + '<package xmlns="http://www.idpf.org/2007/opf"/>')).toBe(
 			'xml-entities'
 		);
-		expect(await swap('OEBPS/c1.xhtml', page('<p>&e;</p>').replace('<!DOCTYPE html>', doctype))).toBe(
-			'xml-entities'
-		);
-		expect(await swap('OEBPS/nav.xhtml', page('x').replace('<!DOCTYPE html>', doctype))).toBe('xml-entities');
 	});
 
-	test('in a page that is broken as well', async () => {
-		expect(await swap('OEBPS/c1.xhtml', external + '<html><p>&e;<b></html>')).toBe('xml-entities');
+	test('words that multiply, in a page and in the navigation', async () => {
+		for (const path of ['OEBPS/c1.xhtml', 'OEBPS/nav.xhtml'])
+			expect(await swap(path, page('<p>&b;</p>').replace('<!DOCTYPE html>', laughs))).toBe('xml-entities');
+		expect(await swap('OEBPS/c1.xhtml', laughs + '<html><p>&b;<b></html>')).toBe('xml-entities');
+	});
+
+	test('a page that calls outside gets nothing, broken or not, and the librarian hears of it', async () => {
+		const dtd = '<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">';
+		const book = await open(
+			tinyEpub({
+				chapters: ['', '', ''],
+				replace: {
+					'OEBPS/c1.xhtml': page('<p>Một &e;</p>').replace('<!DOCTYPE html>', external),
+					'OEBPS/c2.xhtml': external + '<html><p>Hai &e;<b></html>',
+					'OEBPS/c3.xhtml': page('<p>Ba</p>').replace('<!DOCTYPE html>', dtd)
+				}
+			})
+		);
+		expect(book.sections.map(({ text }) => text)).toEqual(['Một', 'Hai', 'Ba']);
+		expect(book.text('OEBPS/c1.xhtml') + book.text('OEBPS/c2.xhtml')).not.toMatch(/root:|passwd/);
+		expect(book.checkMessages).toContainEqual(
+			expect.objectContaining({ code: 'entities-outside', facts: expect.objectContaining({ files: 3 }) })
+		);
 	});
 
 	test('in a drawing', async () => {

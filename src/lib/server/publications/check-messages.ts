@@ -12,6 +12,8 @@ export interface CheckMessages {
 	removed(code: CheckCode, where: string, count?: number): void;
 	/** A warning that may come hundreds of times: told once, with `count` and `files`. */
 	warnEach(code: CheckCode, where: string, count?: number): void;
+	/** As `warnEach`, for what is so of a whole file and told once for it, however often the file is read. */
+	noteEach(code: CheckCode, where: string): void;
 	list(): CheckMessage[];
 }
 
@@ -58,6 +60,9 @@ export function createCheckMessages(): CheckMessages {
 		info: (code, where = null, facts = {}) => add('info', code, where, facts),
 		removed: (code, where, count = 1) => countIn('removed', code, where, count),
 		warnEach: (code, where, count = 1) => countIn('warn', code, where, count),
+		noteEach: (code, where) => {
+			if (!counted.get(code)?.where.has(where)) countIn('warn', code, where, 1);
+		},
 		list
 	};
 }

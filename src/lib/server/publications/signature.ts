@@ -1,4 +1,5 @@
 import type { FileKind } from './sanitise/surroundings.ts';
+import { isUtf16 } from './xml/decode.ts';
 
 export interface FileType {
 	readonly kind: FileKind;
@@ -27,6 +28,8 @@ export function typeOfBytes(head: Uint8Array): FileType | null {
 	if (at(0, 'fLaC')) return is('audio', 'audio/flac');
 	if (at(0, 'ID3')) return is('audio', 'audio/mpeg');
 	if (at(0, '\x1aE\xdf\xa3')) return is('video', 'video/webm');
+	// A text in UTF-16 begins with the same bits as an MPEG frame.
+	if (isUtf16(head)) return null;
 	const [first = 0, second = 0] = head;
 	if (first === 0xff && (second & 0xf6) === 0xf0) return is('audio', 'audio/aac');
 	if (first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) !== 0) return is('audio', 'audio/mpeg');

@@ -17,7 +17,7 @@ export async function findPackage(opening: Opening): Promise<string> {
 		}
 		return refuseZip(opening);
 	}
-	const root = await readXml(container, opening);
+	const root = await readXml(container, opening, { alone: true });
 	if (!root) return checkMessages.refuse('container-broken', CONTAINER);
 	for (const node of descendants(root)) {
 		if (node.name !== 'rootfile') continue;

@@ -38,7 +38,7 @@ export async function findCover(
 		if (kind !== 'document') continue;
 		const quiet = { ...opening, checkMessages: createCheckMessages() };
 		const page = sanitiseXhtml(
-			await readPage(inside, quiet),
+			(await readPage(inside, quiet)).tree,
 			surroundingsOf(inside, files, quiet.checkMessages)
 		);
 		const shown = pictureOn(page, inside);

@@ -19,7 +19,7 @@ export async function findNavigation(
 	const nav = items.find(
 		(item) => item.properties.includes('nav') && files.get(item.path)?.kind === 'document'
 	);
-	const modern = nav ? readNav(await readPage(nav.path, opening), nav.path, target) : null;
+	const modern = nav ? readNav((await readPage(nav.path, opening)).tree, nav.path, target) : null;
 	const ncx = ncxOf(document, items);
 	const ncxRoot = ncx && (!modern || modern.toc.length === 0) ? await readXml(ncx.path, opening) : null;
 	const old = ncx && ncxRoot ? readNcx(ncxRoot, ncx.path, target) : null;

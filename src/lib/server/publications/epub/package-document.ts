@@ -41,7 +41,7 @@ export interface PackageDocument {
 
 export async function readPackage(path: string, opening: Opening): Promise<PackageDocument> {
 	const { checkMessages } = opening;
-	const root = await readXml(path, opening);
+	const root = await readXml(path, opening, { alone: true });
 	if (!root || root.name !== 'package') return checkMessages.refuse('package-broken', path);
 	// Some EPUB 2 files wrap Dublin Core once more.
 	const metadata = firstChild(root, 'metadata');

@@ -2,9 +2,14 @@ import type { Archive } from '../archive/archive.ts';
 import type { CheckMessages } from '../check-messages.ts';
 import { megabytes, type Limits } from '../limits.ts';
 import { decodeText } from '../xml/decode.ts';
+import { adoptNamespaces } from '../xml/adopt-namespaces.ts';
+import { mendMarkup } from '../xml/mend-markup.ts';
 import { parseHtml } from '../xml/parse-html.ts';
-import { parseXml, XmlRefused } from '../xml/parse.ts';
+import { parseXml } from '../xml/parse.ts';
 import type { XmlElement } from '../xml/tree.ts';
+import { XmlRefused, type OnOutside } from '../xml/xml-refused.ts';
+import { DOCUMENT, PAGE } from './markup-languages.ts';
+import { countWords, sectionText } from './section-text.ts';
 
 /** What opening an EPUB works with. */
 export interface Opening {
@@ -14,51 +19,77 @@ export interface Opening {
 	readonly signal: AbortSignal;
 }
 
-/** "Tom & Jerry" in a title is the commonest fault of all. */
-const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)/gi;
-
-/** The tree of an XML entry; null when it is not well-formed. Refuses the publication for entities and bombs. */
+/**
+ * The tree of an XML entry, mended where it had to be; null when it can not be read. Refuses the publication for hostile entities and
+ * bombs; `alone`: also for declarations outside, because everything rests on this file.
+ */
 export async function readXml(
 	path: string,
-	{ archive, limits, checkMessages }: Opening
+	opening: Opening,
+	{ alone = false }: { readonly alone?: boolean } = {}
 ): Promise<XmlElement | null> {
-	if (archive.sizeOf(path) > limits.xmlBytes)
-		refuseXml(new XmlRefused('xml-too-large'), path, limits, checkMessages);
-	const { text } = decodeText(await archive.read(path));
-	for (const attempt of [text, text.replace(STRAY_AMPERSAND, '&amp;')]) {
+	const text = await readText(path, opening);
+	return parseInSteps(path, opening, alone, [
+		(onOutside) => parseXml(text, opening.limits, onOutside),
+		(onOutside) => parseXml(mendMarkup(text, DOCUMENT, onOutside), opening.limits)
+	]);
+}
+
+export interface ReadPage {
+	readonly tree: XmlElement;
+	/** Words the file has for its reader, counted before anything is taken out. */
+	readonly words: number;
+}
+
+/** A page of the book: read strictly, else tag by tag mended, else as a browser would read that; marked `repaired`. */
+export async function readPage(path: string, opening: Opening): Promise<ReadPage> {
+	const text = await readText(path, opening);
+	const { limits, checkMessages } = opening;
+	let mended = '';
+	const tree = parseInSteps(path, opening, false, [
+		(onOutside) => parseXml(text, limits, onOutside),
+		(onOutside) => parseXml((mended = mendMarkup(text, PAGE, onOutside)), limits),
+		() => parseHtml(mended, limits)
+	]);
+	if (!tree) throw new XmlRefused('not-well-formed');
+	if (adoptNamespaces(tree)) checkMessages.noteEach('repaired', path);
+	return { tree, words: Math.max(countWords(sectionText(tree)), countWords(wordsOfMended(mended))) };
+}
+
+/** In mended markup no text and no attribute has pointed brackets. */
+function wordsOfMended(markup: string): string {
+	const body = markup.slice(Math.max(0, markup.search(/<body[\s>]/i)));
+	return body.replace(/<(style|title)\b[^>]*>[^<]*<\/\1>/gi, ' ').replace(/<[^>]*>|&[#\w]+;/g, ' ');
+}
+
+type Attempt = (onOutside?: OnOutside) => XmlElement;
+
+/** The first attempt that gives a tree; what it took is told once. */
+function parseInSteps(
+	path: string,
+	{ limits, checkMessages }: Opening,
+	alone: boolean,
+	attempts: readonly Attempt[]
+): XmlElement | null {
+	const onOutside = alone ? undefined : () => checkMessages.noteEach('entities-outside', path);
+	for (const [step, attempt] of attempts.entries())
 		try {
-			const tree = parseXml(attempt, limits);
-			if (attempt !== text) checkMessages.warnEach('repaired', path);
+			const tree = attempt(onOutside);
+			if (step > 0) checkMessages.noteEach('repaired', path);
 			return tree;
 		} catch (failure) {
 			refuseXml(failure, path, limits, checkMessages);
 		}
-	}
 	return null;
 }
 
-/** A page of the book: read strictly, else as a browser would read it and marked `repaired`. */
-export async function readPage(
-	path: string,
-	{ archive, limits, checkMessages }: Opening
-): Promise<XmlElement> {
+async function readText(path: string, { archive, limits, checkMessages }: Opening): Promise<string> {
 	if (archive.sizeOf(path) > limits.xmlBytes)
 		refuseXml(new XmlRefused('xml-too-large'), path, limits, checkMessages);
-	const { text, clean } = decodeText(await archive.read(path));
-	try {
-		const tree = parseXml(text, limits);
-		if (!clean) checkMessages.warnEach('repaired', path);
-		return tree;
-	} catch (failure) {
-		refuseXml(failure, path, limits, checkMessages);
-		checkMessages.warnEach('repaired', path);
-	}
-	try {
-		return parseHtml(text, limits);
-	} catch (failure) {
-		refuseXml(failure, path, limits, checkMessages);
-		throw failure;
-	}
+	const { text, trouble } = decodeText(await archive.read(path));
+	if (trouble === 'misdeclared') checkMessages.noteEach('encoding-misdeclared', path);
+	if (trouble === 'unreadable') checkMessages.noteEach('letters-unreadable', path);
+	return text;
 }
 
 /** Returns only for a document that is merely broken. */

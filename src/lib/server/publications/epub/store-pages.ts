@@ -47,8 +47,10 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 		const fixed = book.fixed.get(page.path) ?? false;
 		let tree: XmlElement;
 		let title = inContents ?? '';
+		let wordsInFile = 0;
 		if (page.file.kind === 'document') {
-			const source = await readPage(page.file.path, opening);
+			const { tree: source, words } = await readPage(page.file.path, opening);
+			wordsInFile = words;
 			const viewport = fixed ? viewportOf(source) : null;
 			if (viewport) viewports.set(page.path, viewport);
 			tree = await cleanPage(page.path, source, { title: fallback, fixed }, book);
@@ -62,12 +64,31 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 			tree = picturePage(page.path, picture, fallback, metadata.languages[0] ?? null, fixed);
 		}
 		const text = sectionText(tree);
-		sections.push({ position, path: page.path, title, text, words: countWords(text) });
+		const words = countWords(text);
+		sections.push({ position, path: page.path, title, text, words });
+		if (wordsInFile > 0) noteLostWords(page.path, wordsInFile, words, opening.checkMessages);
+		else if (words === 0 && !fixed && !showsSomething(tree))
+			opening.checkMessages.noteEach('page-empty', page.path);
 		await shelf.put(page.path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
 		if (position === 0) first = tree;
 	}
 	await storeOtherPages(new Set(pages.map((page) => page.file.path)), book);
 	return { sections, viewports, drawings, first };
+}
+
+/** Words that a page may lose without a word about it: the labels of a form, what scripts would have shown. */
+const LOSS_THAT_IS_USUAL = 30;
+
+function noteLostWords(path: string, inFile: number, kept: number, checkMessages: CheckMessages): void {
+	const many = inFile - kept > LOSS_THAT_IS_USUAL && kept * 2 < inFile;
+	if (kept === 0 || many) checkMessages.noteEach('words-lost', path);
+}
+
+const SHOWN = new Set(['img', 'image', 'svg', 'math', 'audio', 'video', 'hr']);
+
+function showsSomething(tree: XmlElement): boolean {
+	for (const node of descendants(tree)) if (SHOWN.has(node.name)) return true;
+	return false;
 }
 
 /** One page, and the style sheets taken out of it. */
@@ -89,7 +110,7 @@ async function storeOtherPages(done: ReadonlySet<string>, book: Book): Promise<v
 	for (const { kind, path } of files.all) {
 		if (kind !== 'document' || done.has(path)) continue;
 		const page = { title: titles.get(path) ?? metadata.title, fixed: false };
-		const tree = await cleanPage(path, await readPage(path, opening), page, book);
+		const tree = await cleanPage(path, (await readPage(path, opening)).tree, page, book);
 		await shelf.put(path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
 	}
 }

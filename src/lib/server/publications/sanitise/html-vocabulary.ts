@@ -32,10 +32,7 @@ export const DROPPED: ReadonlyMap<
 	['select', 'removed-form'],
 	['datalist', 'removed-form'],
 	['textarea', 'removed-form'],
-	['keygen', 'removed-form'],
-	['plaintext', 'removed-unknown'],
-	['xmp', 'removed-unknown'],
-	['listing', 'removed-unknown']
+	['keygen', 'removed-form']
 ]);
 
 /** Elements that lose their tag and keep their content. */
@@ -60,6 +57,9 @@ export const UNWRAPPED: ReadonlyMap<string, 'removed-script' | 'removed-embedded
 		['isindex', 'removed-form']
 	]
 );
+
+/** Old names of `pre`. */
+export const PREFORMATTED: ReadonlySet<string> = new Set(['xmp', 'listing', 'plaintext']);
 
 export const GLOBAL_ATTRIBUTES: ReadonlySet<string> = new Set(
 	words(

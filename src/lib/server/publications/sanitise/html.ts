@@ -18,6 +18,7 @@ import {
 	ELEMENT_ATTRIBUTES,
 	GLOBAL_ATTRIBUTES,
 	HTML_ELEMENTS,
+	PREFORMATTED,
 	UNWRAPPED
 } from './html-vocabulary.ts';
 import { addVariants, sanitiseSrcset } from './srcset.ts';
@@ -26,6 +27,7 @@ import { linkTo, referTo, type CleanAll, type FileKind, type Surroundings } from
 /** One HTML element and all below it; `cleanAll` cleans what stands inside, of whatever language. */
 export function cleanHtml(node: XmlElement, around: Surroundings, cleanAll: CleanAll): XmlNode[] {
 	node.name = node.name.toLowerCase();
+	if (PREFORMATTED.has(node.name)) node.name = 'pre';
 	const dropped = DROPPED.get(node.name);
 	if (dropped) {
 		around.removed(dropped);

@@ -36,7 +36,8 @@ export function sanitiseXhtml(root: XmlElement, around: Surroundings): XmlElemen
 }
 
 function wrap(node: XmlElement): XmlElement {
-	return element(XHTML, 'html', {}, [element(XHTML, 'body', {}, [node])]);
+	const body = node.namespace === XHTML && node.name === 'body' ? node : element(XHTML, 'body', {}, [node]);
+	return element(XHTML, 'html', {}, [body]);
 }
 
 /** A screen reader speaks the title first: an empty one says nothing. */

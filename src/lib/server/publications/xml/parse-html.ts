@@ -1,13 +1,11 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
-import { declaresEntities } from './doctype.ts';
-import { XmlRefused, type XmlLimits } from './parse.ts';
 import { EPUB, XML, XMLNS, type XmlAttribute, type XmlElement } from './tree.ts';
+import { XmlRefused, type XmlLimits } from './xml-refused.ts';
 
-/** What a browser would make of a broken page, as a tree. @throws {XmlRefused} */
+/** What a browser would make of a broken page, as a tree. The source has been through `mendMarkup`. @throws {XmlRefused} */
 export function parseHtml(source: string, limits: XmlLimits): XmlElement {
 	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
-	if (declaresEntities(source)) throw new XmlRefused('xml-entities');
-	const document = parse(source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ''), { scriptingEnabled: false });
+	const document = parse('<!DOCTYPE html>' + source, { scriptingEnabled: false });
 	const root = document.childNodes.find((node): node is Html.Element => 'tagName' in node);
 	if (!root) throw new XmlRefused('not-well-formed');
 	let elements = 0;

@@ -1,34 +1,15 @@
 import { SaxesParser } from 'saxes';
-import { parseFragment } from 'parse5';
-import { isHarmlessDoctype } from './doctype.ts';
-import { DC, EPUB, OPF, XLINK, type XmlAttribute, type XmlElement } from './tree.ts';
-
-export interface XmlLimits {
-	readonly xmlBytes: number;
-	readonly xmlDepth: number;
-	readonly xmlElements: number;
-}
-
-export type XmlTrouble =
-	'xml-entities' | 'xml-too-large' | 'xml-too-deep' | 'xml-too-many-elements' | 'not-well-formed';
-
-export class XmlRefused extends Error {
-	readonly trouble: XmlTrouble;
-	readonly line: number;
-
-	constructor(trouble: XmlTrouble, line = 0) {
-		super(trouble);
-		this.trouble = trouble;
-		this.line = line;
-	}
-}
+import { namedCharacter, withoutC1 } from './characters.ts';
+import { limitExpansion, readDoctype } from './doctype.ts';
+import { DC, EPUB, MATHML, OPF, SVG, XHTML, XLINK, type XmlAttribute, type XmlElement } from './tree.ts';
+import { XmlRefused, type OnOutside, type XmlLimits } from './xml-refused.ts';
 
 /**
- * Strict, namespace-aware, without DTDs: a document that declares entities or names an external subset is refused, so nothing
- * can be expanded or fetched. The named characters of HTML (`&nbsp;`) are known, as old XHTML relies on them.
+ * Strict and namespace-aware. Of document types only small entities inside the document are read (`doctype.ts`), nothing is ever
+ * fetched. The named characters of HTML (`&nbsp;`) are known, as old XHTML relies on them.
  * @throws {XmlRefused}
  */
-export function parseXml(source: string, limits: XmlLimits): XmlElement {
+export function parseXml(source: string, limits: XmlLimits, onOutside?: OnOutside): XmlElement {
 	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
 	const parser = new SaxesParser({ xmlns: true, position: true, additionalNamespaces: FORGOTTEN });
 	Object.assign(parser.ENTITIES, namedCharacters(source));
@@ -40,7 +21,9 @@ export function parseXml(source: string, limits: XmlLimits): XmlElement {
 		throw new XmlRefused('not-well-formed', parser.line);
 	});
 	parser.on('doctype', (doctype) => {
-		if (!isHarmlessDoctype(doctype)) throw new XmlRefused('xml-entities', parser.line);
+		const entities = readDoctype(doctype, onOutside);
+		limitExpansion(source, entities);
+		for (const [name, value] of entities) if (!PREDEFINED.has(name)) parser.ENTITIES[name] = value;
 	});
 	parser.on('opentag', (tag) => {
 		if (++elements > limits.xmlElements) throw new XmlRefused('xml-too-many-elements', parser.line);
@@ -64,7 +47,7 @@ export function parseXml(source: string, limits: XmlLimits): XmlElement {
 		open.pop();
 	});
 	const addText = (content: string) => {
-		open.at(-1)?.children.push({ kind: 'text', text: content });
+		open.at(-1)?.children.push({ kind: 'text', text: withoutC1(content) });
 	};
 	parser.on('text', addText);
 	parser.on('cdata', addText);
@@ -76,11 +59,16 @@ export function parseXml(source: string, limits: XmlLimits): XmlElement {
 }
 
 /** Prefixes that files use without declaring them. */
-const FORGOTTEN = {
+export const FORGOTTEN = {
 	epub: EPUB,
 	opf: OPF,
 	dc: DC,
 	xlink: XLINK,
+	svg: SVG,
+	m: MATHML,
+	mml: MATHML,
+	html: XHTML,
+	xhtml: XHTML,
 	xsi: 'http://www.w3.org/2001/XMLSchema-instance'
 };
 
@@ -89,10 +77,10 @@ const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 /** Only the names this document uses, looked up in the HTML parser's table. */
 function namedCharacters(source: string): Record<string, string> {
 	const known: Record<string, string> = {};
-	for (const [whole, name = ''] of source.matchAll(/&([A-Za-z][A-Za-z0-9]{1,31});/g)) {
+	for (const [, name = ''] of source.matchAll(/&([A-Za-z][A-Za-z0-9]{1,31});/g)) {
 		if (PREDEFINED.has(name) || Object.hasOwn(known, name)) continue;
-		const [node] = parseFragment(whole).childNodes;
-		if (node && 'value' in node && node.value !== whole) known[name] = node.value;
+		const character = namedCharacter(name);
+		if (character !== null) known[name] = character;
 	}
 	return known;
 }
