@@ -176,3 +176,49 @@ test('a session that ended without script: what was typed comes through the sign
 	await expect(plain.getByLabel('Nhà xuất bản')).toHaveValue('NXB “Phù Sa” & con');
 	await context.close();
 });
+
+test('without script a form that is carried is sent by nobody but the person who typed it', async ({
+	page,
+	browser
+}) => {
+	const address = await takeIn(page, LIBRARIAN.login, 'Suối của một người');
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	const notYours = () =>
+		expect(plain.getByRole('heading', { level: 1 })).toHaveText('Biểu mẫu này của người khác');
+	const carry = async (login: string) => {
+		await plain.getByLabel('Tên đăng nhập').fill(login);
+		await plain.getByLabel('Mật khẩu').fill(PASSWORD);
+		await plain.getByRole('button', { name: 'Đăng nhập' }).click();
+	};
+	await signIn(plain, LIBRARIAN.login);
+	await plain.goto(address);
+	await plain.getByLabel('Nhà xuất bản').fill('của cô Lan');
+	await endSession(plain);
+	await save(plain).click();
+	// A colleague comes to the computer and signs in there.
+	await carry(OTHER_LIBRARIAN.login);
+	await notYours();
+	await plain.getByRole('link', { name: 'Về chỗ làm việc của mình' }).click();
+	await expect(plain).toHaveURL(/ban-thu-thu$/);
+	await plain.waitForLoadState('networkidle'); // covers of drafts are for the staff alone
+
+	// The form lies ready to be sent, and the colleague signs in beside it.
+	await endSession(plain);
+	await signIn(plain, LIBRARIAN.login);
+	await plain.goto(address);
+	await expect(plain.getByLabel('Nhà xuất bản')).toHaveValue('');
+	await plain.getByLabel('Nhà xuất bản').fill('của cô Lan');
+	await endSession(plain);
+	await save(plain).click();
+	await carry(LIBRARIAN.login);
+	await expect(plain.getByRole('button', { name: 'Gửi tiếp' })).toBeVisible();
+	const beside = await context.newPage();
+	await endSession(beside);
+	await signIn(beside, OTHER_LIBRARIAN.login);
+	await plain.getByRole('button', { name: 'Gửi tiếp' }).click();
+	await notYours();
+	await plain.goto(address);
+	await expect(plain.getByLabel('Nhà xuất bản')).toHaveValue('');
+	await context.close();
+});

@@ -1,5 +1,6 @@
-import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { NotAllowed, SignInNeeded, type DomainError } from '#lib/domain-error.ts';
+import { isOfAnother, NOT_YOURS } from './form-owner.ts';
 
 /** A form of the staff sent by nobody: the session ended while somebody was writing. */
 export function orSignIn(error: DomainError, { request, locals }: RequestEvent): DomainError {
@@ -16,10 +17,12 @@ const STAFF_ROOMS = /^\/\((librarian|teacher)\)\//;
  */
 export const carryToSignIn: Handle = ({ event, resolve }) => {
 	const { request, route, locals, url } = event;
+	const { person } = locals.actor;
+	if (request.method === 'POST' && person && isOfAnother(url.href, person.id)) redirect(303, NOT_YOURS);
 	const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
 	const scripted = request.headers.has('x-sveltekit-action');
 	if (request.method !== 'POST' || !form || scripted) return resolve(event);
-	if (locals.actor.person || !STAFF_ROOMS.test(route.id ?? '')) return resolve(event);
+	if (person || !STAFF_ROOMS.test(route.id ?? '')) return resolve(event);
 	const back = encodeURIComponent(url.pathname + url.search);
 	return new Response(null, { status: 307, headers: { location: `/dang-nhap/tiep?/giu&tiep=${back}` } });
 };

@@ -4,6 +4,7 @@ import { DomainError } from '#lib/domain-error.ts';
 import { signInSchema, type Role } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
+import { rememberFormOwner } from '#lib/server/http/form-owner.ts';
 import { openSession } from '#lib/server/http/session.ts';
 
 export interface SignInRefused {
@@ -30,6 +31,7 @@ export async function signInByForm(
 			event.getClientAddress()
 		);
 		openSession(event, sessionId);
+		rememberFormOwner(event, person.id);
 		return { person, refused: null };
 	} catch (error) {
 		if (!(error instanceof DomainError)) throw error;

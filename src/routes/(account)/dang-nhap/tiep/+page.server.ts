@@ -1,24 +1,31 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { carriedForm, readCarried } from '#lib/features/accounts/index.ts';
+import { carriedForm, readCarried, startPage } from '#lib/features/accounts/index.ts';
+import { isOfAnother, withFormOwner } from '#lib/server/http/form-owner.ts';
 import { signInByForm } from '../sign-in-by-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Signing in between sending a form and its arrival; there is nothing here for somebody who comes without one. */
-export const load: PageServerLoad = ({ request }) => {
-	if (request.method === 'GET') redirect(303, '/dang-nhap');
+export const load: PageServerLoad = ({ request, url, locals }) => {
+	const notYours = url.searchParams.has('khac');
+	if (request.method === 'GET' && !notYours) redirect(303, '/dang-nhap');
+	const { person } = locals.actor;
+	return { notYours, place: person ? startPage(person.role) : '/dang-nhap' };
 };
 
 export const actions = {
 	/** A form without script, from a page whose session has ended. */
-	giu: async ({ request, url }) => ({
-		carried: carriedForm(url.searchParams.get('tiep'), await request.formData())
-	}),
-	/** Signs in, and offers the form again. */
+	giu: async (event) => {
+		const carried = carriedForm(event.url.searchParams.get('tiep'), await event.request.formData());
+		return { carried: { ...carried, to: withFormOwner(event, carried.to) } };
+	},
+	/** Signs in, and offers the form again to the person who typed it. */
 	vao: async (event) => {
 		const form = await event.request.formData();
 		const carried = readCarried(form.get('carried'));
-		const { refused } = await signInByForm(event, form);
+		const { person, refused } = await signInByForm(event, form);
 		if (refused) return fail(refused.status, { ...refused, carried });
+		if (carried && isOfAnother(carried.to, person.id))
+			return { notYours: true as const, place: startPage(person.role) };
 		return { carried, signedIn: true };
 	},
 	/** Signs in beside a form that stays on its page; `person` says who it is now. */
