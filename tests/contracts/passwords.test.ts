@@ -80,6 +80,18 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 		expect(await isSignedIn(theirs)).toBe(true);
 	});
 
+	it('what ends every session of a person begins a new time, which their devices learn of', async () => {
+		const { actor, login } = await newPerson('teacher');
+		const first = await accounts.sessionsEpoch(actor);
+		await signIn(login, OLD);
+		expect(await accounts.sessionsEpoch(actor)).toBe(first);
+		await accounts.signOutEverywhere(actor);
+		const second = await accounts.sessionsEpoch(actor);
+		expect(second).not.toBe(first);
+		await accounts.changePassword(actor, { current: OLD, ...typed(NEW) }, ADDRESS);
+		expect(await accounts.sessionsEpoch(actor)).not.toBe(second);
+	});
+
 	describe('a link for a forgotten password', () => {
 		it('works once, and ends every session', async () => {
 			const { actor } = await newPerson('librarian');

@@ -200,6 +200,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		changePassword: signedIn((actor) =>
 			app.accounts.changePassword(actor, { current: PASSWORD, next: PASSWORD, again: PASSWORD }, '10.0.0.9')
 		),
+		sessionsEpoch: signedIn((actor) => app.accounts.sessionsEpoch(actor)),
 		signOutEverywhere: signedIn((actor) => app.accounts.signOutEverywhere(actor))
 	},
 	classes: {

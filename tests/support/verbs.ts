@@ -65,6 +65,7 @@ export const VERBS = {
 		people: 'reads',
 		rolesToAdd: 'reads',
 		myAccount: 'reads',
+		sessionsEpoch: 'reads',
 		resetLinkOf: 'reads',
 		grownUpChallenge: 'reads',
 		grownUpPass: 'reads',

@@ -56,6 +56,8 @@ export interface Draft {
 	/** Of the row when the form was opened; null for a row that does not exist yet. */
 	readonly version: number | null;
 	readonly savedAt: number;
+	/** Which of a person's times of being signed in it belongs to; not said by drafts of an older library. */
+	readonly epoch?: number | undefined;
 }
 
 // Loose objects: members of a later version survive a round trip.
@@ -97,5 +99,6 @@ export const outboxSchema: v.GenericSchema<unknown, OutboxItem> = v.looseObject(
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.looseObject({
 	values: v.record(v.string(), v.unknown()),
 	version: v.nullable(v.number()),
-	savedAt: v.number()
+	savedAt: v.number(),
+	epoch: v.optional(v.number())
 });

@@ -11,7 +11,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		staff: {
 			id: locals.actor.person.id,
 			name: locals.actor.person.displayName,
-			role: locals.actor.person.role
+			role: locals.actor.person.role,
+			epoch: await locals.app.accounts.sessionsEpoch(locals.actor)
 		},
 		classes: await locals.app.classes.mine(locals.actor)
 	};

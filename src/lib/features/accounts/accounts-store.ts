@@ -15,7 +15,11 @@ export interface Person {
 export type NewPerson = Omit<Person, 'disabled' | 'version'>;
 
 /** What was decided about a person. Both end every session of the person and the link that waits for them. */
-export type PersonChange = { readonly disabled: boolean } | { readonly passwordHash: string };
+export type PersonChange =
+	| { readonly disabled: boolean }
+	| { readonly passwordHash: string }
+	/** Nothing of the person changes: their sessions end. */
+	| { readonly signedOut: true };
 
 /** What accounts need kept. */
 export interface AccountsStore {

@@ -193,7 +193,13 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 
 		/** Ends every session of the person, the one that asked included. */
 		async signOutEverywhere(actor: Actor): Promise<void> {
-			await sessions.invalidateUserSessions((await myself(actor)).id);
+			const { id } = await myself(actor);
+			await store.change(id, id, 'accounts.sign-out-everywhere', () => ({ signedOut: true }));
+		},
+
+		/** Another number once every session of the person was ended: a device forgets what it kept for them before. */
+		async sessionsEpoch(actor: Actor): Promise<number> {
+			return (await myself(actor)).version;
 		},
 
 		/** Forgets what is over. */

@@ -42,17 +42,14 @@ export const personRows: EditableRows<Person, PersonChange> = {
 		return row ? toPerson(row) : null;
 	},
 	async write({ tx, now }, before, change) {
-		const columns =
-			'disabled' in change
-				? { disabled_at: change.disabled ? now : null }
-				: { password_hash: change.passwordHash };
 		await tx
 			.updateTable('person')
-			.set({ ...columns, version: before.version + 1 })
+			.set({ ...columnsOf(change, now), version: before.version + 1 })
 			.where('id', '=', before.id)
 			.execute();
 		if ('disabled' in change && !change.disabled) return;
 		await tx.deleteFrom('session').where('person_id', '=', before.id).execute();
+		if ('signedOut' in change) return;
 		// Links that wait for the person; of a suspended one also those that the person made for others.
 		await tx
 			.deleteFrom('reset_link')
@@ -65,6 +62,11 @@ export const personRows: EditableRows<Person, PersonChange> = {
 			.execute();
 	}
 };
+
+function columnsOf(change: PersonChange, now: number) {
+	if ('disabled' in change) return { disabled_at: change.disabled ? now : null };
+	return 'passwordHash' in change ? { password_hash: change.passwordHash } : {};
+}
 
 /** Who acts for others may still sign in at this moment: of two who suspend each other at once, the second may not. */
 export async function requireStillThere({ tx, by }: Unit): Promise<void> {

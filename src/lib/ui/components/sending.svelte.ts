@@ -20,7 +20,8 @@ interface Options {
 
 /**
  * One form on its way: a second press sends nothing, what could not be sent stays, and whoever has to sign in again does it
- * in place, and the form goes on. Made while a component is made: `use:enhance={sending.submit}`.
+ * in place, and the form goes on. Made while a component is made: `use:enhance={sending.submit}`. The form itself hears `saved` before the
+ * page shows that it was done, and `answered` after any answer.
  */
 export class Sending {
 	busy = $state(false);
@@ -50,12 +51,15 @@ export class Sending {
 					return formElement.requestSubmit(submitter);
 				}
 			}
+			if (result.type === 'success' || result.type === 'redirect')
+				formElement.dispatchEvent(new Event('saved'));
 			// Until the page shows the answer: a press in between would be a second deed.
 			if (!this.trouble) await update({ reset: reset && result.type === 'success' });
 			onshown?.();
 			// Somebody else was quicker: what stands there now comes to the page, beside what was typed.
 			if (result.type === 'failure' && result.status === 409) await invalidateAll();
 			this.busy = false;
+			formElement.dispatchEvent(new Event('answered'));
 			if (result.type === 'success' || result.type === 'redirect') return;
 			if (onstay) await onstay();
 			else if (this.words) toasts.say(this.words, 'bad');

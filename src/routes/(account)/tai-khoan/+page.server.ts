@@ -10,7 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 	if (!actor.person) redirect(303, '/dang-nhap');
 	return {
-		account: { id: actor.person.id, ...(await app.accounts.myAccount(actor)) },
+		account: {
+			id: actor.person.id,
+			epoch: await app.accounts.sessionsEpoch(actor),
+			...(await app.accounts.myAccount(actor))
+		},
 		classes: isTeacher(actor) ? await app.classes.mine(actor) : []
 	};
 };

@@ -1,4 +1,9 @@
 export { default as AccountCard } from './AccountCard.svelte';
+export { DraftKeeper, type DraftOffer } from './draft-keeper.svelte.ts';
+export { default as DraftOffers } from './DraftOffers.svelte';
+export { default as FormDraft } from './FormDraft.svelte';
+export { default as LeaveGuard } from './LeaveGuard.svelte';
+export { forgetDraftsOf, type DraftOwner } from './drafts.ts';
 export { default as GrownUpGate } from './GrownUpGate.svelte';
 export { default as MyAccount } from './MyAccount.svelte';
 export { default as NewPasswordFields } from './NewPasswordFields.svelte';

@@ -1,8 +1,16 @@
+import * as v from 'valibot';
 import type { Publication } from '#lib/features/catalogue/index.ts';
 import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import { mergeRecord } from '../merge-record.ts';
 import { editsSince, valuesAt, type RecordEdit } from '../record-history.ts';
-import { changedFields, valuesOf, withField, type RecordField, type RecordValues } from '../record-values.ts';
+import {
+	changedFields,
+	recordValuesSchema,
+	valuesOf,
+	withField,
+	type RecordField,
+	type RecordValues
+} from '../record-values.ts';
 
 /** What the server holds of a record. */
 export interface RecordAsSaved {
@@ -11,10 +19,8 @@ export interface RecordAsSaved {
 }
 
 /** What somebody typed, and the version of the record that stood before them when they began. */
-export interface Typed {
-	readonly values: RecordValues;
-	readonly version: number;
-}
+export const typedSchema = v.object({ values: recordValuesSchema, version: v.number() });
+export type Typed = Readonly<v.InferOutput<typeof typedSchema>>;
 
 /** What others saved while this person was writing. */
 export interface Meeting {

@@ -1,59 +1,63 @@
 import * as v from 'valibot';
 import { openDevice } from '#lib/device/index.ts';
-import { changedFields, recordValuesSchema, type RecordValues } from '../record-values.ts';
-import { draftKey, forgetOldDrafts, PLACES } from './record-drafts.ts';
-import type { Typed } from './record-editing.svelte.ts';
+import { draftKey, PLACES, writing, type DraftOwner, type DraftSubject, type Typed } from './drafts.ts';
 
 /** After the last key: soon enough for a battery that dies, seldom enough for a slow tablet. ms */
 const PAUSE = 400;
 
-const typedSchema = v.object({ values: recordValuesSchema, version: v.number() });
-
 /** What was typed once and never saved. */
-export interface DraftOffer extends Typed {
+export interface DraftOffer<T extends Typed = Typed> {
+	readonly typed: T;
 	readonly place: number;
 	/** Epoch ms. */
 	readonly savedAt: number;
 }
 
-/** Keeps what somebody types into the record form on this device, and offers it back. In the browser only. */
-export class DraftKeeper {
-	offers: readonly DraftOffer[] = $state.raw([]);
+/** Keeps what somebody types into a form on this device, and offers it back. In the browser only. */
+export class DraftKeeper<T extends Typed> {
+	offers: readonly DraftOffer<T>[] = $state.raw([]);
 	/** When what stands in the form was kept, epoch ms; null: it is not. */
 	keptAt: number | null = $state(null);
 	/** False: the device refuses, and drafts are gone when the page is closed. */
 	lasting = $state(true);
 	#looked = $state(false);
-	readonly #personId: string;
-	readonly #publicationId: string;
+	readonly #owner: () => DraftOwner;
+	readonly #about: DraftSubject<T>;
 	/** Place of what stands in the form. */
 	#at: number | undefined;
-	#waiting: { timer: ReturnType<typeof setTimeout>; typed: Typed } | null = null;
+	#waiting: { timer: ReturnType<typeof setTimeout>; typed: T } | null = null;
+	#written: Promise<unknown> = Promise.resolve();
 
-	constructor(personId: string, publicationId: string) {
-		this.#personId = personId;
-		this.#publicationId = publicationId;
+	constructor(owner: () => DraftOwner, about: DraftSubject<T>) {
+		this.#owner = owner;
+		this.#about = about;
 	}
 
-	/** Looks for drafts of this person and title; those that say what is saved anyway are no drafts. */
-	async look(saved: RecordValues): Promise<void> {
+	/** From now on, until the answer is called, this form is one in which somebody writes. */
+	start(isSaved: (typed: T) => boolean): () => void {
+		void this.#look(isSaved);
+		return writing(this);
+	}
+
+	/** Looks for drafts of this person and subject; those that say what is saved anyway are no drafts. */
+	async #look(isSaved: (typed: T) => boolean): Promise<void> {
 		const { drafts } = openDevice();
-		const found: DraftOffer[] = [];
+		const found: DraftOffer<T>[] = [];
 		for (const place of PLACES) {
 			const draft = await drafts.get(this.#key(place));
-			const typed = draft && v.safeParse(typedSchema, draft);
+			const typed = draft && v.safeParse(this.#about.schema, draft);
 			if (!draft || !typed?.success) continue;
-			if (changedFields(typed.output.values, saved).length === 0) await drafts.remove(this.#key(place));
-			else found.push({ ...typed.output, place, savedAt: draft.savedAt });
+			const ended = draft.epoch !== undefined && draft.epoch !== this.#owner().epoch;
+			if (ended || isSaved(typed.output)) await drafts.remove(this.#key(place));
+			else found.push({ typed: typed.output, place, savedAt: draft.savedAt });
 		}
 		this.offers = found.sort((a, b) => b.savedAt - a.savedAt);
 		this.lasting = openDevice().persisted;
 		this.#looked = true;
-		await forgetOldDrafts(Date.now());
 	}
 
 	/** Keeps what is typed a moment after the last key. */
-	keep(typed: Typed): void {
+	keep(typed: T): void {
 		this.#stopWaiting();
 		this.#waiting = { typed, timer: setTimeout(() => void this.flush(), PAUSE) };
 	}
@@ -67,7 +71,10 @@ export class DraftKeeper {
 		this.#stopWaiting();
 		const savedAt = Date.now();
 		this.keptAt = savedAt;
-		await openDevice().drafts.put(this.#key(this.#at), { ...waiting.typed, savedAt });
+		const { values, version } = waiting.typed;
+		const draft = { values, version, savedAt, epoch: this.#owner().epoch };
+		this.#written = openDevice().drafts.put(this.#key(this.#at), draft);
+		await this.#written;
 		this.lasting = openDevice().persisted;
 	}
 
@@ -77,17 +84,18 @@ export class DraftKeeper {
 		const place = this.#at;
 		this.#at = undefined;
 		this.keptAt = null;
+		await this.#written;
 		if (place !== undefined) await openDevice().drafts.remove(this.#key(place));
 	}
 
 	/** The offer comes into the form; what was typed there meanwhile becomes an offer. False: there is no room for it. */
-	async take(offer: DraftOffer, current: Typed | null): Promise<boolean> {
-		let left: DraftOffer | null = null;
+	async take(offer: DraftOffer<T>, current: T | null): Promise<boolean> {
+		let left: DraftOffer<T> | null = null;
 		if (current) {
 			this.keep(current);
 			await this.flush();
 			if (this.#at === undefined) return false;
-			left = { ...current, place: this.#at, savedAt: Date.now() };
+			left = { typed: current, place: this.#at, savedAt: Date.now() };
 		}
 		const others = this.offers.filter((other) => other !== offer);
 		this.offers = left ? [left, ...others] : others;
@@ -96,7 +104,7 @@ export class DraftKeeper {
 		return true;
 	}
 
-	async refuse(offer: DraftOffer): Promise<void> {
+	async refuse(offer: DraftOffer<T>): Promise<void> {
 		this.offers = this.offers.filter((other) => other !== offer);
 		await openDevice().drafts.remove(this.#key(offer.place));
 	}
@@ -111,6 +119,7 @@ export class DraftKeeper {
 	}
 
 	#key(place: number): string {
-		return draftKey(this.#personId, this.#publicationId, place);
+		const { room, subject } = this.#about;
+		return draftKey(room, this.#owner().id, subject, place);
 	}
 }
