@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { serve, type Served } from './catalogue/serve.ts';
+import { run, workFolder } from './processes.ts';
 import { percentile, report, round, target, type Target } from './report.ts';
 
 /**
@@ -20,10 +19,10 @@ const library: Record<string, string | number>[] = [];
 let targets: Target[] = [];
 
 for (const titles of sizes) {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-catalogue-'));
+	const folder = workFolder('catalogue');
 	try {
 		const program = join(import.meta.dirname, 'catalogue', 'fill-library.ts');
-		const printed = execFileSync(process.execPath, [program, folder, String(titles)], { encoding: 'utf8' });
+		const printed = await run(process.execPath, [program, folder, String(titles)]);
 		const { fillSeconds, indexSeconds, slugs } = v.parse(filled, JSON.parse(printed));
 		const served = await serve(folder);
 		try {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
 import { openInChild } from '#lib/server/publications/open-in-child.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
+import { workFolder } from './processes.ts';
 import { percentile, report, round, target } from './report.ts';
 
 /** `npm run bench import`: how fast made-up books are opened, cleaned and stored, and what memory that takes (`--books 10`). */
@@ -34,7 +34,7 @@ const sorts: readonly Sort[] = [
 	{ name: 'large: 50 MB of sound and pictures', count: Math.max(1, Math.round(books / 6)), make: largeBook }
 ];
 
-const folder = await mkdtemp(join(tmpdir(), 'bench-import-'));
+const folder = workFolder('import');
 try {
 	const blobs = createDiskBlobStore(join(folder, 'blobs'));
 	const rows: Record<string, string | number>[] = [];

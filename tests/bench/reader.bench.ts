@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
 import { migrate, openDatabase } from '#lib/server/database/connection.ts';
 import { addLongBook } from './reader/long-book.ts';
+import { own, workFolder } from './processes.ts';
 import { percentile, report, round, target, type Target } from './report.ts';
 
 /**
@@ -26,7 +26,7 @@ interface Visit {
 	readonly requests: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-reader-'));
+const folder = workFolder('reader');
 const slugs: string[] = [];
 const database = openDatabase(join(folder, 'library.sqlite'));
 await migrate(database);
@@ -35,17 +35,19 @@ for (const size of SIZES) {
 }
 await database.close();
 
-const server = spawn(process.execPath, ['src/boot/start.mjs'], {
-	env: {
-		...process.env,
-		DATA_DIR: folder,
-		PORT: String(PORT),
-		ORIGIN: origin,
-		LOG_LEVEL: 'error',
-		WORKER: 'false'
-	},
-	stdio: ['ignore', 'ignore', 'inherit']
-});
+const server = own(
+	spawn(process.execPath, ['src/boot/start.mjs'], {
+		env: {
+			...process.env,
+			DATA_DIR: folder,
+			PORT: String(PORT),
+			ORIGIN: origin,
+			LOG_LEVEL: 'error',
+			WORKER: 'false'
+		},
+		stdio: ['ignore', 'ignore', 'inherit']
+	})
+);
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 	args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']

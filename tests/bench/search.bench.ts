@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
+import { run, workFolder } from './processes.ts';
 import { report, round, target, type Target } from './report.ts';
 import { documents } from './search/documents.ts';
 
@@ -18,7 +17,7 @@ const answered = v.object({
 
 const given = process.argv.indexOf('--titles');
 const sizes = given > 0 ? [Number(process.argv[given + 1])] : [1_000, 10_000, 100_000];
-const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+const folder = workFolder('search');
 const rows: Record<string, string | number>[] = [];
 const tables: Record<string, Record<string, string | number>[]> = {
 	'Search by size of the catalogue (ms)': rows
@@ -33,7 +32,7 @@ try {
 		const seconds = (performance.now() - started) / 1000;
 		await engine.close();
 		const asking = join(import.meta.dirname, 'search', 'ask.ts');
-		const printed = execFileSync(process.execPath, [asking, file, String(titles)], { encoding: 'utf8' });
+		const printed = await run(process.execPath, [asking, file, String(titles)]);
 		const { first, search, suggest, hard, residentMB } = v.parse(answered, JSON.parse(printed));
 		rows.push({
 			titles,

@@ -1,16 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { residentOf, serve } from './catalogue/serve.ts';
+import { run, workFolder } from './processes.ts';
 import { atLeast, report, round, target, type Target } from './report.ts';
 import { askedOf, type Asked } from './throughput/addresses.ts';
 import { writeBooks } from './throughput/books.ts';
 import { calibreVersion, serveCalibre } from './throughput/calibre.ts';
 import { load, middleOf, type Load } from './throughput/load.ts';
-import { askingOf, costedPages, signIn } from './throughput/our-pages.ts';
+import { accountSchema, askingOf, costedPages, peopleOf, type Account } from './throughput/our-pages.ts';
 import { pageCosts } from './throughput/page-costs.ts';
 import type { Subject } from './throughput/subject.ts';
 
@@ -37,7 +36,6 @@ const HERE = resolve(import.meta.dirname, '../..');
 const seconds = Number(options.seconds);
 const connections = options.connections.split(',').map(Number);
 const only = options.only.split(',');
-const accountSchema = v.object({ classId: v.string(), login: v.string(), password: v.string() });
 
 interface Measured {
 	readonly subject: Subject;
@@ -46,7 +44,7 @@ interface Measured {
 	readonly load: Load;
 }
 
-const work = mkdtempSync(join(tmpdir(), 'bench-throughput-'));
+const work = workFolder('throughput');
 const stop: (() => Promise<void>)[] = [];
 try {
 	const epubs = join(work, 'epubs');
@@ -77,9 +75,9 @@ try {
 	for (const { name, root, titles } of ours) {
 		const folder = join(work, name.replaceAll(/\W+/g, '-'));
 		mkdirSync(folder);
-		const account = titles > 0 ? fillSynthetic(root, folder, titles) : fillBooks(root, folder);
+		const account = titles > 0 ? await fillSynthetic(root, folder, titles) : await fillBooks(root, folder);
 		costs[`Costs of a page, ${name} (one visitor alone)`] = await pageCosts(root, folder, async (origin) =>
-			costedPages(await askingOf(origin), account && (await signIn(origin, account)), account?.classId)
+			costedPages(await askingOf(origin), account && (await peopleOf(origin, account)))
 		);
 		const served = await serve(folder, { root });
 		stop.push(served.stop);
@@ -105,11 +103,10 @@ try {
 			}),
 			...(peer ? { 'The peer': [{ 'calibre-server': peer, books: BOOKS }] } : {})
 		},
-		targetsOf(measured)
+		[...targetsOf(measured), ...statementTargets(costs)]
 	);
 } finally {
 	for (const one of stop) await one();
-	rmSync(work, { recursive: true, force: true });
 }
 
 /** Each address at each server in turn, so that a disturbance of the machine meets all of them. */
@@ -214,17 +211,44 @@ function targetsOf(measured: readonly Measured[]): Target[] {
 	return targets;
 }
 
-function fillBooks(root: string, folder: string): v.InferOutput<typeof accountSchema> {
-	const printed = run(root, folder, 'tests/bench/throughput/fill-library.ts', join(work, 'books.json'));
+/** A page that asks much more than the others is one to look at. */
+const MOST_STATEMENTS = 12;
+
+function statementTargets(
+	costs: Readonly<Record<string, readonly Record<string, string | number>[]>>
+): Target[] {
+	const rows = Object.entries(costs).flatMap(([title, pages]) => (title.includes(', ours') ? pages : []));
+	return rows
+		.filter(({ statements }) => Number(statements) > MOST_STATEMENTS)
+		.map(({ page, statements }) =>
+			target(`database, ${page ?? ''}`, Number(statements), 'statements', MOST_STATEMENTS)
+		);
+}
+
+async function fillBooks(root: string, folder: string): Promise<Account> {
+	const printed = await runIn(
+		root,
+		folder,
+		'tests/bench/throughput/fill-library.ts',
+		join(work, 'books.json')
+	);
 	return v.parse(accountSchema, JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
 }
 
-function fillSynthetic(root: string, folder: string, titles: number): null {
-	run(root, folder, 'src/lib/server/tasks/cli.ts', 'fill', '--titles', String(titles), '--yes-synthetic');
+async function fillSynthetic(root: string, folder: string, titles: number): Promise<null> {
+	await runIn(
+		root,
+		folder,
+		'src/lib/server/tasks/cli.ts',
+		'fill',
+		'--titles',
+		String(titles),
+		'--yes-synthetic'
+	);
 	return null;
 }
 
-function run(root: string, folder: string, ...args: readonly string[]): string {
+function runIn(root: string, folder: string, ...args: readonly string[]): Promise<string> {
 	const env = { ...process.env, DATA_DIR: folder, MEILI_URL: '', DATABASE_URL: '', LOG_LEVEL: 'warn' };
-	return execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+	return run(process.execPath, args, { cwd: root, env });
 }

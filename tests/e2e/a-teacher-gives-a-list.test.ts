@@ -41,6 +41,18 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	await child.getByRole('button', { name: /^7/ }).click();
 	await expect(child.getByText('Truyện vui tuần này')).toBeVisible();
 	await expect(child.getByText('Kể lại đoạn em thích nhất')).toBeVisible();
+
+	// The board stands open while the class reads: within one look it shows what is new, and is read again for news alone.
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const boardReads = () => asked.filter((path) => path.endsWith('__data.json')).length;
+	await page.clock.install();
+	await page.goto(classAddress);
+	const row = page.getByRole('row', { name: /^7/ });
+	await expect(row).toBeVisible();
+	const looked = page.waitForResponse(/\/board-state$/);
+	await page.clock.fastForward(20_000);
+	expect(await (await looked).json()).toEqual({ state: expect.any(String) });
 	const { hits } = await (await child.request.get('/api/search?q=truyen+coc')).json();
 	const id = hits[0].id;
 	const report = (data: object) => child.request.post('/api/reading/progress', { data });
@@ -48,9 +60,10 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	// Reading that nobody assigned is private: it is not kept.
 	await report({ publicationId: 'something-else-0000x', shown: [0], total: 3, activeSeconds: 5 });
 
-	await page.goto(classAddress);
-	const row = page.getByRole('row', { name: /^7/ });
+	expect(boardReads()).toBe(0);
+	await page.clock.fastForward(20_000);
 	await expect(row.getByRole('img', { name: 'đang đọc, 2/6 trang' })).toBeVisible();
+	expect(boardReads()).toBe(1);
 	await expect(page.getByRole('row', { name: /^8 chưa vào/ })).toBeVisible();
 	await expect(page.getByText('0 xong · 1 đang đọc · 0 chưa')).toBeVisible();
 

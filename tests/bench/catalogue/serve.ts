@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { freePort } from '../free-port.ts';
+import { own } from '../processes.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -29,18 +30,20 @@ export async function serve(folder: string, { root = ROOT, preload }: Options = 
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const first = preload ? ['--import', pathToFileURL(preload).href] : [];
-	const child = spawn(process.execPath, [...first, ...startArguments(root)], {
-		cwd: root,
-		env: {
-			...process.env,
-			NODE_ENV: 'production',
-			DATA_DIR: folder,
-			PORT: String(port),
-			ORIGIN: origin,
-			LOG_LEVEL: 'error'
-		},
-		stdio: ['ignore', 'ignore', 'inherit', ...(preload ? ['ipc' as const] : [])]
-	});
+	const child = own(
+		spawn(process.execPath, [...first, ...startArguments(root)], {
+			cwd: root,
+			env: {
+				...process.env,
+				NODE_ENV: 'production',
+				DATA_DIR: folder,
+				PORT: String(port),
+				ORIGIN: origin,
+				LOG_LEVEL: 'error'
+			},
+			stdio: ['ignore', 'ignore', 'inherit', ...(preload ? ['ipc' as const] : [])]
+		})
+	);
 	await ready(origin, child);
 	return {
 		origin,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../free-port.ts';
+import { own, run } from '../processes.ts';
 import type { Subject } from './subject.ts';
 
 /** Whether calibre is on this machine; its version, or null. */
@@ -15,17 +16,13 @@ export function calibreVersion(): string | null {
 export async function serveCalibre(folder: string, files: readonly string[]): Promise<Subject> {
 	const env = { ...process.env, CALIBRE_CONFIG_DIRECTORY: join(folder, 'settings') };
 	const library = join(folder, 'library');
-	const added = spawnSync('calibredb', ['add', '--with-library', library, ...files], {
-		env,
-		encoding: 'utf8'
-	});
-	const count = added.stdout.match(/\d+/g)?.length ?? 0;
-	if (added.status !== 0 || count !== files.length)
-		throw new Error(`calibredb took ${count} of ${files.length} books in: ${added.stderr}`);
+	const added = await run('calibredb', ['add', '--with-library', library, ...files], { env });
+	const count = added.match(/\d+/g)?.length ?? 0;
+	if (count !== files.length) throw new Error(`calibredb took ${count} of ${files.length} books in`);
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const args = ['--listen-on', '127.0.0.1', '--port', String(port), '--disable-use-bonjour', library];
-	const child = spawn('calibre-server', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	const child = own(spawn('calibre-server', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
 	for (let tries = 0; tries < 240; tries++) {
 		if (child.exitCode !== null) throw new Error('calibre-server stopped at its start');
 		const answer = await fetch(`${origin}/mobile`).catch(() => null);

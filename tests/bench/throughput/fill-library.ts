@@ -45,9 +45,11 @@ await withApp(async (app) => {
 	const dates = { startsOn: '2020-01-01', dueOn: null };
 	const listId = await app.classes.createList(teacher, classId, { title: 'Tuần này', note: '', ...dates });
 	for (const id of ids.slice(0, ASSIGNED)) await app.classes.addPublication(teacher, listId, id);
+	let seatToken = '';
 	for (let seat = 1; seat <= SEATS; seat++) {
 		const joined = await app.classes.join(GUEST, { code, seat, same: false }, `10.0.${seat}.1`);
 		const token = 'token' in joined ? joined.token : undefined;
+		seatToken = token ?? '';
 		const nobody = { session: undefined, band: null, grownUp: undefined };
 		const { actor: child } = await app.accounts.actorOf({ ...nobody, seat: token });
 		for (const publicationId of ids.slice(0, 1 + (seat % ASSIGNED))) {
@@ -55,6 +57,11 @@ await withApp(async (app) => {
 			await app.classes.recordProgress(child, { publicationId, shown, total: PAGES, activeSeconds: 30 });
 		}
 	}
+	const desk = { login: 'co-do', password: login.password };
+	await app.accounts.addPerson(null, { ...desk, displayName: 'Cô Đo', role: 'librarian' });
 	await app.worker.drain();
-	console.log(JSON.stringify({ classId, ...login }));
+	const assigned = ids[0];
+	console.log(
+		JSON.stringify({ classId, listId, code, seatToken, assigned, librarian: desk.login, ...login })
+	);
 });

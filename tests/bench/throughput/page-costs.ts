@@ -14,6 +14,10 @@ export interface CostedPage {
 	readonly name: string;
 	readonly path: string;
 	readonly cookie: string;
+	/** Sent by POST as JSON. */
+	readonly body?: object;
+	/** Left out when it does not answer 200: leads on, or has nothing to show in this library. */
+	readonly optional?: boolean;
 }
 
 /**
@@ -28,12 +32,14 @@ export async function pageCosts(
 	const served = await serve(folder, { root, preload: COUNTER });
 	try {
 		const rows: Record<string, string | number>[] = [];
-		for (const { name, path, cookie } of await pagesOf(served.origin)) {
+		for (const page of await pagesOf(served.origin)) {
+			const { name, path, optional = false } = page;
 			const ask = async () => {
-				const answer = await fetch(served.origin + path, { headers: { cookie }, redirect: 'manual' });
-				if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+				const answer = await asked(served.origin, page);
+				if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
 				return (await answer.arrayBuffer()).byteLength;
 			};
+			if (optional && !(await asked(served.origin, page)).ok) continue;
 			await counted(served.child);
 			const begun = performance.now();
 			const bytes = await ask();
@@ -62,6 +68,12 @@ export async function pageCosts(
 	} finally {
 		await served.stop();
 	}
+}
+
+function asked(origin: string, { path, cookie, body }: CostedPage): Promise<Response> {
+	const headers = { cookie, origin, ...(body ? { 'content-type': 'application/json' } : {}) };
+	const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+	return fetch(origin + path, { headers, redirect: 'manual', ...sent });
 }
 
 /** What was counted since the last time. */
