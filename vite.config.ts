@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
+import { leanIcons } from './src/boot/lean-icons.ts';
 
 /** A feature's doors only hand on: a page then carries the pieces it takes through one, not everything behind it. */
 const doors = {
@@ -22,6 +23,7 @@ export default defineConfig({
 			// Vietnamese is the first language of every visitor until they choose otherwise.
 			strategy: ['cookie', 'baseLocale']
 		}),
+		leanIcons(),
 		sveltekit(),
 		clientPieces({
 			epub: '/src/lib/reader/epub/epub-navigator.ts',
@@ -44,8 +46,6 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					// Else Vitest takes the words out of style sheets, also of those that are read as text.
-					css: { include: [/\?raw$/] },
 					globalSetup: './tests/support/postgres-for-run.ts',
 					setupFiles: ['./tests/support/no-stray-console.ts'],
 					include: [
