@@ -53,7 +53,7 @@ export interface PublicationHit {
 	readonly hasAudio: boolean;
 	readonly minutes: number;
 	readonly year: number | null;
-	/** For the cover address `/api/covers/<versionId>/<width>.webp`; null: draw the generated cover. */
+	/** For the cover address `/api/covers/<versionId>/<width>`; null: draw the generated cover. */
 	readonly versionId: string | null;
 	/** Width divided by height of the cover. */
 	readonly coverRatio: number;

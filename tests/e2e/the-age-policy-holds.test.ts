@@ -29,8 +29,8 @@ async function addresses(request: APIRequestContext, slug: string): Promise<stri
 		`/read/${slug}`,
 		`/books/${slug}/__data.json`,
 		`/read/${slug}/__data.json`,
-		`/api/covers/${version}/320.webp`,
-		`/api/covers/${version}/320.avif`,
+		`/api/covers/${version}/160`,
+		`/api/covers/${version}/320`,
 		`/api/resources/${version}/OEBPS/package.opf`,
 		`/api/resources/${version}/OEBPS/c1.xhtml`
 	];

@@ -61,8 +61,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		own: ({ slug }) => [`/books/${slug}/text/1`, `/books/${slug}/text/1/__data.json`]
 	},
 	'/read/[slug]': { own: ({ slug }) => [`/read/${slug}`, `/read/${slug}/__data.json`] },
-	'/api/covers/[version]/[file]': {
-		own: ({ versionId }) => [`/api/covers/${versionId}/320.webp`, `/api/covers/${versionId}/320.avif`]
+	'/api/covers/[version]/[width]': {
+		own: ({ versionId }) => [`/api/covers/${versionId}/160`, `/api/covers/${versionId}/320`]
 	},
 	'/api/resources/[version]/[...path]': {
 		own: ({ versionId }) => [

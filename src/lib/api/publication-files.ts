@@ -8,7 +8,7 @@ export function resourceUrl(versionId: string, path: string): string {
 	return `/api/resources/${versionId}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The cover, `width` pixels wide; widths that are kept: src/lib/ui/components/cover.ts. */
-export function coverUrl(versionId: string, width: number, format: 'avif' | 'webp'): string {
-	return `/api/covers/${versionId}/${width}.${format}`;
+/** The cover, `width` pixels wide, in the format the browser asks for; widths that are kept: src/lib/ui/components/cover.ts. */
+export function coverUrl(versionId: string, width: number): string {
+	return `/api/covers/${versionId}/${width}`;
 }

@@ -14,7 +14,12 @@ import type { ServableFile } from '#lib/server/http/serve-file.ts';
 export type { ReadingStore } from './reading-store.ts';
 export type { TextView } from './text-view.ts';
 export { createReadingStore } from './reading-store.server.ts';
-export { serveResource, DISPLAY_OPTIONS_PATH, emptyDisplayOptions } from './serve-resource.server.ts';
+export {
+	serveCover,
+	serveResource,
+	DISPLAY_OPTIONS_PATH,
+	emptyDisplayOptions
+} from './serve-resource.server.ts';
 
 export interface Reading {
 	/** What the reader screen needs to open a title. */

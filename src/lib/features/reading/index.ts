@@ -1,4 +1,4 @@
 export { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
-export { sectionNumber, coverFile } from './schema.ts';
+export { sectionNumber, coverWidth } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
 export { fetchAhead } from './fetch-ahead.ts';

@@ -8,10 +8,17 @@ export const DISPLAY_OPTIONS_PATH = 'META-INF/com.apple.ibooks.display-options.x
 const RESOURCE_POLICY =
 	"sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'";
 
+/** One address, the best format that the browser says it can show. */
+const BY_FORMAT = { vary: 'Cookie, Accept' };
+
 export function serveResource(request: Request, file: ServableFile): Promise<Response> {
 	const headers = { 'content-security-policy': RESOURCE_POLICY };
 	const chosen = isSmallerCopy(new URL(request.url).pathname);
-	return serveFile(request, file, chosen ? { ...headers, vary: 'Cookie, Accept' } : headers);
+	return serveFile(request, file, chosen ? { ...headers, ...BY_FORMAT } : headers);
+}
+
+export function serveCover(request: Request, file: ServableFile): Promise<Response> {
+	return serveFile(request, file, { 'content-security-policy': RESOURCE_POLICY, ...BY_FORMAT });
 }
 
 export function emptyDisplayOptions(): Response {

@@ -2,7 +2,6 @@ import { coverUrl } from '#lib/api/publication-files.ts';
 
 /** Widths in pixels at which the library keeps every cover. */
 const COVER_WIDTHS = [160, 320, 640] as const;
-export type CoverFormat = 'avif' | 'webp';
 
 export interface Box {
 	readonly width: number;
@@ -16,10 +15,10 @@ export function fitCover(ratio: number, frame: Box): Box {
 	return { width: Math.round(height * safe), height: Math.round(height) };
 }
 
-/** The sizes worth fetching for a cover shown `shown` pixels wide: one for plain screens, one for dense ones. */
-export function coverSet(versionId: string, shown: number, format: CoverFormat): string {
+/** Attributes of an `<img>` shown `shown` pixels wide: a file for plain screens, and another where dense ones need it. */
+export function coverSources(versionId: string, shown: number): { src: string; srcset?: string } {
 	const enough = (needed: number): number => COVER_WIDTHS.find((width) => width >= needed) ?? 640;
 	const [plain, dense] = [enough(shown), enough(shown * 2)];
-	if (plain === dense) return coverUrl(versionId, plain, format);
-	return `${coverUrl(versionId, plain, format)} 1x, ${coverUrl(versionId, dense, format)} 2x`;
+	const src = coverUrl(versionId, plain);
+	return plain === dense ? { src } : { src, srcset: `${coverUrl(versionId, dense)} 2x` };
 }
