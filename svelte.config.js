@@ -16,6 +16,8 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	// Shorter than `svelte-…`: the name stands on nearly every element of a page.
+	compilerOptions: { cssHash: ({ filename, hash }) => `s${hash(filename)}` },
 	kit: {
 		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: true }),
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',

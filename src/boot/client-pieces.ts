@@ -9,6 +9,18 @@ const SHARED = 3;
  * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
  */
 const SHARABLE = /\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.)|@lucide\/svelte|valibot/;
+/**
+ * How the kit, the frame of the public pages and what stands on most of them look: one file that a browser keeps, where
+ * each page would carry its part of it in its HTML. What one page alone shows stays with that page.
+ */
+const LOOKS = new RegExp(
+	`/src/(?:${[
+		'lib/ui/(?:components|shell)/.*',
+		'lib/features/catalogue/components/(?:Band(?:Badge|Pill)|GrownUpPill|BackToGarden|Shelf(?:Page)?|Publication(?:Card|Grid)|PictureBook|TopicTile)',
+		'lib/features/discovery/components/(?:SearchCombobox|SuggestionList)',
+		'routes/\\(public\\)/\\+layout'
+	].join('|')})(?:\\.svelte\\?svelte&type=style.*|\\.css)$`
+);
 /** Where the client build says which pieces an engine of the reader is made of. */
 const ENGINE_PIECES = '_app/engines.json';
 
@@ -25,6 +37,7 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return null;
 			const groups = [
+				{ name: 'looks', test: LOOKS },
 				{
 					name: 'runtime',
 					test: /node_modules\/(?:svelte|@sveltejs\/kit)\/|lib\/paraglide\/runtime/,
@@ -34,19 +47,23 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 			];
 			return { ...options, codeSplitting: { groups } };
 		},
-		generateBundle(_options, bundle) {
-			if (this.environment.name !== 'client') return;
-			const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-			const pieces = Object.entries(engines).map(([name, source]) => {
-				const engine = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
-				if (!engine) this.error(`no piece of the build is made of ${source}`);
-				return [name, [...withImports(engine, bundle)]];
-			});
-			this.emitFile({
-				type: 'asset',
-				fileName: ENGINE_PIECES,
-				source: JSON.stringify(Object.fromEntries(pieces))
-			});
+		generateBundle: {
+			// After Vite has taken out the pieces that were styles alone: they have no script to ask for.
+			order: 'post',
+			handler(_options, bundle) {
+				if (this.environment.name !== 'client') return;
+				const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+				const pieces = Object.entries(engines).map(([name, source]) => {
+					const engine = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+					if (!engine) this.error(`no piece of the build is made of ${source}`);
+					return [name, [...withImports(engine, bundle)]];
+				});
+				this.emitFile({
+					type: 'asset',
+					fileName: ENGINE_PIECES,
+					source: JSON.stringify(Object.fromEntries(pieces))
+				});
+			}
 		}
 	};
 }
