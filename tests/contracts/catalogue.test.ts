@@ -93,8 +93,36 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		});
 		expect(slugs((await catalogue.collection(child('la'), 'thu')).items)).toEqual(['cho-mam', 'cho-la']);
 		expect(slugs(await catalogue.collections(child('mam')))).toEqual(['thu']);
-		const [shown] = await catalogue.collections(child('la'));
-		expect(slugs(shown?.publications ?? [])).toEqual(['cho-mam', 'cho-la']);
+	});
+
+	it('the home page brings a title once, in the visitor’s language, with what a shelf shows of it', async () => {
+		const { shelves, collections } = await catalogue.home(child('la'), 'en');
+		const [collection] = collections;
+		expect(collection).toMatchObject({ slug: 'thu', title: 'Try' });
+		expect(slugs(collection?.publications ?? [])).toEqual(['cho-mam', 'cho-la']);
+		const shown = shelves.flatMap(({ items }) => items);
+		expect(new Set(shown).size).toBe(new Set(slugs(shown)).size);
+		for (const tile of shown)
+			expect(Object.keys(tile).sort()).toEqual(
+				['coverRatio', 'hasAudio', 'language', 'minutes', 'slug', 'title', 'versionId'].sort()
+			);
+	});
+
+	it('the page of a title brings nothing of what the desk knows', async () => {
+		const { publication } = await catalogue.publication(child('qua'), 'cho-qua');
+		for (const field of [
+			'id',
+			'bandBy',
+			'bandAt',
+			'bandReason',
+			'interestBand',
+			'source',
+			'version',
+			'status'
+		])
+			expect(publication).not.toHaveProperty(field);
+		expect(JSON.stringify(publication)).not.toContain('evidence');
+		expect(publication.rights).toBe(detailsOf('cho-qua').rights?.statement);
 	});
 
 	it('only staff work at the desk', async () => {

@@ -40,6 +40,7 @@ export const VERBS = {
 		board: 'reads',
 		boardState: 'reads',
 		list: 'reads',
+		viewer: 'reads',
 		seat: 'reads',
 		byCode: 'reads',
 		ownSeat: 'reads',

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -22,7 +23,8 @@ export interface CostedPage {
 
 /**
  * One visitor alone, on a process that counts: statements the database is asked for the first visit after a start and
- * for later ones, how many of them were prepared anew, and the whole answer's time and bytes before compression.
+ * for later ones, how many of them were prepared anew, the whole answer's time, its bytes before compression and on
+ * the wire.
  */
 export async function pageCosts(
 	root: string,
@@ -61,7 +63,9 @@ export async function pageCosts(
 				'ms in SQLite': round(later.ms / TIMES),
 				'ms, p50': round(percentile(times, 0.5)),
 				'ms, p95': round(percentile(times, 0.95)),
-				'bytes, plain': bytes
+				'bytes, plain': bytes,
+				gzip: await onWire(served.origin, page, 'gzip'),
+				br: await onWire(served.origin, page, 'br')
 			});
 		}
 		return rows;
@@ -74,6 +78,21 @@ function asked(origin: string, { path, cookie, body }: CostedPage): Promise<Resp
 	const headers = { cookie, origin, ...(body ? { 'content-type': 'application/json' } : {}) };
 	const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
 	return fetch(origin + path, { headers, redirect: 'manual', ...sent });
+}
+
+/** Bytes of the body as it travels; `fetch` would unpack it. */
+async function onWire(
+	origin: string,
+	{ path, cookie, body }: CostedPage,
+	encoding: 'gzip' | 'br'
+): Promise<number> {
+	const headers = { cookie, origin, 'accept-encoding': encoding, 'content-type': 'application/json' };
+	const sent = request(origin + path, { headers, method: body ? 'POST' : 'GET' });
+	sent.end(body ? JSON.stringify(body) : undefined);
+	const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+	let bytes = 0;
+	for await (const chunk of answer) bytes += (chunk as Buffer).length;
+	return bytes;
 }
 
 /** What was counted since the last time. */

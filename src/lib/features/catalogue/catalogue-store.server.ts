@@ -9,9 +9,10 @@ import { admitRows } from './admit.server.ts';
 import type { CatalogueStore, PublicationChange } from './catalogue-store.ts';
 import { readCollection, readCollections, replaceCollection } from './collection-rows.server.ts';
 import { detailColumns, writeContributors, writeTopics } from './detail-rows.server.ts';
+import { readHome } from './home-rows.server.ts';
 import { detailsOf, type Publication } from './publication.ts';
 import { toPublications } from './publication-rows.server.ts';
-import { readShelf, readShelves, readTopics, writeShelves } from './shelf-rows.server.ts';
+import { readShelf, readShelfStart, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 
 interface Deps {
@@ -63,7 +64,8 @@ async function announceChange(unit: Unit, id: string): Promise<void> {
 export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore {
 	return {
 		shelf: (scope, key, limit, after) => readShelf(db, scope, key, limit, after),
-		shelves: (scope, keys, limit) => readShelves(db, scope, keys, limit),
+		shelfStart: (scope, key, limit) => readShelfStart(db, scope, key, limit),
+		home: (scope, keys, limit) => readHome(db, scope, keys, limit),
 		topics: (scope) => readTopics(db, scope),
 		tiles: (scope, ids) => tilesByIds(db, scope, ids),
 		collections: (scope) => readCollections(db, scope),

@@ -2,7 +2,7 @@ import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import type { By } from '#lib/server/unit-of-work.ts';
 import type { AgeScope } from './policy.ts';
-import type { PublicationTile, Details, Publication } from './publication.ts';
+import type { PublicationTile, Details, Publication, ShelfTile } from './publication.ts';
 import type { Status } from '#lib/publication/status.ts';
 import type { Topic } from '#lib/publication/topics.ts';
 
@@ -26,9 +26,19 @@ export interface CollectionInfo {
 	readonly description: { readonly vi: string; readonly en: string };
 }
 
-/** A collection on the home page: the first of its books stand for it. */
-export interface CollectionCard extends CollectionInfo {
-	readonly publications: readonly PublicationTile[];
+/** A collection in one language; the first of its titles stand for it. */
+export interface CollectionCard {
+	readonly slug: string;
+	readonly title: string;
+	readonly description: string;
+	readonly publications: readonly ShelfTile[];
+}
+
+/** What the home page is made of. */
+export interface HomeRows {
+	readonly shelves: readonly (readonly ShelfTile[])[];
+	readonly topics: readonly Topic[];
+	readonly collections: readonly (CollectionInfo & { readonly publications: readonly ShelfTile[] })[];
 }
 
 export interface DeskQuery {
@@ -42,12 +52,14 @@ export interface DeskQuery {
 /** What the catalogue needs kept. Every read for visitors takes the scope; reads for the desk say so. */
 export interface CatalogueStore {
 	shelf(scope: AgeScope, key: ShelfKey, limit: number, after?: ShelfCursor): Promise<ShelfPage>;
-	/** The beginning of each shelf, in the order of `keys`. */
-	shelves(scope: AgeScope, keys: readonly ShelfKey[], limit: number): Promise<readonly ShelfPage[]>;
+	shelfStart(scope: AgeScope, key: ShelfKey, limit: number): Promise<readonly ShelfTile[]>;
+	/** `limit` titles of each shelf, in the order of `keys`. */
+	home(scope: AgeScope, keys: readonly ShelfKey[], limit: number): Promise<HomeRows>;
 	/** Topics with at least one title in scope, in the order of `TOPICS`. */
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
 	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly PublicationTile[]>;
-	collections(scope: AgeScope): Promise<readonly CollectionCard[]>;
+	/** Those with at least one title in scope. */
+	collections(scope: AgeScope): Promise<readonly CollectionInfo[]>;
 	collection(
 		scope: AgeScope,
 		slug: string

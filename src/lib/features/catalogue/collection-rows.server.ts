@@ -3,7 +3,7 @@ import { ageScope } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Unit } from '#lib/server/unit-of-work.ts';
-import type { CollectionCard, CollectionInfo } from './catalogue-store.ts';
+import type { CollectionInfo } from './catalogue-store.ts';
 import { onShelves, type AgeScope } from './policy.ts';
 import type { PublicationTile } from './publication.ts';
 import { tilesByIds } from './tile-rows.server.ts';
@@ -16,11 +16,11 @@ function toInfo(row: Selectable<Tables['collection']>): CollectionInfo {
 	};
 }
 
-/** Collections that hold at least one title in scope, with the first covers of each. Three queries. */
+/** Collections that hold at least one title in scope, with the ids of the first three. One query. */
 export async function readCollections(
 	db: Kysely<Tables>,
 	scope: AgeScope
-): Promise<readonly CollectionCard[]> {
+): Promise<readonly (CollectionInfo & { readonly first: readonly string[] })[]> {
 	if (scope.bands.length === 0) return [];
 	const rows = await db
 		.selectFrom('collection')
@@ -34,12 +34,9 @@ export async function readCollections(
 		.orderBy('position')
 		.limit(100)
 		.execute();
-	const standing = (row: (typeof rows)[number]) =>
-		[row.first, row.second, row.third].filter((id) => id !== null);
-	const tiles = await tilesByIds(db, scope, [...new Set(rows.flatMap(standing))]);
 	return rows.map((row) => ({
 		...toInfo(row),
-		publications: standing(row).flatMap((id) => tiles.find((tile) => tile.id === id) ?? [])
+		first: [row.first, row.second, row.third].filter((id) => id !== null)
 	}));
 }
 

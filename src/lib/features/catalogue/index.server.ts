@@ -7,6 +7,7 @@ import { fold } from '#lib/text/fold.ts';
 import type { CatalogueStore, DeskQuery, NewRecord, ShelfCursor, ShelfKey } from './catalogue-store.ts';
 import { mayView, scopeOf } from './policy.ts';
 import { detailsOf, missingForPublishing, type Details, type Publication } from './publication.ts';
+import { viewOf } from './publication-view.ts';
 
 export { draftDetails, draftSlug } from './draft-details.server.ts';
 export { createCatalogueStore } from './catalogue-store.server.ts';
@@ -15,12 +16,15 @@ interface Deps {
 	readonly store: CatalogueStore;
 }
 
-/** Home shelves by band: few for the little ones. */
-const HOME_SHELVES: Readonly<Record<string, readonly ShelfKey[]>> = {
-	little: ['all', 'audio'],
-	bigger: ['all', 'topic:chuyen-cuoi', 'topic:vi-sao', 'audio']
-};
-const HOME_SHELF_LENGTH = 12;
+interface HomePlan {
+	readonly keys: readonly ShelfKey[];
+	readonly length: number;
+}
+
+/** The shelves of the home page, and how many titles of each. */
+const HOME: HomePlan = { keys: ['all', 'topic:chuyen-cuoi', 'topic:vi-sao', 'audio'], length: 12 };
+/** Of the little ones: two books to open at once, no collections. */
+const LITTLE_HOME: HomePlan = { keys: ['all'], length: 2 };
 const SHELF_PAGE_LENGTH = 24;
 const SIBLINGS = 6;
 const TIMELINE_LENGTH = 200;
@@ -47,20 +51,24 @@ export function createCatalogue({ store }: Deps) {
 
 	return {
 		/** Shelves with their titles, picture topics and collections of the actor's home page. Empty shelves are left out. */
-		async home(actor: Actor) {
+		async home(actor: Actor, locale: 'vi' | 'en') {
 			const scope = scopeOf(actor);
 			const little = actor.band === 'mam' || actor.band === 'choi';
-			const keys = HOME_SHELVES[little ? 'little' : 'bigger'] ?? [];
-			const [shelves, topics, collections] = await Promise.all([
-				store.shelves(scope, keys, HOME_SHELF_LENGTH),
-				store.topics(scope),
-				store.collections(scope)
-			]);
-			const filled = keys.flatMap((id, at) => {
-				const shelf = shelves[at];
-				return shelf && shelf.items.length > 0 ? [{ id, ...shelf }] : [];
-			});
-			return { shelves: filled, topics, collections };
+			const { keys, length } = little ? LITTLE_HOME : HOME;
+			const { shelves, topics, collections } = await store.home(scope, keys, length);
+			return {
+				shelves: keys.flatMap((id, at) => {
+					const items = shelves[at] ?? [];
+					return items.length > 0 ? [{ id, items }] : [];
+				}),
+				topics,
+				collections: (little ? [] : collections).map(({ slug, title, description, publications }) => ({
+					slug,
+					title: title[locale],
+					description: description[locale],
+					publications
+				}))
+			};
 		},
 
 		/** One page of a shelf, newest first; `next` goes on. */
@@ -95,11 +103,11 @@ export function createCatalogue({ store }: Deps) {
 			const publication = await store.bySlug(slug);
 			const scope = scopeOf(actor);
 			if (!publication || !mayView(scope, publication)) throw new NotFound('book');
-			const topic = publication.topics[0];
-			const around = topic ? await store.shelf(scope, `topic:${topic}`, SIBLINGS + 1) : null;
+			const [topic] = publication.topics;
+			const around = topic ? await store.shelfStart(scope, `topic:${topic}`, SIBLINGS + 1) : [];
 			return {
-				publication,
-				siblings: (around?.items ?? []).filter((tile) => tile.id !== publication.id).slice(0, SIBLINGS)
+				publication: viewOf(publication),
+				siblings: around.filter((tile) => tile.slug !== slug).slice(0, SIBLINGS)
 			};
 		},
 

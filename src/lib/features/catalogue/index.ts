@@ -3,10 +3,13 @@ export {
 	RIGHTS_KINDS,
 	detailsOf,
 	missingForPublishing,
+	type CardTile,
 	type PublicationTile,
+	type ShelfTile,
 	type Publication,
 	type Missing,
 	type RightsKind,
 	type Details
 } from './publication.ts';
+export { cardOf, onShelf, type PublicationView } from './publication-view.ts';
 export { cursorFrom, nextAddress } from './shelf-address.ts';

@@ -5,23 +5,30 @@ import type { AccessibilityMetadata } from '#lib/publication/accessibility.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { Genre, Topic } from '#lib/publication/topics.ts';
 
-/** What a cover on a shelf needs. */
-export interface PublicationTile {
-	readonly id: string;
+/** What a cover on a shelf shows. A page brings dozens of them to the browser, so nothing that is not shown. */
+export interface ShelfTile {
 	readonly slug: string;
 	readonly title: string;
-	readonly contributors: readonly string[];
-	readonly band: Band;
-	readonly minutes: number;
-	readonly hasAudio: boolean;
-	readonly form: Form;
-	readonly genre: Genre;
 	/** Main language, BCP 47. */
 	readonly language: string;
+	readonly minutes: number;
+	readonly hasAudio: boolean;
 	/** Names the cover: `/api/covers/<versionId>/…`; null when there is no file yet. */
 	readonly versionId: string | null;
-	/** Width / height. */
+	/** Width / height, to a thousandth. */
 	readonly coverRatio: number;
+}
+
+/** What a card in a list shows. */
+export interface CardTile extends ShelfTile {
+	readonly contributors: readonly string[];
+	readonly genre: Genre;
+}
+
+/** A title in a list that somebody works on: it is named by its id, and for whom it is stands beside it. */
+export interface PublicationTile extends CardTile {
+	readonly id: string;
+	readonly band: Band;
 }
 
 /** Closed list of legal grounds (Library Law, IP Law); `statement` says which, `evidence` where it is kept. */

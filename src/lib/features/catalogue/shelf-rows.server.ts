@@ -3,7 +3,8 @@ import { ageScope } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { ShelfCursor, ShelfKey, ShelfPage } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
-import { tilesByIds } from './tile-rows.server.ts';
+import type { ShelfTile } from './publication.ts';
+import { inOrder, shelfTiles, tilesByIds } from './tile-rows.server.ts';
 import { TOPICS, type Topic } from '#lib/publication/topics.ts';
 
 interface Entry {
@@ -20,44 +21,50 @@ export async function readShelf(
 	limit: number,
 	after?: ShelfCursor
 ): Promise<ShelfPage> {
-	const [page] = await readShelves(db, scope, [key], limit, after);
-	return page ?? { items: [], next: null };
+	const [entries = []] = await readEntries(db, scope, [key], limit + 1, after);
+	const shown = entries.slice(0, limit);
+	const last = shown.at(-1);
+	const more = entries.length > limit && last;
+	return {
+		items: await tilesByIds(db, scope, shown.map(idOf)),
+		next: more ? { publishedAt: more.published_at, id: more.publication_id } : null
+	};
 }
+
+/** The beginning of a shelf. Two queries. */
+export async function readShelfStart(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	key: ShelfKey,
+	limit: number
+): Promise<ShelfTile[]> {
+	const [ids = []] = await readShelfIds(db, scope, [key], limit);
+	return inOrder(ids, await shelfTiles(db, scope, ids));
+}
+
+/** Ids at the beginning of each shelf, in the order of `keys`. One query. */
+export async function readShelfIds(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	keys: readonly ShelfKey[],
+	limit: number
+): Promise<string[][]> {
+	return (await readEntries(db, scope, keys, limit)).map((entries) => entries.map(idOf));
+}
+
+const idOf = (entry: Entry): string => entry.publication_id;
 
 /**
- * A page of each shelf, in the order of `keys`. One statement for the entries: one index range a shelf and band, each no
- * longer than the page, so that the size of the catalogue does not matter. Two for the tiles of all.
+ * The next entries of each shelf, in the order of `keys`. One statement: one index range a shelf and band, each no longer
+ * than asked for, so that the size of the catalogue does not matter.
  */
-export async function readShelves(
+async function readEntries(
 	db: Kysely<Tables>,
 	scope: AgeScope,
 	keys: readonly ShelfKey[],
 	limit: number,
 	after?: ShelfCursor
-): Promise<ShelfPage[]> {
-	const entries = await entriesOf(db, scope, keys, limit + 1, after);
-	const pages = keys.map((key) => {
-		const merged = entries.filter((entry) => entry.shelf === key).sort(newestFirst);
-		return { shown: merged.slice(0, limit), more: merged.length > limit };
-	});
-	const ids = pages.flatMap(({ shown }) => shown.map((entry) => entry.publication_id));
-	const tiles = new Map((await tilesByIds(db, scope, [...new Set(ids)])).map((tile) => [tile.id, tile]));
-	return pages.map(({ shown, more }) => {
-		const last = shown.at(-1);
-		return {
-			items: shown.flatMap((entry) => tiles.get(entry.publication_id) ?? []),
-			next: more && last ? { publishedAt: last.published_at, id: last.publication_id } : null
-		};
-	});
-}
-
-async function entriesOf(
-	db: Kysely<Tables>,
-	scope: AgeScope,
-	keys: readonly ShelfKey[],
-	limit: number,
-	after?: ShelfCursor
-): Promise<Entry[]> {
+): Promise<Entry[][]> {
 	const [first, ...others] = keys.flatMap((key) =>
 		scope.bands.map((band) => {
 			let range = db
@@ -73,7 +80,13 @@ async function entriesOf(
 			return db.selectFrom(newest.as('newest')).selectAll();
 		})
 	);
-	return first ? others.reduce((all, one) => all.unionAll(one), first).execute() : [];
+	const entries = first ? await others.reduce((all, one) => all.unionAll(one), first).execute() : [];
+	return keys.map((key) =>
+		entries
+			.filter((entry) => entry.shelf === key)
+			.sort(newestFirst)
+			.slice(0, limit)
+	);
 }
 
 function newestFirst(a: Entry, b: Entry): number {

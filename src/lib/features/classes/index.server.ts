@@ -4,6 +4,7 @@ import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import type { Edited } from '#lib/edited.ts';
 import { isTeacher, type Actor } from '#lib/features/accounts/index.ts';
 import { hashToken } from '#lib/features/accounts/index.server.ts';
+import { onShelf } from '#lib/features/catalogue/index.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
@@ -143,11 +144,13 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			};
 		},
 
-		/** A list with its titles; `viewer` is the actor as the class sees the library, for searching titles to assign. */
 		async list(actor: Actor, listId: string) {
 			const { schoolClass, list } = await ownList(actor, listId);
-			const viewer = asClass(actor, schoolClass);
-			return { schoolClass, list, viewer, publications: await catalogue.tiles(viewer, list.publicationIds) };
+			return {
+				schoolClass,
+				list,
+				publications: await catalogue.tiles(asClass(actor, schoolClass), list.publicationIds)
+			};
 		},
 
 		async createList(
@@ -192,6 +195,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				const publicationIds = list.publicationIds.filter((id) => id !== publicationId);
 				return publicationIds.length === list.publicationIds.length ? null : { ...list, publicationIds };
 			});
+		},
+
+		/** The actor as the class sees the library, for searching titles to assign. */
+		async viewer(actor: Actor, classId: string): Promise<Actor> {
+			return asClass(actor, await own(actor, classId));
 		},
 
 		/** One seat, for the question before it is freed: what the child there has read of what was assigned. */
@@ -262,11 +270,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			const byId = new Map(
 				publications.map((publication) => [
 					publication.id,
-					{ ...publication, state: stateOf(progress.get(publication.id)) }
+					{ ...onShelf(publication), id: publication.id, state: stateOf(progress.get(publication.id)) }
 				])
 			);
-			return lists.map(({ publicationIds, ...list }) => ({
-				...list,
+			return lists.map(({ id, title, note, dueOn, publicationIds }) => ({
+				...{ id, title, note, dueOn },
 				publications: publicationIds
 					.map((id) => byId.get(id))
 					.filter((publication) => publication !== undefined)

@@ -1,5 +1,5 @@
 import type { Band } from '#lib/publication/band.ts';
-import type { PublicationTile } from '#lib/features/catalogue/index.ts';
+import type { ShelfTile } from '#lib/features/catalogue/index.ts';
 import type { ProgressState } from '#lib/features/progress/index.ts';
 
 export interface SchoolClass {
@@ -34,6 +34,6 @@ export interface ClassSeat {
 }
 
 /** A list as a child meets it on the home page. */
-export interface AssignedList extends Omit<ReadingList, 'publicationIds'> {
-	readonly publications: readonly (PublicationTile & { readonly state: ProgressState })[];
+export interface AssignedList extends Pick<ReadingList, 'id' | 'title' | 'note' | 'dueOn'> {
+	readonly publications: readonly (ShelfTile & { readonly id: string; readonly state: ProgressState })[];
 }

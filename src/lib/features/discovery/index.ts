@@ -11,3 +11,4 @@ export {
 	type Suggestion
 } from '#search/engine.ts';
 export { forMachines, narrowedTo } from './for-machines.ts';
+export { forPage, type Shown, type ShownHit } from './for-page.ts';

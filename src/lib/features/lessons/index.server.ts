@@ -4,7 +4,13 @@ import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { activitiesOf, type Lesson, type LessonSummary, type TrainingBook } from './lesson.ts';
+import {
+	activitiesOf,
+	type Lesson,
+	type LessonSummary,
+	type LessonTeaser,
+	type TrainingBook
+} from './lesson.ts';
 import type { LessonFiles } from './lesson-files.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { parseLesson, parseTrainingCollection } from './parse-lesson.server.ts';
@@ -95,8 +101,9 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		},
 
 		/** For the home page: a few lessons that fit, the own band first. */
-		teaser(actor: Actor, locale: Locale, howMany = 3): LessonSummary[] {
-			return list(actor, locale).slice(0, howMany);
+		teaser(actor: Actor, locale: Locale, howMany = 3): LessonTeaser[] {
+			const first = list(actor, locale).slice(0, howMany);
+			return first.map(({ slug, band, title, minutes }) => ({ slug, band, title, minutes }));
 		},
 
 		/** For the search index: all lessons; the index itself keeps the band. */

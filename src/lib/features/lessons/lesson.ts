@@ -28,6 +28,9 @@ export interface LessonSummary {
 	readonly activities: number;
 }
 
+/** A lesson on the home page. */
+export type LessonTeaser = Pick<LessonSummary, 'slug' | 'band' | 'title' | 'minutes'>;
+
 export interface Lesson extends LessonSummary {
 	readonly objective: string;
 	readonly framework: readonly string[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { cardOf, cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
 import { GENRES, TOPICS } from '#lib/publication/topics.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		topic,
 		genre,
 		topics,
-		publications: shelf.items,
+		publications: shelf.items.map(cardOf),
 		next: nextAddress(url, shelf.next),
 		first: after ? `/sach${chosen}` : null
 	};

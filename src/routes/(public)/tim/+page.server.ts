@@ -1,4 +1,4 @@
-import { searchInputFrom } from '#lib/features/discovery/index.ts';
+import { forPage, searchInputFrom } from '#lib/features/discovery/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	// Nothing may mean that the engine is away for a moment.
 	const nothing = found.failed || found.total === 0;
 	locals.passing = nothing;
-	if (!nothing) return { input, found, topics: [], ways: null };
+	if (!nothing) return { input, found: forPage(found), topics: [], ways: null };
 	const [topics, ways] = await Promise.all([
 		locals.app.catalogue.topics(locals.actor),
 		found.failed ? null : locals.app.discovery.relaxations(locals.actor, input)

@@ -6,7 +6,7 @@ export { default as GrownUpPill } from './GrownUpPill.svelte';
 export { default as Home } from './Home.svelte';
 export { default as LittleHome } from './LittleHome.svelte';
 export { default as PictureBook } from './PictureBook.svelte';
-export { default as PublicationCard } from './PublicationCard.svelte';
+export { default as PublicationGrid } from './PublicationGrid.svelte';
 export { default as PublicationPage } from './PublicationPage.svelte';
 export { default as Shelf } from './Shelf.svelte';
 export { default as ShelfPage } from './ShelfPage.svelte';

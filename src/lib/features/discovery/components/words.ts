@@ -1,7 +1,7 @@
 import { genreName, topicName } from '#lib/i18n/publication-words.ts';
 import { GENRES, isTopic } from '#lib/publication/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { PublicationHit, Facet } from '../index.ts';
+import type { Facet, ShownHit } from '../index.ts';
 
 export function genreOf(id: string): string {
 	const genre = GENRES.find((one) => one === id);
@@ -17,7 +17,7 @@ const PLACES = {
 } as const;
 
 /** "Ở tên sách", "Ở chủ đề Con vật", "Ở phần “Sợi tơ nhện”"; nothing while only browsing. */
-export function whyFound(hit: PublicationHit): string | null {
+export function whyFound(hit: ShownHit): string | null {
 	if (!hit.matchedIn) return null;
 	if (hit.matchedIn === 'inside' && hit.where?.title)
 		return m.discovery_in_section({ title: hit.where.title });

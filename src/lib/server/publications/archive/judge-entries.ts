@@ -1,7 +1,7 @@
 import type { Entry } from 'yauzl';
 import type { CheckMessages } from '../check-messages.ts';
 import { megabytes, type Limits } from '../limits.ts';
-import { habitOf, judgeName } from './entry-name.ts';
+import { judgeName } from './entry-name.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -15,33 +15,23 @@ export function judgeEntries(
 	checkMessages: CheckMessages
 ): Map<string, Entry> {
 	const files = new Map<string, Entry>();
-	const taken = new Map<string, Entry>();
-	const habit = habitOf(entries);
-	let oddName: string | null = null;
+	const taken = new Set<string>();
 	let total = 0;
 	for (const entry of entries) {
-		const verdict = judgeName(entry, habit, limits);
+		// With `decodeStrings: false` yauzl leaves the name as it lies in the file.
+		const verdict = judgeName(entry.fileNameRaw, limits);
 		if ('code' in verdict) return checkMessages.refuse(verdict.code, verdict.shown);
 		const { path } = verdict;
-		if (verdict.mended) oddName ??= path;
 		const folded = path.replace(/\/$/, '').toLowerCase();
-		const other = taken.get(folded);
-		if (other && !isSameFile(other, entry)) return checkMessages.refuse('path-twice', path);
-		if (other) continue;
-		taken.set(folded, entry);
+		if (taken.has(folded)) return checkMessages.refuse('path-twice', path);
+		taken.add(folded);
 		judgeEntry(entry, path, limits, checkMessages);
 		total += entry.uncompressedSize;
 		if (total > limits.totalBytes)
 			return checkMessages.refuse('zip-total-too-large', null, { limit: megabytes(limits.totalBytes) });
 		if (!path.endsWith('/')) files.set(path, entry);
 	}
-	if (oddName !== null) checkMessages.warn('names-mended', oddName);
 	return files;
-}
-
-/** Some packers write a file twice; the same bytes are no second meaning. */
-function isSameFile(one: Entry, other: Entry): boolean {
-	return one.crc32 === other.crc32 && one.uncompressedSize === other.uncompressedSize;
 }
 
 function judgeEntry(entry: Entry, path: string, limits: Limits, checkMessages: CheckMessages): void {

@@ -1,3 +1,4 @@
+import { cardOf } from '#lib/features/catalogue/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -5,6 +6,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		title: info.title[locals.locale],
 		description: info.description[locals.locale],
-		publications: items
+		publications: items.map(cardOf)
 	};
 };

@@ -1,5 +1,5 @@
 import { NotFound } from '#lib/domain-error.ts';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { cardOf, cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
 import { isTopic } from '#lib/publication/topics.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const shelf = await locals.app.catalogue.shelf(locals.actor, `topic:${params.topic}`, after);
 	return {
 		topic: params.topic,
-		publications: shelf.items,
+		publications: shelf.items.map(cardOf),
 		next: nextAddress(url, shelf.next),
 		first: after ? url.pathname : null
 	};

@@ -1,6 +1,6 @@
 import { NotFound } from '#lib/domain-error.ts';
 import { shelfOfAddress } from '#lib/features/catalogue/components/index.ts';
-import { cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
+import { cardOf, cursorFrom, nextAddress } from '#lib/features/catalogue/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const shelf = await locals.app.catalogue.shelf(locals.actor, key, after);
 	return {
 		key,
-		publications: shelf.items,
+		publications: shelf.items.map(cardOf),
 		next: nextAddress(url, shelf.next),
 		first: after ? url.pathname : null
 	};
