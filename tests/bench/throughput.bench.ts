@@ -125,7 +125,9 @@ async function measureAll(subjects: readonly Subject[]): Promise<Measured[]> {
 		const entries = subjects.flatMap((subject) => {
 			const one = asked.get(subject)?.find((each) => each.name === name);
 			const addresses = subject.name === 'calibre' ? one?.peer : one?.ours;
-			return one && addresses && addresses.length !== 0 ? [{ subject, asked: one, addresses }] : [];
+			return one && addresses && (typeof addresses === 'function' || addresses.length > 0)
+				? [{ subject, asked: one, addresses }]
+				: [];
 		});
 		for (const { subject, addresses } of entries)
 			await load(subject, addresses, { connections: 10, seconds: 2 });
