@@ -1,4 +1,5 @@
-import { genreName, topicName } from '#lib/i18n/publication-words.ts';
+import { bandName, genreName, topicName } from '#lib/i18n/publication-words.ts';
+import { isBand } from '#lib/publication/band.ts';
 import { GENRES, isTopic } from '#lib/publication/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Facet, ShownHit } from '../index.ts';
@@ -52,7 +53,7 @@ export function facetValueName(facet: Facet, value: string, locale: string): str
 			return value === '1' ? m.discovery_audio_yes() : m.discovery_audio_no();
 		case 'language':
 			return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value;
-		default:
-			return value;
+		case 'band':
+			return isBand(value) ? bandName(value) : value;
 	}
 }
