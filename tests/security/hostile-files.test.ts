@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { open, refusalOf } from '../support/opening.ts';
-import { CONTAINER, page, tinyEpub } from '../support/tiny-epub.ts';
+import { CONTAINER, page, tinyEpub, tinyEpubEntries } from '../support/tiny-epub.ts';
 import { tinyZip, type ZipEntry } from '../support/tiny-zip.ts';
 
 const withEntry = (...entries: ZipEntry[]) => tinyEpub({ entries });
@@ -91,8 +91,15 @@ describe('a zip that means harm is refused', () => {
 		);
 	});
 
-	test('a changed byte is noticed', async () => {
-		expect(await refusalOf(withEntry({ name: 'OEBPS/c1b.xhtml', content: page('x'), crc: 7 }))).toBe(
+	test('a changed byte costs the file it is in, and the book when everything rests on it', async () => {
+		const broken = (name: string) => withEntry({ name, content: page('<p>x</p>'), crc: 7 });
+		const book = await open(broken('OEBPS/c9.xhtml'));
+		expect(book.checkMessages).toContainEqual(
+			expect.objectContaining({ severity: 'warn', code: 'file-damaged', where: 'OEBPS/c9.xhtml' })
+		);
+		expect(book.resources.some(({ path }) => path === 'OEBPS/c9.xhtml')).toBe(false);
+		const container = { name: 'META-INF/container.xml', content: CONTAINER, crc: 7 };
+		expect(await refusalOf(tinyZip([...tinyEpubEntries({ without: [container.name] }), container]))).toBe(
 			'zip-entry-damaged'
 		);
 	});

@@ -16,9 +16,10 @@ export function readReference(value: string, base: string): Reference {
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
 	if (scheme) return byScheme(scheme, url);
 	if (/^[/\\]{2}/.test(url)) return { kind: 'forbidden', scheme: 'https' };
-	if (/^[/\\]/.test(url)) return { kind: 'outside' };
 	const [beforeFragment = '', ...rest] = url.split('#');
-	const path = joinPath(base, beforeFragment.split('?')[0] ?? '');
+	// A leading slash means the container: nothing of a book lies beyond.
+	const from = /^[/\\]/.test(url) ? '' : base;
+	const path = joinPath(from, beforeFragment.split('?')[0] ?? '');
 	return path === null ? { kind: 'outside' } : { kind: 'local', path, fragment: decode(rest.join('#')) };
 }
 
@@ -54,6 +55,14 @@ export function joinPath(base: string, relative: string): string | null {
 		else if (segments.pop() === undefined) return null;
 	}
 	return segments.join('/');
+}
+
+/** What two spellings of one path share: case of letters, percent-encoding, how accents are composed. */
+export function foldPath(path: string): string {
+	return path
+		.split('/')
+		.map((segment) => decode(segment).normalize('NFC').toLowerCase())
+		.join('/');
 }
 
 /** The reference from `base` to `path` in its one spelling, safe in markup, CSS and addresses. */

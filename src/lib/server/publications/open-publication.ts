@@ -36,11 +36,11 @@ export async function openPublication(file: string, options: OpenOptions): Promi
 			megabytes: megabytes(size),
 			limit: megabytes(limits.fileBytes)
 		});
-	const kind = await recogniseFile(file, checkMessages);
 	const scratch = await mkdtemp(join(options.scratchParent ?? tmpdir(), 'opening-'));
 	try {
+		const { kind, file: inner } = await recogniseFile(file, scratch, limits, checkMessages);
 		const context: OpenContext = {
-			file,
+			file: inner,
 			fileName: options.fileName ?? basename(file),
 			blobs: options.blobs,
 			scratch,

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
+import { foldPath } from '../container-path.ts';
 import { judgeEntries } from './judge-entries.ts';
 
 /** A zip whose names, sizes and flags have been judged. Nothing is unpacked before it is asked for. */
@@ -12,9 +13,15 @@ export interface Archive {
 	/** Container paths of files, sorted. */
 	readonly paths: readonly string[];
 	has(path: string): boolean;
-	/** The path as the archive writes it, when only the case of letters differs. */
+	/** The path as the archive writes it, when only the case of letters or percent signs differ. */
 	find(path: string): string | null;
+	/** The file that lies first in the zip. */
+	readonly first: string | null;
+	/** Whether a file lies in the zip without being compressed. */
+	isStored(path: string): boolean;
 	sizeOf(path: string): number;
+	/** Reads a file to its end. @throws {EntryDamaged} as everything that reads */
+	verify(path: string): Promise<void>;
 	/** Whole content; for XML, CSS and other small files. */
 	read(path: string): Promise<Uint8Array>;
 	/** The first bytes, for signatures. */
@@ -24,14 +31,25 @@ export interface Archive {
 	close(): void;
 }
 
+/** Bytes that can not be unpacked, or are not those the writer meant. */
+export class EntryDamaged extends Error {
+	readonly path: string;
+
+	constructor(path: string) {
+		super('damaged: ' + path);
+		this.path = path;
+	}
+}
+
 export async function openArchive(
 	file: string,
 	limits: Limits,
 	checkMessages: CheckMessages
 ): Promise<Archive> {
 	const { zip, entries } = await readDirectory(file, limits, checkMessages);
-	const files = judgeEntries(entries, limits, checkMessages);
-	const byLowerCase = new Map([...files.keys()].map((path) => [path.toLowerCase(), path]));
+	const files = atTop(judgeEntries(entries, limits, checkMessages), checkMessages);
+	const folded = new Map([...files.keys()].map((path) => [foldPath(path), path]));
+	const [first = null] = [...files].sort(([, a], [, b]) => offsetOf(a) - offsetOf(b)).map(([path]) => path);
 
 	const entryOf = (path: string): Entry => {
 		const entry = files.get(path);
@@ -62,14 +80,23 @@ export async function openArchive(
 			return await work();
 		} catch (failure) {
 			if (failure instanceof Error && 'code' in failure && isDiskFailure(failure.code)) throw failure;
-			return checkMessages.refuse('zip-entry-damaged', path);
+			// Larger than it says: not damage but intention.
+			if (failure instanceof Error && /too many bytes/.test(failure.message))
+				return checkMessages.refuse('zip-entry-damaged', path);
+			throw new EntryDamaged(path);
 		}
 	}
 
 	return {
 		paths: [...files.keys()].sort(),
 		has: (path) => files.has(path),
-		find: (path) => (files.has(path) ? path : (byLowerCase.get(path.toLowerCase()) ?? null)),
+		find: (path) => (files.has(path) ? path : (folded.get(foldPath(path)) ?? null)),
+		first,
+		isStored: (path) => entryOf(path).compressionMethod === 0,
+		verify: (path) =>
+			orDamaged(path, async () => {
+				for await (const chunk of await open(path)) void chunk;
+			}),
 		sizeOf: (path) => entryOf(path).uncompressedSize,
 		read: (path) =>
 			orDamaged(path, async () => {
@@ -93,6 +120,26 @@ export async function openArchive(
 			orDamaged(path, async () => pipeline(await open(path), createWriteStream(target))),
 		close: () => zip.close()
 	};
+}
+
+function offsetOf(entry: Entry): number {
+	return entry.relativeOffsetOfLocalHeader;
+}
+
+const CONTAINER = 'META-INF/container.xml';
+
+/** Who packs a folder instead of what is in it makes a book one folder too deep. */
+function atTop(files: Map<string, Entry>, checkMessages: CheckMessages): Map<string, Entry> {
+	const containers = [...files.keys()].filter((path) => foldPath(path).endsWith(foldPath(CONTAINER)));
+	const [lone = ''] = containers;
+	const folder = lone.slice(0, -CONTAINER.length);
+	if (containers.length !== 1 || !folder.endsWith('/')) return files;
+	checkMessages.warn('package-in-folder', folder.slice(0, -1));
+	return new Map(
+		[...files].flatMap(([path, entry]) =>
+			path.startsWith(folder) ? [[path.slice(folder.length), entry]] : []
+		)
+	);
 }
 
 async function readDirectory(

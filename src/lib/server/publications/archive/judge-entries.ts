@@ -1,7 +1,7 @@
 import type { Entry } from 'yauzl';
 import type { CheckMessages } from '../check-messages.ts';
 import { megabytes, type Limits } from '../limits.ts';
-import { judgeName } from './entry-name.ts';
+import { habitOf, judgeName } from './entry-name.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -15,23 +15,33 @@ export function judgeEntries(
 	checkMessages: CheckMessages
 ): Map<string, Entry> {
 	const files = new Map<string, Entry>();
-	const taken = new Set<string>();
+	const taken = new Map<string, Entry>();
+	const habit = habitOf(entries);
+	let oddName: string | null = null;
 	let total = 0;
 	for (const entry of entries) {
-		// With `decodeStrings: false` yauzl leaves the name as it lies in the file.
-		const verdict = judgeName(entry.fileNameRaw, limits);
+		const verdict = judgeName(entry, habit, limits);
 		if ('code' in verdict) return checkMessages.refuse(verdict.code, verdict.shown);
 		const { path } = verdict;
+		if (verdict.mended) oddName ??= path;
 		const folded = path.replace(/\/$/, '').toLowerCase();
-		if (taken.has(folded)) return checkMessages.refuse('path-twice', path);
-		taken.add(folded);
+		const other = taken.get(folded);
+		if (other && !isSameFile(other, entry)) return checkMessages.refuse('path-twice', path);
+		if (other) continue;
+		taken.set(folded, entry);
 		judgeEntry(entry, path, limits, checkMessages);
 		total += entry.uncompressedSize;
 		if (total > limits.totalBytes)
 			return checkMessages.refuse('zip-total-too-large', null, { limit: megabytes(limits.totalBytes) });
 		if (!path.endsWith('/')) files.set(path, entry);
 	}
+	if (oddName !== null) checkMessages.warn('names-mended', oddName);
 	return files;
+}
+
+/** Some packers write a file twice; the same bytes are no second meaning. */
+function isSameFile(one: Entry, other: Entry): boolean {
+	return one.crc32 === other.crc32 && one.uncompressedSize === other.uncompressedSize;
 }
 
 function judgeEntry(entry: Entry, path: string, limits: Limits, checkMessages: CheckMessages): void {

@@ -32,10 +32,12 @@ export async function findPackage(opening: Opening): Promise<string> {
 }
 
 async function checkMimetype({ archive, checkMessages }: Opening): Promise<void> {
-	const head = archive.has('mimetype') ? await archive.head('mimetype', 64) : new Uint8Array();
-	const says = Buffer.from(head).toString('latin1').trim();
-	if (says !== 'application/epub+zip' && archive.find(CONTAINER))
-		checkMessages.warn('mimetype-wrong', 'mimetype', { says });
+	if (!archive.find(CONTAINER)) return;
+	const there = archive.has('mimetype');
+	const says = there ? Buffer.from(await archive.head('mimetype', 64)).toString('latin1') : '';
+	const asItShouldBe =
+		says === 'application/epub+zip' && archive.first === 'mimetype' && archive.isStored('mimetype');
+	if (!asItShouldBe) checkMessages.warn('mimetype-wrong', 'mimetype', { says: says.trim() });
 }
 
 /** Names what the zip really is, as far as its contents tell. */
@@ -45,10 +47,19 @@ function refuseZip({ archive, checkMessages }: Opening): never {
 		['Excel (XLSX)', /^xl\/workbook\.xml$/],
 		['PowerPoint (PPTX)', /^ppt\/presentation\.xml$/],
 		['OpenDocument', /^META-INF\/manifest\.xml$/],
+		['Pages, Numbers, Keynote', /^Index(?:\.zip|\/.*\.iwa)$/],
+		['FB2', /\.fb2$/i],
 		['Java / Android', /^(?:META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/]
 	];
 	const kind = known.find(([, shape]) => archive.paths.some((path) => shape.test(path)))?.[0];
 	if (kind) return checkMessages.refuse('file-not-a-publication', null, { kind });
+	const book = archive.paths.find((path) => /\.(?:epub|pdf)$/i.test(path));
+	if (book !== undefined) return checkMessages.refuse('zip-holds-book', book);
+	if (
+		archive.paths.length > 1 &&
+		archive.paths.every((path) => /\.(?:jpe?g|png|gif|webp|avif)$|ComicInfo\.xml$/i.test(path))
+	)
+		return checkMessages.refuse('file-not-a-publication', null, { kind: 'CBZ' });
 	if (archive.has('mimetype')) return checkMessages.refuse('container-missing', CONTAINER);
 	return checkMessages.refuse('file-not-a-publication', null, { kind: 'ZIP' });
 }

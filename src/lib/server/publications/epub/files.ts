@@ -1,3 +1,5 @@
+import { EntryDamaged } from '../archive/archive.ts';
+import { foldPath } from '../container-path.ts';
 import type { ImageVariants } from '../image-variants.ts';
 import type { FileKind } from '../sanitise/surroundings.ts';
 import { refineType, SIGNATURE_BYTES, typeOfBytes, typeOfText, type FileType } from '../signature.ts';
@@ -18,9 +20,11 @@ export interface PublicationFile {
 export interface PublicationFiles {
 	readonly all: readonly PublicationFile[];
 	get(path: string): PublicationFile | null;
-	/** Also when the case of letters differs. */
+	/** Also when the case of letters or the percent-encoding differs. */
 	locate(path: string): PublicationFile | null;
 	drop(path: string): void;
+	/** Files that can not be unpacked. */
+	readonly damaged: ReadonlySet<string>;
 	readonly variants: Map<string, ImageVariants>;
 	/** Pictures that are pages of their own: container path of the page around them. */
 	readonly wrappers: Map<string, string>;
@@ -35,14 +39,21 @@ export async function surveyFiles(
 	const { archive, checkMessages } = opening;
 	const declared = new Map([...document.items.values()].map((item) => [item.path, item.mediaType]));
 	const known = new Map<string, PublicationFile>();
+	const damaged = new Set<string>();
 	for (const path of archive.paths) {
 		if (path === 'mimetype' || path === document.path || /^META-INF\//i.test(path)) continue;
 		// What archivers leave behind.
 		if (!declared.has(path) && /(?:^|\/)(?:\.|__MACOSX\/)/.test(path)) continue;
 		const says = declared.get(path) ?? '';
 		const obfuscation = obfuscated.get(path) ?? null;
-		const type = await recognise(path, says, obfuscation, document, opening);
-		if (type) known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
+		const type = await recognise(path, says, obfuscation, document, opening).catch((failure: unknown) => {
+			if (!(failure instanceof EntryDamaged)) throw failure;
+			return 'damaged' as const;
+		});
+		if (type === 'damaged') {
+			damaged.add(path);
+			checkMessages.noteEach('file-damaged', path);
+		} else if (type) known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
 		else if (/javascript|ecmascript/.test(says) || /\.m?js$/i.test(path))
 			checkMessages.removed('removed-script', path);
 		else if (obfuscation) checkMessages.warn('font-damaged', path);
@@ -50,17 +61,18 @@ export async function surveyFiles(
 	}
 	if ([...known.values()].some((file) => file.obfuscation !== null))
 		checkMessages.info('fonts-deobfuscated', null, { count: obfuscated.size });
-	const lower = new Map([...known.keys()].map((path) => [path.toLowerCase(), path]));
+	const folded = new Map([...known.keys()].map((path) => [foldPath(path), path]));
 	const get = (path: string) => known.get(path) ?? null;
 	return {
 		get all() {
 			return [...known.values()];
 		},
 		get,
-		locate: (path) => get(path) ?? get(lower.get(path.toLowerCase()) ?? ''),
+		locate: (path) => get(path) ?? get(folded.get(foldPath(path)) ?? ''),
 		drop: (path) => {
 			known.delete(path);
 		},
+		damaged,
 		variants: new Map(),
 		wrappers: new Map()
 	};
@@ -81,7 +93,9 @@ async function recognise(
 	}
 	const found = typeOfBytes(head);
 	if (found) return refineType(found, declared);
-	return typeOfText(path, declared || guessDeclaration(path));
+	const text = typeOfText(path, declared || guessDeclaration(path));
+	if (text) await archive.verify(path);
+	return text;
 }
 
 /** Files that the manifest forgot. */

@@ -1,4 +1,4 @@
-import { openArchive } from '../archive/archive.ts';
+import { EntryDamaged, openArchive } from '../archive/archive.ts';
 import { coversOf } from '../cover/covers.ts';
 import type { CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
@@ -34,8 +34,9 @@ export async function openEpub(
 	const archive = await openArchive(context.file, limits, checkMessages);
 	try {
 		const opening: Opening = { archive, limits, checkMessages, signal: context.signal };
-		const packagePath = await findPackage(opening);
+		// A locked book is called locked, whatever else cannot be read of it.
 		const obfuscated = await readProtection(opening);
+		const packagePath = await findPackage(opening);
 		const document = await readPackage(packagePath, opening);
 		const metadata = readMetadata(document, context.fileName, checkMessages);
 		const metas = readMetas(document.metadata);
@@ -101,6 +102,10 @@ export async function openEpub(
 			sections: stored.sections,
 			...covers
 		};
+	} catch (failure) {
+		// Damage that reaches so far is in a file everything rests on.
+		if (failure instanceof EntryDamaged) return checkMessages.refuse('zip-entry-damaged', failure.path);
+		throw failure;
 	} finally {
 		archive.close();
 	}

@@ -77,6 +77,8 @@ function readManifest(
 			continue;
 		}
 		const path = reference.kind === 'local' ? archive.find(reference.path) : null;
+		if (reference.kind === 'local' && path !== null && path !== reference.path)
+			checkMessages.warnEach('reference-mended', packagePath);
 		if (path === null) checkMessages.warnEach('manifest-item-missing', href.slice(0, 200));
 		else if (id !== '' && !items.has(id))
 			items.set(id, {

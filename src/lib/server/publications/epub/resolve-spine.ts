@@ -22,7 +22,8 @@ export function resolveSpine(
 		const item = readable(spine.item, document, files);
 		const file = item && files.get(item.path);
 		if (!item || !file) {
-			checkMessages.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
+			if (!files.damaged.has(spine.item.path))
+				checkMessages.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
 			continue;
 		}
 		if (pages.some((page) => page.file.path === file.path)) continue;

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EntryDamaged } from '../archive/archive.ts';
 import { makeCopies, measureImage } from '../images.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { decodeText } from '../xml/decode.ts';
@@ -21,7 +22,14 @@ export async function storeMedia(
 		opening.signal.throwIfAborted();
 		if (file.kind === 'captions') await storeCaptions(file, files, shelf, opening);
 		if (!['image', 'font', 'audio', 'video'].includes(file.kind)) continue;
-		await opening.archive.extract(file.path, copy);
+		try {
+			await opening.archive.extract(file.path, copy);
+		} catch (failure) {
+			if (!(failure instanceof EntryDamaged)) throw failure;
+			opening.checkMessages.noteEach('file-damaged', file.path);
+			files.drop(file.path);
+			continue;
+		}
 		if (file.kind === 'image') await storeImage(file, copy, files, shelf, opening);
 		else if (file.obfuscation) {
 			const clear = deobfuscate(await readFile(copy), file.obfuscation, document.identifiers);

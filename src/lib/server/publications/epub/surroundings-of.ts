@@ -20,7 +20,11 @@ export function surroundingsOf(
 			styles.set(file, css);
 			return writeReference(path, file);
 		},
-		locate: (wanted) => files.locate(wanted),
+		locate(wanted) {
+			const found = files.locate(wanted);
+			if (found && found.path !== wanted) checkMessages.warnEach('reference-mended', path);
+			return found;
+		},
 		placeOf: (wanted) => files.wrappers.get(wanted) ?? wanted,
 		variants: (wanted) => files.variants.get(wanted) ?? null,
 		removed: (code, count) => checkMessages.removed(code, path, count),
