@@ -104,3 +104,17 @@ describe('tables that change while the library runs on PostgreSQL', () => {
 		expect(begun).toBe(2);
 	});
 });
+
+it('a PostgreSQL that was started anew is asked by new connections, and nothing crashes', async () => {
+	const url = await freshPostgres();
+	const [database, other] = [openDatabase(url), openDatabase(url)];
+	const ask = () => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db);
+	for (let times = 0; times < OFTEN + 1; times++) await ask();
+	const pid = (await ask()).rows[0]?.pid ?? 0;
+	await sql`select pg_terminate_backend(${pid})`.execute(other.db);
+	await expect
+		.poll(async () => (await ask().catch(() => null))?.rows[0]?.pid)
+		.toSatisfy((now) => now !== pid);
+	expect((await ask()).rows[0]?.pid).toBeGreaterThan(0);
+	await Promise.all([database.close(), other.close()]);
+});
