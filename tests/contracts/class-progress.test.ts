@@ -85,6 +85,26 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 		);
 	});
 
+	it('lists come newest first, with their titles in the order of the teacher, the empty ones too', async () => {
+		const book = (title: string) => {
+			const record = { slug: title, details: detailsOf(title), source: 'upload', sourceHash: title } as const;
+			return createCatalogueStore(unitOfWorkOn(database)).admit('operator', openedBook(title), record);
+		};
+		const ids = [(await book('ve')).id, publicationId, (await book('bo')).id];
+		const empty = { id: 'l3', title: 'Chưa có gì', note: '', startsOn: '2026-01-05', dueOn: null };
+		await store.addList(own, { ...empty, publicationIds: [] });
+		await store.addList(own, { ...empty, id: 'l4', startsOn: '2026-01-07', publicationIds: ids });
+		const lists = (await store.lists('c')).map((list) => [list.id, list.publicationIds]);
+		expect(lists).toEqual([
+			['l4', ids],
+			['l3', []],
+			['l', [publicationId]]
+		]);
+		expect((await store.list('l3'))?.publicationIds).toEqual([]);
+		expect(await store.list('nothing')).toBeNull();
+		for (const id of ['l3', 'l4']) await store.removeList({ id, teacherId: 't' });
+	});
+
 	it('the board has another state after whatever it shows has changed, and only then', async () => {
 		const stateOf = async () => (await store.withState(own))?.state;
 		const list = { title: 'Tuần sau', note: '', startsOn: '2026-01-08', dueOn: null, publicationIds: [] };

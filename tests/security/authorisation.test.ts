@@ -215,7 +215,6 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		board: teacher((actor) => app.classes.board(actor, classId)),
 		boardState: teacher((actor) => app.classes.boardState(actor, classId)),
 		list: teacher((actor) => app.classes.list(actor, listId)),
-		viewer: teacher((actor) => app.classes.viewer(actor, classId)),
 		seat: teacher((actor) => app.classes.seat(actor, classId, 1)),
 		createList: teacher((actor) => app.classes.createList(actor, classId, list('X'))),
 		editList: teacher((actor) => app.classes.editList(actor, asIs(listId), list('Tuần này'))),

@@ -40,7 +40,6 @@ export const VERBS = {
 		board: 'reads',
 		boardState: 'reads',
 		list: 'reads',
-		viewer: 'reads',
 		seat: 'reads',
 		byCode: 'reads',
 		ownSeat: 'reads',

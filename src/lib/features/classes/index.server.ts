@@ -144,13 +144,11 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			};
 		},
 
+		/** A list with its titles; `viewer` is the actor as the class sees the library, for searching titles to assign. */
 		async list(actor: Actor, listId: string) {
 			const { schoolClass, list } = await ownList(actor, listId);
-			return {
-				schoolClass,
-				list,
-				publications: await catalogue.tiles(asClass(actor, schoolClass), list.publicationIds)
-			};
+			const viewer = asClass(actor, schoolClass);
+			return { schoolClass, list, viewer, publications: await catalogue.tiles(viewer, list.publicationIds) };
 		},
 
 		async createList(
@@ -195,11 +193,6 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 				const publicationIds = list.publicationIds.filter((id) => id !== publicationId);
 				return publicationIds.length === list.publicationIds.length ? null : { ...list, publicationIds };
 			});
-		},
-
-		/** The actor as the class sees the library, for searching titles to assign. */
-		async viewer(actor: Actor, classId: string): Promise<Actor> {
-			return asClass(actor, await own(actor, classId));
 		},
 
 		/** One seat, for the question before it is freed: what the child there has read of what was assigned. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import { NotFound } from '#lib/domain-error.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { EditableRows, UnitOfWork } from '#lib/server/unit-of-work.ts';
@@ -8,46 +8,57 @@ import type { ReadingList } from './school-class.ts';
 
 type Row = Selectable<Tables['reading_list']>;
 
+const MOST_LISTS = 100;
+
 /** Newest first. */
 export async function readLists(db: Kysely<Tables>, classId: string): Promise<readonly ReadingList[]> {
-	const rows = await db
+	const newest = db
 		.selectFrom('reading_list')
 		.selectAll()
 		.where('class_id', '=', classId)
 		.orderBy('starts_on', 'desc')
 		.orderBy('created_at', 'desc')
-		.limit(100)
-		.execute();
-	return withPublications(db, rows);
+		.limit(MOST_LISTS);
+	return withPublications(db, newest);
 }
 
 export async function readList(db: Kysely<Tables>, id: string): Promise<ReadingList | null> {
-	const rows = await db.selectFrom('reading_list').selectAll().where('id', '=', id).execute();
-	return (await withPublications(db, rows))[0] ?? null;
+	const [list] = await withPublications(db, db.selectFrom('reading_list').selectAll().where('id', '=', id));
+	return list ?? null;
 }
 
-async function withPublications(db: Kysely<Tables>, rows: readonly Row[]): Promise<ReadingList[]> {
-	if (rows.length === 0) return [];
-	const items = await db
-		.selectFrom('reading_list_item')
-		.selectAll()
-		.where(
-			'list_id',
-			'in',
-			rows.map((row) => row.id)
-		)
-		.orderBy('position')
+/** One statement: a row for each title of a list, and one for a list without any. */
+async function withPublications(
+	db: Kysely<Tables>,
+	lists: SelectQueryBuilder<Tables, 'reading_list', Row>
+): Promise<ReadingList[]> {
+	const rows = await db
+		.selectFrom(lists.as('list'))
+		.leftJoin('reading_list_item as item', 'item.list_id', 'list.id')
+		.selectAll('list')
+		.select('item.publication_id')
+		.orderBy('list.starts_on', 'desc')
+		.orderBy('list.created_at', 'desc')
+		.orderBy('list.id')
+		.orderBy('item.position')
 		.execute();
-	return rows.map((row) => ({
-		id: row.id,
-		classId: row.class_id,
-		title: row.title,
-		note: row.note,
-		startsOn: row.starts_on,
-		dueOn: row.due_on,
-		version: row.version,
-		publicationIds: items.filter((item) => item.list_id === row.id).map((item) => item.publication_id)
-	}));
+	const titles = Map.groupBy(rows, ({ id }) => id);
+	return [...titles.values()].flatMap((of) => {
+		const [row] = of;
+		if (!row) return [];
+		return [
+			{
+				id: row.id,
+				classId: row.class_id,
+				title: row.title,
+				note: row.note,
+				startsOn: row.starts_on,
+				dueOn: row.due_on,
+				version: row.version,
+				publicationIds: of.flatMap(({ publication_id }) => publication_id ?? [])
+			}
+		];
+	});
 }
 
 /** Class first, then list: one order for everybody, so that nobody waits in a circle. */

@@ -10,8 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { classes } = locals.app;
-	const { schoolClass, list, publications } = await classes.list(locals.actor, params.id);
-	const viewer = await classes.viewer(locals.actor, schoolClass.id);
+	const { schoolClass, list, publications, viewer } = await classes.list(locals.actor, params.id);
 	const [pick, shelves] = await Promise.all([
 		publicationsToPick(locals.app, viewer, url),
 		shelvesToPick(locals.app, viewer)
