@@ -46,6 +46,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Else Vitest takes the words out of style sheets, also of those that are read as text.
+					css: { include: [/\?raw$/] },
 					globalSetup: './tests/support/postgres-for-run.ts',
 					setupFiles: ['./tests/support/no-stray-console.ts'],
 					include: [
