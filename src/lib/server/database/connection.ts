@@ -24,8 +24,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function openDatabase(url: string): Database {
 	if (/^postgres(ql)?:/.test(url)) {
 		const pool = new pg.Pool({ connectionString: url, max: 10 });
-		// A connection was lost while nobody used it (the server was started anew): the pool has put it away, the next question opens another.
-		pool.on('error', () => {});
+		// A connection that is lost (the server was started anew) fails the question that is on it; the pool opens another for the next.
+		const lost = () => {};
+		pool.on('error', lost).on('connect', (client) => client.on('error', lost));
 		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
 		return { dialect: 'postgres', db, sqlite: null, catalogueVersion: versionInPool(pool), close: () => db.destroy() };
 	}
