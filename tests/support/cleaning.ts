@@ -30,6 +30,7 @@ export function surroundings() {
 			const kind = KINDS[path.replace(/^OEBPS\//, '')];
 			return kind ? { path, kind } : null;
 		},
+		isElsewhere: () => false,
 		placeOf: (path) => path,
 		variants: (path) =>
 			path === 'OEBPS/to.jpg'

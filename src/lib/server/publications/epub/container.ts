@@ -4,8 +4,17 @@ import { readXml, type Opening } from './read-xml.ts';
 
 const CONTAINER = 'META-INF/container.xml';
 
-/** Container path of the package document; refuses what is a zip and no EPUB. */
-export async function findPackage(opening: Opening): Promise<string> {
+/** Where the book is described. */
+export interface FoundPackage {
+	readonly path: string;
+	/** Package documents of further renditions of the same book. */
+	readonly others: readonly string[];
+}
+
+const PACKAGE = 'application/oebps-package+xml';
+
+/** The package document of the first rendition; refuses what is a zip and no EPUB. */
+export async function findPackage(opening: Opening): Promise<FoundPackage> {
 	const { archive, checkMessages } = opening;
 	await checkMimetype(opening);
 	const container = archive.find(CONTAINER);
@@ -13,22 +22,19 @@ export async function findPackage(opening: Opening): Promise<string> {
 		const [lone, ...others] = archive.paths.filter((path) => /\.opf$/i.test(path));
 		if (lone && others.length === 0) {
 			checkMessages.warn('container-missing', CONTAINER);
-			return lone;
+			return { path: lone, others };
 		}
 		return refuseZip(opening);
 	}
 	const root = await readXml(container, opening, { alone: true });
 	if (!root) return checkMessages.refuse('container-broken', CONTAINER);
-	for (const node of descendants(root)) {
-		if (node.name !== 'rootfile') continue;
-		const type = attribute(node, 'media-type') ?? 'application/oebps-package+xml';
-		const named = joinPath('package', attribute(node, 'full-path') ?? '');
-		if (type !== 'application/oebps-package+xml' || named === null) continue;
-		const path = archive.find(named);
-		if (path) return path;
-		checkMessages.refuse('package-missing', named);
-	}
-	return checkMessages.refuse('package-missing', CONTAINER);
+	const named = [...descendants(root)]
+		.filter((node) => node.name === 'rootfile' && (attribute(node, 'media-type') ?? PACKAGE) === PACKAGE)
+		.flatMap((node) => joinPath('', attribute(node, 'full-path') ?? '') ?? []);
+	const [path, ...others] = new Set(named.flatMap((one) => archive.find(one) ?? []));
+	if (path === undefined) return checkMessages.refuse('package-missing', named[0] ?? CONTAINER);
+	if (others.length > 0) checkMessages.info('renditions-other', null, { count: others.length });
+	return { path, others };
 }
 
 async function checkMimetype({ archive, checkMessages }: Opening): Promise<void> {

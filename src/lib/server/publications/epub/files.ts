@@ -23,6 +23,8 @@ export interface PublicationFiles {
 	/** Also when the case of letters or the percent-encoding differs. */
 	locate(path: string): PublicationFile | null;
 	drop(path: string): void;
+	/** Whether a path, there or not, is a page or package of another rendition. */
+	isElsewhere(path: string): boolean;
 	/** Files that can not be unpacked. */
 	readonly damaged: ReadonlySet<string>;
 	readonly variants: Map<string, ImageVariants>;
@@ -34,6 +36,7 @@ export interface PublicationFiles {
 export async function surveyFiles(
 	document: PackageDocument,
 	obfuscated: ReadonlyMap<string, Obfuscation>,
+	elsewhere: ReadonlySet<string>,
 	opening: Opening
 ): Promise<PublicationFiles> {
 	const { archive, checkMessages } = opening;
@@ -53,7 +56,9 @@ export async function surveyFiles(
 		if (type === 'damaged') {
 			damaged.add(path);
 			checkMessages.noteEach('file-damaged', path);
-		} else if (type) known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
+		} else if (type && !(elsewhere.has(path) && PAGE_KINDS.has(type.kind)))
+			known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
+		else if (elsewhere.has(path)) continue;
 		else if (/javascript|ecmascript/.test(says) || /\.m?js$/i.test(path))
 			checkMessages.removed('removed-script', path);
 		else if (obfuscation) checkMessages.warn('font-damaged', path);
@@ -72,11 +77,15 @@ export async function surveyFiles(
 		drop: (path) => {
 			known.delete(path);
 		},
+		isElsewhere: (path) => elsewhere.has(path),
 		damaged,
 		variants: new Map(),
 		wrappers: new Map()
 	};
 }
+
+/** Kinds that only the reading order of their own rendition makes sense of. */
+const PAGE_KINDS: ReadonlySet<FileKind> = new Set(['document', 'overlay', 'other']);
 
 async function recognise(
 	path: string,

@@ -1,5 +1,6 @@
 import type { CheckMessages } from '../check-messages.ts';
 import { readIsbn } from '../isbn.ts';
+import { meantLanguages } from '../language-tag.ts';
 import type { PublicationMetadata } from '../manifest.ts';
 import { attribute, label, OPF, type XmlElement } from '../xml/tree.ts';
 import { plainText } from '../plain-text.ts';
@@ -21,8 +22,7 @@ export function readMetadata(
 			.filter((value) => value !== '');
 	const { title, subtitle } = readTitles(dublinCore(metadata, 'title'), metas);
 	if (title === '') checkMessages.warn('title-missing', document.path);
-	const languages = readLanguages(values('language'));
-	if (languages.length === 0) checkMessages.warn('language-missing', document.path);
+	const languages = readLanguages(values('language'), document.path, checkMessages);
 	const series = readSeries(metas);
 	return {
 		title: title || titleFromFile(fileName),
@@ -50,17 +50,23 @@ function readTitles(nodes: readonly XmlElement[], metas: Metas): { title: string
 	return { title: main?.value ?? '', subtitle: subtitle?.value || null };
 }
 
-/** Well-formed BCP 47 tags in their usual spelling; what is not one is left out. */
-export function readLanguages(stated: readonly string[]): string[] {
-	const tags = stated.flatMap((value) => {
-		try {
-			const [tag] = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'));
-			return tag && tag !== 'und' ? [tag] : [];
-		} catch {
-			return [];
-		}
-	});
-	return [...new Set(tags)];
+/** BCP 47 tags, main language first; tells what had to be understood, left out, or is missing. */
+export function readLanguages(
+	stated: readonly string[],
+	where: string | null,
+	checkMessages: CheckMessages
+): string[] {
+	const all = stated.map((value) => ({ value: value.trim(), ...meantLanguages(value) }));
+	for (const { value, tags, unknown } of all) {
+		const shown = value.slice(0, 60);
+		if (unknown) checkMessages.warn('language-unknown', where, { stated: shown });
+		else if (tags.length > 0 && tags.join() !== value)
+			checkMessages.info('language-mended', where, { stated: shown, language: tags.join(', ') });
+	}
+	const languages = [...new Set(all.flatMap(({ tags }) => tags))];
+	if (languages.length === 0 && !all.some(({ unknown }) => unknown))
+		checkMessages.warn('language-missing', where);
+	return languages;
 }
 
 function readContributors(metadata: XmlElement | null, metas: Metas): { name: string; role: string }[] {

@@ -16,6 +16,7 @@ import { readMetas } from './metas.ts';
 import { readPackage } from './package-document.ts';
 import { readProtection } from './protection.ts';
 import { readXml, type Opening } from './read-xml.ts';
+import { pathsElsewhere } from './renditions.ts';
 import { resolveSpine } from './resolve-spine.ts';
 import { mediaOverlayOf, storeOverlays } from './store-overlays.ts';
 import { storeMedia } from './store-media.ts';
@@ -36,11 +37,13 @@ export async function openEpub(
 		const opening: Opening = { archive, limits, checkMessages, signal: context.signal };
 		// A locked book is called locked, whatever else cannot be read of it.
 		const obfuscated = await readProtection(opening);
-		const packagePath = await findPackage(opening);
+		const found = await findPackage(opening);
+		const packagePath = found.path;
 		const document = await readPackage(packagePath, opening);
 		const metadata = readMetadata(document, context.fileName, checkMessages);
 		const metas = readMetas(document.metadata);
-		const files = await surveyFiles(document, obfuscated, opening);
+		const elsewhere = await pathsElsewhere(found, document.items.values(), opening);
+		const files = await surveyFiles(document, obfuscated, elsewhere, opening);
 		const shelf = createResourceCollector(context.blobs);
 		await storeMedia(files, document, shelf, context.scratch, opening);
 		const pages = resolveSpine(document, files, opening);

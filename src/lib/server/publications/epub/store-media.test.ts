@@ -31,6 +31,35 @@ test('media overlays keep their clips; what else is in them goes', async () => {
 	expect(book.text('OEBPS/package.opf')).toContain('media-overlay="mo"');
 });
 
+test('sentences whose sound is not in the book are told and left out; a page without any sound offers none', async () => {
+	const par = (n: number, sound: string) =>
+		`<par><text src="c1.xhtml#s${n}"/><audio src="${sound}" clipBegin="0s" clipEnd="1s"/></par>`;
+	const smil = (...pars: string[]) =>
+		`<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0"><body>${pars.join('')}</body></smil>`;
+	const book = await open(
+		tinyEpub({
+			chapters: ['<p id="s1">Một.</p>', '<p id="s1">Hai.</p>'],
+			files: {
+				'c1.smil': smil(par(1, 'mat.mp3'), par(2, 'mat.mp3'), par(3, 'mat.mp3')),
+				'c2.smil': smil(par(1, 'a.mp3'), par(2, 'mat.mp3')),
+				'a.mp3': Buffer.from('ID3\x04sound')
+			},
+			chapterItem: 'media-overlay="m1"',
+			manifest:
+				'<item id="m1" href="c1.smil" media-type="application/smil+xml"/><item id="m2" href="c2.smil" media-type="application/smil+xml"/><item id="a" href="a.mp3" media-type="audio/mpeg"/><item id="k2" href="c2.xhtml" media-type="application/xhtml+xml" media-overlay="m2"/>',
+			spine: '<itemref idref="c1"/><itemref idref="k2"/>'
+		})
+	);
+	expect(book.manifest.readingOrder.map(({ overlay }) => overlay)).toEqual([null, 'OEBPS/c2.smil']);
+	expect(book.text('OEBPS/c2.smil').match(/<par>/g)).toHaveLength(1);
+	expect(book.checkMessages.find(({ code }) => code === 'overlay-sound-missing')).toMatchObject({
+		severity: 'warn',
+		where: 'OEBPS/c1.smil',
+		facts: { count: 4, files: 2 }
+	});
+	expect(book.codes).not.toContain('resource-missing');
+});
+
 test.each(['idpf', 'adobe'] as const)('fonts hidden the way of %s are opened', async (kind) => {
 	const clear = woff2();
 	const uuid = '12345678-1234-1234-1234-123456789abc';

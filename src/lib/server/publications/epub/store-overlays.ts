@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseSmil } from '../sanitise/smil.ts';
-import { attribute, descendants, type XmlElement } from '../xml/tree.ts';
+import { attribute, descendants, firstDescendant, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
 import { readClock } from './clock-value.ts';
 import type { PublicationFiles } from './files.ts';
@@ -20,7 +20,10 @@ export async function storeOverlays(
 		if (kind !== 'overlay') continue;
 		const root = await readXml(path, opening);
 		const clean = root && sanitiseSmil(root, surroundingsOf(path, files, opening.checkMessages));
-		if (clean) {
+		if (clean && !hasSound(clean) && root && hasSound(root)) {
+			// The warning about each sentence says it. An overlay that would stay silent is none.
+			files.drop(path);
+		} else if (clean) {
 			await shelf.put(path, 'application/smil+xml', serialise(clean));
 			seconds.set(path, soundIn(clean));
 		} else {
@@ -29,6 +32,10 @@ export async function storeOverlays(
 		}
 	}
 	return seconds;
+}
+
+function hasSound(smil: XmlElement): boolean {
+	return firstDescendant(smil, 'audio') !== null;
 }
 
 function soundIn(smil: XmlElement): number {

@@ -25,6 +25,7 @@ export function surroundingsOf(
 			if (found && found.path !== wanted) checkMessages.warnEach('reference-mended', path);
 			return found;
 		},
+		isElsewhere: (wanted) => files.isElsewhere(wanted),
 		placeOf: (wanted) => files.wrappers.get(wanted) ?? wanted,
 		variants: (wanted) => files.variants.get(wanted) ?? null,
 		removed: (code, count) => checkMessages.removed(code, path, count),

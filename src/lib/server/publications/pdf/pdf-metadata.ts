@@ -21,8 +21,8 @@ export async function readPdfMetadata(
 	const title = value('dc:title', 'Title').replace(/^Microsoft Word\s*-\s*|\.(?:docx?|indd|pdf)$/gi, '');
 	const named = title !== '' && !/^(?:untitled|không tên|document\d*)$/i.test(title);
 	if (!named) checkMessages.warn('title-missing');
-	const languages = readLanguages([value('dc:language', 'Language')].filter((tag) => tag !== ''));
-	if (languages.length === 0) checkMessages.warn('language-missing');
+	const stated = value('dc:language', 'Language');
+	const languages = readLanguages(stated === '' ? [] : [stated], null, checkMessages);
 	const identifier = value('dc:identifier', 'Identifier');
 	const isbn = readIsbn(identifier);
 	const part = value('pdfuaid:part', '');

@@ -1,3 +1,4 @@
+import { languageTag } from '../language-tag.ts';
 import { EPUB, XML, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
 import { sanitiseDeclarations } from './css.ts';
 import { FOCUS_ATTRIBUTES } from './html-vocabulary.ts';
@@ -6,7 +7,8 @@ import type { Surroundings } from './surroundings.ts';
 /** Attributes every vocabulary shares. `undefined` = not one of these, the vocabulary decides. */
 export function sharedAttribute(found: XmlAttribute, around: Surroundings): XmlAttribute | null | undefined {
 	const { namespace, name, value } = found;
-	if (namespace === XML) return name === 'lang' || name === 'space' ? found : null;
+	if (name === 'lang' && (namespace === XML || namespace === '')) return cleanLanguage(found);
+	if (namespace === XML) return name === 'space' ? found : null;
 	if (namespace === EPUB) return name === 'type' || name === 'prefix' ? found : null;
 	if (namespace !== '') return undefined;
 	if (/^on/i.test(name)) return gone(around, 'removed-handler');
@@ -22,6 +24,13 @@ export function sharedAttribute(found: XmlAttribute, around: Surroundings): XmlA
 		return gone(around, 'removed-remote');
 	if (name === 'action' || name === 'formaction' || name === 'form') return gone(around, 'removed-form');
 	return undefined;
+}
+
+/** Voices and braille go by it: a language nobody knows says nothing. */
+function cleanLanguage(found: XmlAttribute): XmlAttribute | null {
+	if (found.value.trim() === '') return found;
+	const value = languageTag(found.value);
+	return value === null ? null : { ...found, value };
 }
 
 export function gone(around: Surroundings, code: Parameters<Surroundings['removed']>[0]): null {

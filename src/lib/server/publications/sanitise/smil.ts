@@ -31,15 +31,27 @@ function cleanContainer(node: XmlElement, name: string, around: Surroundings): X
 	return clean;
 }
 
+/** A sentence and its sound; one whose sound is not in the book stays silent and is left out. */
+function cleanPair(node: XmlElement, around: Surroundings): XmlNode[] {
+	const clean = cleanContainer(node, 'par', around);
+	const had = node.children.some((child) => child.kind === 'element' && child.name === 'audio');
+	const has = clean.children.some((child) => child.kind === 'element' && child.name === 'audio');
+	return had && !has ? [] : [clean];
+}
+
 function cleanChild(child: XmlNode, around: Surroundings): XmlNode[] {
 	if (child.kind === 'text') return [];
-	if (child.name === 'seq' || child.name === 'par') return [cleanContainer(child, child.name, around)];
+	if (child.name === 'seq') return [cleanContainer(child, 'seq', around)];
+	if (child.name === 'par') return cleanPair(child, around);
 	if (child.name !== 'text' && child.name !== 'audio') {
 		around.removed('removed-unknown');
 		return [];
 	}
-	const kinds = child.name === 'text' ? (['document', 'svg'] as const) : (['audio'] as const);
-	const src = referTo(attribute(child, 'src') ?? '', around, kinds);
+	const stated = attribute(child, 'src') ?? '';
+	const src =
+		child.name === 'text'
+			? referTo(stated, around, ['document', 'svg'])
+			: referTo(stated, { ...around, warned: () => around.warned('overlay-sound-missing') }, ['audio']);
 	if (src === null) return [];
 	const clean = element(SMIL, child.name, { src });
 	copy(child, clean, ['id', 'clipBegin', 'clipEnd']);

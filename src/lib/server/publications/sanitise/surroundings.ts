@@ -16,6 +16,8 @@ export interface Surroundings {
 	readonly fixed: boolean;
 	/** The stored file under this name (letter case may differ), or null. */
 	locate(path: string): { readonly path: string; readonly kind: FileKind } | null;
+	/** Whether a path belongs to another rendition of the book, which is not stored: no fault of the book. */
+	isElsewhere(path: string): boolean;
 	/** Where a stored file is read: the page around a picture that is a page of its own, else the file itself. */
 	placeOf(path: string): string;
 	/** Sizes of a picture in which it exists. */
@@ -42,7 +44,7 @@ export function referTo(value: string, around: Surroundings, kinds: readonly Fil
 			if (file && kinds.includes(file.kind))
 				return writeReference(around.path, file.path, reference.fragment);
 			if (file) around.removed('removed-unknown');
-			else around.warned('resource-missing');
+			else if (!around.isElsewhere(reference.path)) around.warned('resource-missing');
 			return null;
 		}
 		case 'data':
@@ -78,7 +80,7 @@ export function linkTo(
 				href: writeReference(around.path, around.placeOf(file.path), reference.fragment),
 				external: false
 			};
-		around.warned('link-broken');
+		if (!around.isElsewhere(reference.path)) around.warned('link-broken');
 		return null;
 	}
 	if (reference.kind === 'outside') around.warned('link-broken');
