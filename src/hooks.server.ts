@@ -1,9 +1,16 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { DomainError } from '#lib/domain-error.ts';
+import type { DomainError } from '#lib/domain-error.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { namedFailure } from '#lib/server/database/failures.ts';
 import { compressAnswers } from '#lib/server/http/compression.ts';
 import { contentSecurity } from '#lib/server/http/content-security.ts';
 import { errorSentence, giveStatus } from '#lib/server/http/errors.ts';
@@ -48,12 +55,32 @@ const attach: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/**
+ * What fails outside a page, before or after it (no database to tell who asks): the page for it is Kit's bare one, with the sentence
+ * and the status of the failure.
+ */
+const nameFailures: Handle = async ({ event, resolve }) => {
+	try {
+		return await resolve(event);
+	} catch (thrown) {
+		const failure = namedFailure(thrown);
+		if (!failure) throw thrown;
+		tell(failure, event);
+		error(failure.status, {
+			message: errorSentence(failure),
+			code: failure.code,
+			requestId: event.locals.requestId
+		});
+	}
+};
+
 export const handle = sequence(
 	attach,
 	observe,
 	protect,
 	compressAnswers,
 	speakLanguage,
+	nameFailures,
 	identify,
 	keepAnswers,
 	giveStatus,
@@ -63,12 +90,11 @@ export const handle = sequence(
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
-	if (error instanceof DomainError) {
-		const failure = orSignIn(error, event);
+	const expected = namedFailure(error);
+	if (expected) {
+		const failure = orSignIn(expected, event);
 		event.locals.failure = failure;
-		// Expected by the code, but somebody has to see to it.
-		if (error.status >= 500)
-			app.log.error({ request: requestId, route: event.route.id, error: String(error.cause) }, error.code);
+		tell(failure, event);
 		return { message: errorSentence(failure), code: failure.code, requestId };
 	}
 	if (status !== 404) {
@@ -77,3 +103,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	}
 	return { message: errorSentence(status), code: status === 404 ? 'not-found' : 'unexpected', requestId };
 };
+
+/** Expected by the code, but somebody has to see to it. */
+function tell(failure: DomainError, { locals, route }: RequestEvent) {
+	if (failure.status < 500) return;
+	app.log.error({ request: locals.requestId, route: route.id, error: String(failure.cause) }, failure.code);
+}

@@ -57,3 +57,35 @@ export class StaleEdit extends Conflict {
 		super('stale-edit', { what, version });
 	}
 }
+
+/** There is no room left where the library writes: nothing was written, and reading goes on. */
+export class StorageFull extends DomainError {
+	constructor(cause: unknown) {
+		super('storage-full', 507);
+		this.cause = cause;
+	}
+}
+
+/** The disk does not do what it is asked: it is read-only, broken, or not ours to write on. */
+export class StorageFailed extends DomainError {
+	constructor(cause: unknown) {
+		super('storage-failed', 503);
+		this.cause = cause;
+	}
+}
+
+/** The database cannot be reached or read. Whatever was not committed is undone; the same may be asked again later. */
+export class DatabaseUnavailable extends DomainError {
+	constructor(cause: unknown) {
+		super('database-unavailable', 503);
+		this.cause = cause;
+	}
+}
+
+/** Others were in the way at every try. Nothing is half done. */
+export class Busy extends DomainError {
+	constructor(cause: unknown) {
+		super('busy', 503);
+		this.cause = cause;
+	}
+}

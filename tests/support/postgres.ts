@@ -18,6 +18,9 @@ import pg from 'pg';
 export interface TestPostgres {
 	/** Makes an empty database and gives its address. */
 	createDatabase(name: string): Promise<string>;
+	/** As a power cut does; `comeBack` starts it again on the same data. */
+	kill(): Promise<void>;
+	comeBack(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -44,15 +47,24 @@ export async function startPostgres(): Promise<TestPostgres> {
 	);
 	if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
 	const settings = ['listen_addresses=', 'fsync=off', 'shared_buffers=32MB', 'max_connections=60'];
-	const server = spawn(
-		join(native, 'bin/postgres'),
-		['-D', data, '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
-		{ ...options, stdio: 'ignore' }
-	);
+	const address = (database: string) => `postgres://test@/${database}?host=${encodeURIComponent(home)}`;
+	const start = async () => {
+		const started = spawn(
+			join(native, 'bin/postgres'),
+			['-D', data, '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
+			{ ...options, stdio: 'ignore' }
+		);
+		await untilReady(address('postgres'), started);
+		return started;
+	};
+	const end = async (signal: NodeJS.Signals) => {
+		const ended = new Promise((resolve) => server.once('exit', resolve));
+		server.kill(signal);
+		await ended;
+	};
+	let server = await start();
 	const kill = () => server.kill('SIGKILL');
 	process.on('exit', kill);
-	const address = (database: string) => `postgres://test@/${database}?host=${encodeURIComponent(home)}`;
-	await untilReady(address('postgres'), server);
 
 	return {
 		async createDatabase(name) {
@@ -62,11 +74,14 @@ export async function startPostgres(): Promise<TestPostgres> {
 			await client.end();
 			return address(name);
 		},
+		// What PostgreSQL calls an immediate shutdown: clients are cut off, nothing is written; it recovers as from a crash.
+		kill: () => end('SIGQUIT'),
+		async comeBack() {
+			server = await start();
+		},
 		async stop() {
 			process.off('exit', kill);
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			server.kill('SIGINT');
-			await ended;
+			await end('SIGINT');
 			rmSync(home, { recursive: true, force: true });
 		}
 	};

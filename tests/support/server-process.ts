@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findProjectRoot } from '#lib/server/project-root.ts';
@@ -33,15 +34,18 @@ export class ServerProcess {
 		};
 	}
 
-	async start(): Promise<void> {
+	/** @param log a file instead of a pipe for what it prints, as an operator may have it */
+	async start({ log }: { log?: string } = {}): Promise<void> {
 		const port = await freePort();
 		this.origin = `http://localhost:${port}`;
 		const env = { ...this.environment, PORT: String(port), HOST: '127.0.0.1', ORIGIN: this.origin };
+		const output = log === undefined ? 'pipe' : openSync(log, 'a');
 		this.#process = spawn(process.execPath, ['src/boot/start.mjs'], {
 			cwd: root,
 			env,
-			stdio: ['ignore', 'pipe', 'inherit']
+			stdio: ['ignore', output, 'inherit']
 		});
+		if (typeof output === 'number') closeSync(output);
 		this.#process.stdout?.on('data', (bytes: Buffer) => {
 			this.setupPath ||= /\/bat-dau\/\S+/.exec(bytes.toString())?.[0] ?? '';
 		});
@@ -52,6 +56,10 @@ export class ServerProcess {
 			await pause(100);
 		}
 		throw new Error('the library did not open within a minute');
+	}
+
+	get isAlive(): boolean {
+		return this.#process?.exitCode === null && this.#process.signalCode === null;
 	}
 
 	/** As a power cut does: nothing is told, nothing is finished. */

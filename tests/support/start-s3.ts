@@ -9,15 +9,18 @@ interface RunningS3 {
 	stop(): Promise<void>;
 }
 
-/** The store named by S3_URL (an empty bucket), else a small one inside the test process; that one always when `own`. */
-export async function startS3(directory: string, { own = false } = {}): Promise<RunningS3> {
+/**
+ * The store named by S3_URL (an empty bucket), else a small one inside the test process; that one always when `own`. One that was stopped
+ * comes back with its folder and `port`.
+ */
+export async function startS3(directory: string, { own = false, port: given = 0 } = {}): Promise<RunningS3> {
 	const { S3_URL, S3_ACCESS_KEY_ID = 'S3RVER', S3_SECRET_ACCESS_KEY = 'S3RVER' } = process.env;
 	const keys = { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
 	if (S3_URL && !own)
 		return { name: 'S3 (S3_URL)', settings: { bucketUrl: S3_URL, ...keys }, stop: async () => {} };
 	await mkdir(directory, { recursive: true });
 	const server = new S3rver({
-		port: 0,
+		port: given,
 		address: '127.0.0.1',
 		silent: true,
 		directory,

@@ -25,9 +25,11 @@ import { createReading, createReadingStore } from '#lib/features/reading/index.s
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
+import { withPatience } from './adapters/blob-store.patient.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
 import { migrate, openDatabase } from './database/connection.ts';
+import { createDiskSpace } from './disk-space.ts';
 import { createEventBus } from './events.ts';
 import { createFixity } from './fixity/fixity.ts';
 import { createHealth } from './health.ts';
@@ -53,14 +55,18 @@ export async function createApp(config: Config, log: Logger) {
 	await migrate(database);
 	const { db } = database;
 
-	const blobs = config.S3_URL
-		? createS3BlobStore({
-				bucketUrl: config.S3_URL,
-				region: config.S3_REGION,
-				accessKeyId: config.S3_ACCESS_KEY,
-				secretAccessKey: config.S3_SECRET_KEY
-			})
-		: createDiskBlobStore(join(config.dataDir, 'blobs'));
+	const disk = createDiskSpace(config.dataDir);
+
+	const blobs = withPatience(
+		config.S3_URL
+			? createS3BlobStore({
+					bucketUrl: config.S3_URL,
+					region: config.S3_REGION,
+					accessKeyId: config.S3_ACCESS_KEY,
+					secretAccessKey: config.S3_SECRET_KEY
+				})
+			: createDiskBlobStore(join(config.dataDir, 'blobs'))
+	);
 	const jobs = createJobQueue({ clock });
 	const events = createEventBus(jobs);
 	events.on('publication.changed', JOBS.indexPublication);
@@ -162,7 +168,7 @@ export async function createApp(config: Config, log: Logger) {
 		housekeeping,
 		fixity,
 		leases,
-		uploads: createUploads({ deposits, directory: uploads.path }),
+		uploads: createUploads({ deposits, directory: uploads.path, log }),
 		accounts,
 		catalogue,
 		classes,
@@ -171,8 +177,8 @@ export async function createApp(config: Config, log: Logger) {
 		lessons,
 		pages,
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
-		health: createHealth({ database, search: async () => (await discovery.health()).ok }),
-		metrics: createMetrics({ db }),
+		health: createHealth({ database, disk, blobs, search: async () => (await discovery.health()).ok }),
+		metrics: createMetrics({ db, disk }),
 
 		async stop(): Promise<void> {
 			await worker.stop();

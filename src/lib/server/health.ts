@@ -1,28 +1,45 @@
 import { sql } from 'kysely';
+import { within } from '#lib/async/within.ts';
 import type { Database } from './database/connection.ts';
+import type { DiskSpace } from './disk-space.ts';
+import type { BlobStore } from './ports/blob-store.ts';
+
+type State = 'ok' | 'full' | 'failed';
 
 export interface Readiness {
 	readonly ready: boolean;
-	readonly checks: Readonly<Record<string, 'ok' | 'failed'>>;
+	/** `disk`: the one below DATA_DIR; `full` when nothing more fits on it. */
+	readonly checks: Readonly<Record<'database' | 'disk' | 'files' | 'search', State>>;
 }
 
 interface Deps {
 	readonly database: Database;
-	/** Search may be down while pages still work: told, but not a reason to stop traffic. */
-	readonly search?: () => Promise<boolean>;
+	readonly disk: DiskSpace;
+	/** Books may not open while pages still work: told, but not a reason to stop traffic. */
+	readonly blobs: Pick<BlobStore, 'has'>;
+	/** The same of searching. */
+	readonly search: () => Promise<boolean>;
 }
 
-export function createHealth({ database, search }: Deps) {
+/** What does not answer so long is as good as away; whoever asks for health asks again soon. */
+const PATIENCE_MS = 3_000;
+const NO_SUCH_FILE = '0'.repeat(64);
+
+export function createHealth({ database, disk, blobs, search }: Deps) {
+	const stateOf = (answer: Promise<State>): Promise<State> =>
+		within(PATIENCE_MS, answer).catch(() => 'failed');
 	return {
 		async readiness(): Promise<Readiness> {
-			const [db, engine] = await Promise.all([
-				sql`select 1`.execute(database.db).then(
-					() => true,
-					() => false
-				),
-				search ? search().catch(() => false) : true
+			const [db, space, files, engine] = await Promise.all([
+				stateOf(sql`select 1 from setting`.execute(database.db).then(() => 'ok')),
+				stateOf(disk.state()),
+				stateOf(blobs.has(NO_SUCH_FILE).then(() => 'ok')),
+				stateOf(search().then((ok) => (ok ? 'ok' : 'failed')))
 			]);
-			return { ready: db, checks: { database: db ? 'ok' : 'failed', search: engine ? 'ok' : 'failed' } };
+			return {
+				ready: db === 'ok' && space === 'ok',
+				checks: { database: db, disk: space, files, search: engine }
+			};
 		}
 	};
 }

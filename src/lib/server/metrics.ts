@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Tables } from './database/schema.ts';
+import type { DiskSpace } from './disk-space.ts';
 
 /** Prometheus metrics: counts and times by route pattern; nothing about who or what was read. */
-export function createMetrics({ db }: { db: Kysely<Tables> }) {
+export function createMetrics({ db, disk }: { db: Kysely<Tables>; disk: DiskSpace }) {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	const requests = new Histogram({
@@ -14,17 +15,45 @@ export function createMetrics({ db }: { db: Kysely<Tables> }) {
 		registers: [registry]
 	});
 	new Gauge({
+		name: 'library_disk_bytes',
+		help: 'Room on the disk below DATA_DIR, in bytes: free to the library, and the whole disk.',
+		labelNames: ['kind'],
+		registers: [registry],
+		async collect() {
+			this.reset();
+			const room = await disk.measure().catch(() => null);
+			if (!room) return;
+			this.set({ kind: 'free' }, room.free);
+			this.set({ kind: 'size' }, room.size);
+		}
+	});
+	new Gauge({
+		name: 'library_damaged_files',
+		help: 'Stored files that the last checks found missing or altered.',
+		registers: [registry],
+		async collect() {
+			const known = db
+				.selectFrom('damaged_file')
+				.select((row) => row.fn.countAll<number>().as('count'))
+				.executeTakeFirst();
+			const row = await known.catch(() => null);
+			if (row) this.set(Number(row.count));
+		}
+	});
+	new Gauge({
 		name: 'library_jobs',
 		help: 'Background jobs by state.',
 		labelNames: ['status'],
 		registers: [registry],
 		async collect() {
 			this.reset();
+			// A database that is away has no jobs to tell; the other figures are then worth the more.
 			const rows = await db
 				.selectFrom('job')
 				.select((row) => ['status', row.fn.countAll<number>().as('count')])
 				.groupBy('status')
-				.execute();
+				.execute()
+				.catch(() => []);
 			for (const { status, count } of rows) this.set({ status }, Number(count));
 		}
 	});

@@ -20,9 +20,13 @@ export interface StandIn {
 /**
  * Speaks as much of Meilisearch's HTTP API as our engine uses and finds as it does, by its documentation and source: enough
  * to catch what we knew of it and got wrong. It is not Meilisearch: set MEILI_URL to run the contract on a real one.
+ * One that was stopped comes back with its `port` and `store`.
  */
-export async function startStandIn({ key = '' } = {}): Promise<StandIn> {
-	const store = createStore();
+export async function startStandIn({
+	key = '',
+	port: given = 0,
+	store = createStore()
+} = {}): Promise<StandIn> {
 	const changes: string[] = [];
 	let watch: (request: string) => void = () => {};
 	let isSilent = false;
@@ -39,7 +43,7 @@ export async function startStandIn({ key = '' } = {}): Promise<StandIn> {
 			response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(given, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import { StorageFull } from '#lib/domain-error.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 
 /** Only this leaves the process: a stolen database holds no usable session. */
@@ -18,6 +19,8 @@ export function createLuciaAdapter(db: Kysely<Tables>): Adapter {
 				.select(['session.expires_at', 'person.id', 'person.role', 'person.display_name', 'person.login'])
 				.where('session.id_hash', '=', hashToken(id))
 				.where('person.disabled_at', 'is', null)
+				// One that ran out is none: Lucia would delete it in the middle of a reader's request. `deleteExpiredSessions` does it in its time.
+				.where('session.expires_at', '>', Date.now())
 				.executeTakeFirst();
 			if (!row) return [null, null];
 			return [
@@ -45,11 +48,12 @@ export function createLuciaAdapter(db: Kysely<Tables>): Adapter {
 				.execute();
 		},
 		async updateSessionExpiration(id, expiresAt) {
-			await db
+			const renewed = db
 				.updateTable('session')
 				.set({ expires_at: expiresAt.getTime() })
 				.where('id_hash', '=', hashToken(id))
 				.execute();
+			await unlessFull(renewed);
 		},
 		async deleteSession(id) {
 			await db.deleteFrom('session').where('id_hash', '=', hashToken(id)).execute();
@@ -61,4 +65,11 @@ export function createLuciaAdapter(db: Kysely<Tables>): Adapter {
 			await db.deleteFrom('session').where('expires_at', '<=', Date.now()).execute();
 		}
 	};
+}
+
+/** Reading goes on when the disk is full: a session that could not be renewed lasts a little shorter. */
+async function unlessFull(write: Promise<unknown>): Promise<void> {
+	await write.catch((error: unknown) => {
+		if (!(error instanceof StorageFull)) throw error;
+	});
 }

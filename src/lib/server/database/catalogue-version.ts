@@ -1,5 +1,7 @@
 import SQLite from 'better-sqlite3';
 import type pg from 'pg';
+import { namedPostgresFailure } from './failures.ts';
+import { named } from './kept-statements.ts';
 
 /** Reads the number of the newest committed change that visitors can see; every call asks the database. */
 export interface CatalogueVersion {
@@ -23,8 +25,7 @@ export function versionInFile(library: SQLite.Database): CatalogueVersion {
 	};
 	return {
 		async read() {
-			statement ??= open();
-			return statement.get() ?? 0;
+			return named(() => (statement ??= open()).get() ?? 0);
 		},
 		close() {
 			reader?.close();
@@ -40,7 +41,10 @@ export function versionInPool(pool: pg.Pool): CatalogueVersion {
 	let running: Promise<number> | null = null;
 	let next: Promise<number> | null = null;
 	const ask = async (): Promise<number> => {
-		const { rows } = await pool.query<{ version: number }>({ name: 'catalogue-version', text: QUESTION });
+		const asked = pool.query<{ version: number }>({ name: 'catalogue-version', text: QUESTION });
+		const { rows } = await asked.catch((error: unknown) => {
+			throw namedPostgresFailure(error);
+		});
 		return rows[0]?.version ?? 0;
 	};
 	const start = (): Promise<number> => {

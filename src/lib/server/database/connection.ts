@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { versionInFile, versionInPool, type CatalogueVersion } from './catalogue-version.ts';
-import { keepStatements } from './kept-statements.ts';
+import { keepStatements, named } from './kept-statements.ts';
 import { migrations } from './migrations/index.ts';
 import { nameStatements } from './named-statements.ts';
 import type { Tables } from './schema.ts';
@@ -20,21 +20,20 @@ export interface Database {
 /** bigint and count(*) come back as number, as from SQLite; every value here fits in 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Longer than a server needs to answer, shorter than a person waits. */
+const CONNECT_MS = 5_000;
+
 /** Opens a SQLite file (path or `:memory:`) or a PostgreSQL database (`postgres://…`). Does not migrate. */
 export function openDatabase(url: string): Database {
 	if (/^postgres(ql)?:/.test(url)) {
-		const pool = new pg.Pool({ connectionString: url, max: 10 });
+		const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
 		// A connection that is lost (the server was started anew) fails the question that is on it; the pool opens another for the next.
 		const lost = () => {};
 		pool.on('error', lost).on('connect', (client) => client.on('error', lost));
 		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
 		return { dialect: 'postgres', db, sqlite: null, catalogueVersion: versionInPool(pool), close: () => db.destroy() };
 	}
-	const file = new SQLite(url);
-	// FULL: what a person wrote survives a power cut, not only a crash of the process.
-	for (const pragma of ['journal_mode = WAL', 'foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = FULL']) {
-		file.pragma(pragma);
-	}
+	const file = named(() => openFile(url));
 	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file) }) });
 	const catalogueVersion = versionInFile(file);
 	const close = async () => {
@@ -42,6 +41,15 @@ export function openDatabase(url: string): Database {
 		await db.destroy();
 	};
 	return { dialect: 'sqlite', db, sqlite: file, catalogueVersion, close };
+}
+
+function openFile(path: string): SQLite.Database {
+	const file = new SQLite(path);
+	// FULL: what a person wrote survives a power cut, not only a crash of the process.
+	for (const pragma of ['journal_mode = WAL', 'foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = FULL']) {
+		file.pragma(pragma);
+	}
+	return file;
 }
 
 /** Brings the schema up to date. Safe to call from several processes: the migrator takes a lock. */

@@ -1,3 +1,5 @@
+import { Busy, DatabaseUnavailable, DomainError, StorageFailed, StorageFull } from '#lib/domain-error.ts';
+
 /** What a database refused, told alike for SQLite (better-sqlite3) and PostgreSQL (pg). Neither driver exports a class for it. */
 
 function codeOf(error: unknown): string {
@@ -35,4 +37,40 @@ export function isDuplicate(error: unknown): boolean {
 /** A row that must never be was refused by a CHECK constraint. */
 export function isImpossible(error: unknown): boolean {
 	return /^(23514|SQLITE_CONSTRAINT_CHECK)$/.test(codeOf(error));
+}
+
+const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
+const DISK = /^(EIO|EROFS|EACCES|EPERM)$/;
+/** PostgreSQL's answers when it comes up, goes down, has no connection left or cannot read its own disk (appendix A of its manual). */
+const SERVER_AWAY = /^(08...|57P0[1-5]|53300|58030|25006)$/;
+const FILE_AWAY = /^SQLITE_(CANTOPEN|IOERR|CORRUPT|NOTADB|READONLY|PERM|AUTH|PROTOCOL)/;
+const LINE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
+/** pg gives these no code. */
+const LINE_WORDS = /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/i;
+
+/** What SQLite threw, by its name when the disk is full or the file cannot be used; everything else as it is. */
+export function namedSqliteFailure(error: unknown): unknown {
+	const code = codeOf(error);
+	if (FULL.test(code)) return new StorageFull(error);
+	return FILE_AWAY.test(code) ? new DatabaseUnavailable(error) : error;
+}
+
+/** The same for what a PostgreSQL server answered, or the line to it. */
+export function namedPostgresFailure(error: unknown): unknown {
+	const code = codeOf(error);
+	if (FULL.test(code)) return new StorageFull(error);
+	if (SERVER_AWAY.test(code) || LINE_AWAY.test(code)) return new DatabaseUnavailable(error);
+	return error instanceof Error && LINE_WORDS.test(error.message) ? new DatabaseUnavailable(error) : error;
+}
+
+/**
+ * Whatever a request or a task ended in, as the failure it is: a full or broken disk under whoever wrote, a database that is busy.
+ * Null: a defect.
+ */
+export function namedFailure(error: unknown): DomainError | null {
+	if (error instanceof DomainError) return error;
+	const code = codeOf(error);
+	if (FULL.test(code)) return new StorageFull(error);
+	if (DISK.test(code)) return new StorageFailed(error);
+	return mayBeTriedAgain(error) ? new Busy(error) : null;
 }

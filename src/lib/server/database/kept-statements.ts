@@ -1,23 +1,71 @@
 import type SQLite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { namedSqliteFailure } from './failures.ts';
 
 const MOST = 300;
 /** Longer ones insert many rows at once and hardly come again word for word. */
 const LONGEST_TEXT = 4_000;
 
-/** The file as Kysely's driver asks for it, with statements prepared once: by the text they are the same. */
+/**
+ * The file as Kysely's driver asks for it, with statements prepared once: by the text they are the same. Failures of the disk come out
+ * by their names.
+ */
 export function keepStatements(file: SQLite.Database): SqliteDatabase {
-	const kept = new LRUCache<string, SQLite.Statement<[readonly unknown[]]>>({ max: MOST });
+	const kept = new LRUCache<string, KeptStatement>({ max: MOST });
 	return {
 		close: () => file.close(),
 		prepare(text) {
+			// A full disk ends a transaction by itself; to take it back once more would hide why.
+			if (text === 'rollback' && !file.inTransaction) return NOTHING_TO_UNDO;
 			const known = kept.get(text);
 			// One that is being read row by row cannot begin again.
 			if (known && !known.busy) return known;
-			const statement = file.prepare<[readonly unknown[]]>(text);
+			const statement = new KeptStatement(named(() => file.prepare<[readonly unknown[]]>(text)));
 			if (!known && text.length <= LONGEST_TEXT) kept.set(text, statement);
 			return statement;
 		}
 	};
+}
+
+type Prepared = ReturnType<SqliteDatabase['prepare']>;
+
+class KeptStatement implements Prepared {
+	readonly #statement: SQLite.Statement<[readonly unknown[]]>;
+
+	constructor(statement: SQLite.Statement<[readonly unknown[]]>) {
+		this.#statement = statement;
+	}
+
+	get busy() {
+		return this.#statement.busy;
+	}
+	get reader() {
+		return this.#statement.reader;
+	}
+	all(parameters: readonly unknown[]) {
+		return named(() => this.#statement.all(parameters));
+	}
+	run(parameters: readonly unknown[]) {
+		return named(() => this.#statement.run(parameters));
+	}
+	iterate(parameters: readonly unknown[]) {
+		return this.#statement.iterate(parameters);
+	}
+}
+
+const NOTHING_TO_UNDO: Prepared = {
+	reader: false,
+	all: () => [],
+	run: () => ({ changes: 0, lastInsertRowid: 0 }),
+	iterate: () => [].values()
+};
+
+/** Does what it is told, and names what the disk refused. */
+export function named<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw namedSqliteFailure(error);
+	}
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import { isOutdatedPlan } from './failures.ts';
+import { isOutdatedPlan, namedPostgresFailure } from './failures.ts';
 
 /** PostgreSQL keeps a named statement for as long as the connection lives: so many, and then no more. */
 export const MOST_NAMES = 300;
@@ -47,7 +47,7 @@ export function nameStatements(pool: pg.Pool): PostgresPool {
 	const names = new StatementNames();
 	return {
 		options: pool.options,
-		connect: async () => new NamingClient(await pool.connect(), names),
+		connect: async () => new NamingClient(await pool.connect().catch(throwNamed), names),
 		end: () => pool.end()
 	};
 }
@@ -68,7 +68,7 @@ class NamingClient implements PostgresPoolClient {
 		parameters: ReadonlyArray<unknown> = []
 	): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
 		if (typeof asked !== 'string') throw new TypeError('the pool was given no cursor to read row by row with');
-		return this.#ask(asked, [...parameters]) as Promise<PostgresQueryResult<R>>;
+		return this.#ask(asked, [...parameters]).catch(throwNamed) as Promise<PostgresQueryResult<R>>;
 	}
 
 	async #ask(text: string, values: unknown[]): Promise<pg.QueryResult> {
@@ -89,4 +89,8 @@ class NamingClient implements PostgresPoolClient {
 	release(destroy?: boolean): void {
 		this.#client.release(destroy);
 	}
+}
+
+function throwNamed(error: unknown): never {
+	throw namedPostgresFailure(error);
 }

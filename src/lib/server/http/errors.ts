@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'not-published': () => m.catalogue_not_published(),
 	'slug-taken': (facts) => m.catalogue_slug_taken({ slug: String(facts.slug) }),
 	'replaced-meanwhile': () => m.catalogue_replaced_meanwhile(),
+	'storage-full': () => m.common_storage_full(),
+	'storage-failed': () => m.common_storage_failed(),
+	'database-unavailable': () => m.common_database_unavailable(),
+	'blob-store-unavailable': () => m.common_store_unavailable(),
 	'publish-needs': () => m.catalogue_publish_needs(),
 	'published-needs': () => m.catalogue_published_needs()
 };

@@ -40,6 +40,8 @@ export interface Worker {
 
 const HEARTBEAT_MS = LEASE_MS / 4;
 const IDLE_MS = 1_000;
+/** While the queue itself cannot be read (no database, a full disk) it is asked less and less often. */
+const LONGEST_REST_MS = 30_000;
 const SWEEP_MS = 10 * 60_000;
 
 interface Deps {
@@ -84,6 +86,7 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 
 	async function run(signal: AbortSignal) {
 		let lastSweep = 0;
+		let rest = IDLE_MS;
 		while (!signal.aborted) {
 			if (clock() - lastSweep > SWEEP_MS) {
 				lastSweep = clock();
@@ -91,11 +94,14 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 					log.error({ error: String(error) }, 'the worker could not sweep')
 				);
 			}
-			const worked = await runOne(signal).catch((error: unknown) => {
+			try {
+				if (!(await runOne(signal))) await pause(IDLE_MS, signal);
+				rest = IDLE_MS;
+			} catch (error) {
 				log.error({ error: String(error) }, 'the worker could not read the queue');
-				return false;
-			});
-			if (!worked) await pause(IDLE_MS, signal);
+				await pause(rest, signal);
+				rest = Math.min(rest * 2, LONGEST_REST_MS);
+			}
 		}
 	}
 

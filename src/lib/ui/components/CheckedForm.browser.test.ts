@@ -16,8 +16,8 @@ function answer(respond: () => Promise<Response> | Response): void {
 			: real(input, init)
 	);
 }
-const broken = (status: number): Response =>
-	Response.json({ type: 'error', error: { message: '' } }, { status });
+const broken = (status: number, message = ''): Response =>
+	Response.json({ type: 'error', error: { message } }, { status });
 const refused = (): Response => Response.json({ type: 'failure', status: 400 });
 
 test('what is wrong: the cursor is in the first wrong field, and each says its own sentence', async () => {
@@ -72,8 +72,9 @@ test('what stands in the way and is no field is said, and the keyboard is at it'
 });
 
 test.each([
-	['the line is cut', /Chưa gửi được/, () => Promise.reject(new TypeError('Failed to fetch'))],
-	['the server breaks', /Chưa gửi được/, () => broken(500)],
+	['the line is cut', /kiểm tra mạng/, () => Promise.reject(new TypeError('Failed to fetch'))],
+	['the server breaks', /Chưa gửi được. Có gì đó trục trặc ở phía thư viện/, () => broken(500)],
+	['the disk is full', /Chưa gửi được. Máy chủ hết chỗ/, () => broken(507, 'Máy chủ hết chỗ.')],
 	['the session has ended', /phiên làm việc đã hết/, () => broken(401)]
 ])('%s: the form says so, keeps what was typed and can be sent again', async (_what, said, respond) => {
 	await render(FormOnAPage);

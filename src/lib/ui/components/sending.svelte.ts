@@ -4,8 +4,8 @@ import * as m from '#lib/paraglide/messages.js';
 import { signInAgainHere } from './sign-in-again.ts';
 import { toasts } from './toasts.svelte.ts';
 
-/** Why nothing was done although the form is right: the server could not be reached or broke, or the session has ended. */
-export type Trouble = 'unsent' | 'signed-out';
+/** Why nothing was done although the form is right: the server could not be reached, it broke and says how, or the session has ended. */
+export type Trouble = 'unsent' | 'broken' | 'signed-out';
 
 interface Options {
 	/** Just before the form goes. */
@@ -27,9 +27,20 @@ export class Sending {
 	busy = $state(false);
 	trouble = $state<Trouble | null>(null);
 	/** The trouble in a sentence. */
-	readonly words = $derived(
-		this.trouble && { unsent: m.common_form_unsent, 'signed-out': m.common_form_signed_out }[this.trouble]()
-	);
+	readonly words = $derived.by(() => {
+		switch (this.trouble) {
+			case null:
+				return null;
+			case 'unsent':
+				return m.common_form_unsent();
+			case 'broken':
+				return m.common_form_broken({ reason: this.#reason });
+			case 'signed-out':
+				return m.common_form_signed_out();
+		}
+	});
+	/** What the server said of itself. */
+	#reason = $state('');
 	readonly #signInAgain = signInAgainHere();
 	readonly #options: Options;
 
@@ -45,7 +56,8 @@ export class Sending {
 		return async ({ result, update }) => {
 			this.trouble = null;
 			if (result.type === 'error') {
-				this.trouble = result.status === 401 ? 'signed-out' : 'unsent';
+				this.trouble = troubleOf(result.status);
+				this.#reason = sentenceOf(result.error);
 				if (this.trouble === 'signed-out' && (await this.#signInAgain?.())) {
 					this.busy = false;
 					return formElement.requestSubmit(submitter);
@@ -65,4 +77,16 @@ export class Sending {
 			else if (this.words) toasts.say(this.words, 'bad');
 		};
 	};
+}
+
+/** Without a status nothing answered at all. */
+function troubleOf(status: number | undefined): Trouble {
+	if (status === undefined) return 'unsent';
+	return status === 401 ? 'signed-out' : 'broken';
+}
+
+/** `App.Error.message` is a sentence in the visitor's language; anything else that answers in place of the library has none. */
+function sentenceOf(error: unknown): string {
+	const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : '';
+	return typeof said === 'string' && said !== '' ? said : m.common_error_500();
 }

@@ -12,11 +12,16 @@ test('only an upload that nothing answered is blamed on the network', () => {
 		['sign-in-needed', 403],
 		['', 413],
 		['', 429],
-		['', 500]
+		['', 500],
+		['storage-full', 507]
 	] as const)
 		expect(words(code, status)).not.toMatch(/kiểm tra mạng/);
 });
 
 test('a session that ran out is told as such', () => {
 	expect(words('sign-in-needed', 403)).toMatch(/đăng nhập lại/);
+});
+
+test('a full disk is told as such', () => {
+	expect(words('storage-full', 507)).toMatch(/hết chỗ/);
 });

@@ -11,6 +11,7 @@ export function refusalWords({ code, status }: { code: string; status: number },
 	if (code === 'upload-empty') return m.deposit_upload_empty();
 	if (code === 'upload-too-large' || status === 413)
 		return m.deposit_upload_too_large({ limit: formatBytes(limit) });
+	if (code === 'storage-full' || status === 507) return m.deposit_upload_full();
 	if (status === 401 || status === 403) return m.deposit_upload_signed_out();
 	if (status === 429) return m.deposit_upload_busy();
 	if (status >= 500) return m.deposit_upload_broke();

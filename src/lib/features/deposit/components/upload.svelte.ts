@@ -16,6 +16,8 @@ export class ResumableUpload {
 	fileName = $state('');
 	/** Why it stopped: what this page found (status 0), or the code and number of the server's answer. */
 	refusal = $state<{ code: string; status: number } | null>(null);
+	/** Who is waited for: the server answered that it cannot, or nothing answered. */
+	waitingFor = $state<'server' | 'network'>('network');
 	/** Whether trying again with the same file may help. */
 	canGoOn = $derived(
 		this.refusal !== null &&
@@ -49,6 +51,9 @@ export class ResumableUpload {
 			onShouldRetry: (error) => {
 				const status = error.originalResponse?.getStatus() ?? 0;
 				if (status >= 400 && status < 500 && status !== 409 && status !== 423) return false;
+				// Room comes back when somebody makes it, not within a minute.
+				if (status === 507) return false;
+				this.waitingFor = status >= 500 ? 'server' : 'network';
 				this.state = 'waiting';
 				return true;
 			},
