@@ -9,6 +9,7 @@ import type { OpenContext } from '../open-context.ts';
 import { findPackage } from './container.ts';
 import { findCover } from './find-cover.ts';
 import { surveyFiles } from './files.ts';
+import { findLegacyFonts } from './find-legacy-fonts.ts';
 import { findNavigation } from './find-navigation.ts';
 import { isFixed, isFixedByDefault, sharedViewport } from './layout.ts';
 import { readMetadata } from './metadata.ts';
@@ -34,7 +35,13 @@ export async function openEpub(
 ): Promise<Opened> {
 	const archive = await openArchive(context.file, limits, checkMessages);
 	try {
-		const opening: Opening = { archive, limits, checkMessages, signal: context.signal };
+		const opening: Opening = {
+			archive,
+			limits,
+			checkMessages,
+			signal: context.signal,
+			legacyFonts: await findLegacyFonts(archive, limits)
+		};
 		// A locked book is called locked, whatever else cannot be read of it.
 		const obfuscated = await readProtection(opening);
 		const found = await findPackage(opening);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../archive/archive.ts';
 import { createCheckMessages } from '../check-messages.ts';
+import { NO_LEGACY_FONTS } from '../legacy-letters/fonts.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { PublicationRefused } from '../publication-refused.ts';
 import { serialise } from '../xml/serialise.ts';
@@ -18,7 +19,8 @@ function openingOf(content: string | Uint8Array): Opening {
 		archive,
 		limits: DEFAULT_LIMITS,
 		checkMessages: createCheckMessages(),
-		signal: new AbortController().signal
+		signal: new AbortController().signal,
+		legacyFonts: NO_LEGACY_FONTS
 	};
 }
 

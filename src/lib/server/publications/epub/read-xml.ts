@@ -1,5 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import type { CheckMessages } from '../check-messages.ts';
+import {
+	convertLegacyLabels,
+	convertLegacyPage,
+	type LegacyVerdict
+} from '../legacy-letters/convert-tree.ts';
+import type { LegacyFonts } from '../legacy-letters/fonts.ts';
 import { megabytes, type Limits } from '../limits.ts';
 import { decodeText } from '../xml/decode.ts';
 import { adoptNamespaces } from '../xml/adopt-namespaces.ts';
@@ -17,6 +23,8 @@ export interface Opening {
 	readonly limits: Limits;
 	readonly checkMessages: CheckMessages;
 	readonly signal: AbortSignal;
+	/** Fonts of before Unicode that styles of the book name and its words prove. */
+	readonly legacyFonts: LegacyFonts;
 }
 
 /**
@@ -29,10 +37,13 @@ export async function readXml(
 	{ alone = false }: { readonly alone?: boolean } = {}
 ): Promise<XmlElement | null> {
 	const text = await readText(path, opening);
-	return parseInSteps(path, opening, alone, [
+	const tree = parseInSteps(path, opening, alone, [
 		(onOutside) => parseXml(text, opening.limits, onOutside),
 		(onOutside) => parseXml(mendMarkup(text, DOCUMENT, onOutside), opening.limits)
 	]);
+	if (tree && opening.legacyFonts.letters.size > 0)
+		noteLegacy(convertLegacyLabels(tree, opening.legacyFonts), path, opening);
+	return tree;
 }
 
 export interface ReadPage {
@@ -53,7 +64,13 @@ export async function readPage(path: string, opening: Opening): Promise<ReadPage
 	]);
 	if (!tree) throw new XmlRefused('not-well-formed');
 	if (adoptNamespaces(tree)) checkMessages.noteEach('repaired', path);
+	noteLegacy(convertLegacyPage(tree, opening.legacyFonts), path, opening);
 	return { tree, words: Math.max(countWords(sectionText(tree)), countWords(wordsOfMended(mended))) };
+}
+
+function noteLegacy(verdict: LegacyVerdict | null, path: string, { checkMessages }: Opening): void {
+	if (verdict)
+		checkMessages.noteEach(`${verdict.letters}-${verdict.converted ? 'converted' : 'suspected'}`, path);
 }
 
 /** In mended markup no text and no attribute has pointed brackets. */

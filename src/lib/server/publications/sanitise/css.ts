@@ -1,4 +1,5 @@
 import * as css from 'css-tree';
+import { isLegacyFont } from '../legacy-letters/fonts.ts';
 import { MATHML, SVG, XHTML, EPUB } from '../xml/tree.ts';
 import { CSS_FUNCTIONS, isAllowedAtRule, isAllowedProperty, isAllowedPosition } from './css-vocabulary.ts';
 import { referTo, type FileKind, type Surroundings } from './surroundings.ts';
@@ -103,6 +104,9 @@ function mayStayDeclaration(node: css.Declaration, around: Surroundings): boolea
 	const { value } = node;
 	if (value.type === 'Raw' || !isAllowedProperty(property)) return refused(around);
 	if (property === 'position' && !isAllowedPosition(value)) return refused(around);
+	// Installed, such a font shows other letters than the page has.
+	const isLegacy = (part: css.CssNode) => part.type === 'String' && isLegacyFont(part.value);
+	if ((property === 'font-family' || property === 'font') && css.find(value, isLegacy)) return false;
 	const foreign = css.find(
 		value,
 		(part) => part.type === 'Raw' || (part.type === 'Function' && !CSS_FUNCTIONS.has(part.name.toLowerCase()))

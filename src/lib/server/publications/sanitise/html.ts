@@ -11,6 +11,7 @@ import {
 	type XmlElement,
 	type XmlNode
 } from '../xml/tree.ts';
+import { isLegacyFont } from '../legacy-letters/fonts.ts';
 import { filterAttributes, gone, sharedAttribute } from './attributes.ts';
 import { sanitiseStyleSheet } from './css.ts';
 import {
@@ -84,6 +85,7 @@ function cleanAttribute(node: XmlElement, found: XmlAttribute, around: Surroundi
 		const value = sanitiseSrcset(found.value, around);
 		return value ? { ...found, value } : null;
 	}
+	if (name === 'face' && isLegacyFont(found.value)) return null;
 	if (name === 'usemap') return /^#/.test(found.value) ? found : gone(around, 'removed-unknown');
 	if (name === 'cite' || name === 'resource' || name === 'vocab') return null;
 	if (name === 'alt' || name === 'title' || name === 'summary')
