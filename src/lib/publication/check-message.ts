@@ -100,6 +100,7 @@ export const CHECK_CODES = [
 	'pdf-untagged',
 	'pdf-without-text',
 	'pdf-page-unreadable',
+	'pdf-page-blank',
 	'pdf-script',
 	'pdf-attachments',
 	'pdf-launch',

@@ -97,6 +97,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'pdf-untagged': m.deposit_check_pdf_untagged,
 	'pdf-without-text': m.deposit_check_pdf_without_text,
 	'pdf-page-unreadable': m.deposit_check_pdf_page_unreadable,
+	'pdf-page-blank': m.deposit_check_pdf_page_blank,
 	'pdf-script': m.deposit_check_pdf_script,
 	'pdf-attachments': m.deposit_check_pdf_attachments,
 	'pdf-launch': m.deposit_check_pdf_launch,

@@ -79,6 +79,54 @@ test('a scan without words is named as such', async () => {
 	expect(book.codes).toContain('pdf-without-text');
 });
 
+test('pages that cannot be read cost themselves, and one sentence names them', async () => {
+	const spoilt = async (...spoil: number[]) => {
+		const whole = await tinyPdf(
+			(document) => {
+				document.text('One').addPage().text('Two').addPage().text('Three').addPage().text('Four');
+			},
+			{ info: { Title: 'Four pages' }, lang: 'en' }
+		);
+		const kids = /\/Kids \[([^\]]*)\]/.exec(whole.toString('latin1'))?.[1] ?? '';
+		let at = 0;
+		const missing = kids.replace(/\d+ 0 R/g, (kid) =>
+			spoil.includes(++at) ? '99'.padStart(kid.length - 4) + ' 0 R' : kid
+		);
+		return Buffer.from(whole.toString('latin1').replace(kids, missing), 'latin1');
+	};
+	const book = await open(await spoilt(4));
+	expect(book.sections.map(({ text }) => text)).toEqual(['One', 'Two', 'Three', '']);
+	expect(book.checkMessages).toContainEqual({
+		severity: 'warn',
+		code: 'pdf-page-unreadable',
+		where: null,
+		facts: { count: 1, name: '4' }
+	});
+	expect(await refusalOf(await spoilt(1, 2, 3, 4))).toBe('pdf-broken');
+});
+
+test('a page whose content is damaged reads like an empty one: it is named', async () => {
+	const whole = await tinyPdf(
+		(document) => {
+			document.text('Page one').addPage().text('Page two').addPage().text('Page three');
+		},
+		{ compress: true }
+	);
+	const second = whole.indexOf('stream\n', whole.indexOf('endstream') + 10);
+	whole.fill(0xff, second + 7, second + 40);
+	const book = await open(whole);
+	expect(book.sections.map(({ text }) => text)).toEqual(['Page one', '', 'Page three']);
+	expect(book.checkMessages).toContainEqual(
+		expect.objectContaining({ severity: 'info', code: 'pdf-page-blank', facts: { count: 1, name: '2' } })
+	);
+});
+
+test('words typed for an old font are told to the librarian', async () => {
+	const typed = 'Ngµy x\u00d5a cã mét chó mÌo con ë nhµ bµ, s¸ng nµo còng ®i ra s\u00a9n t×m mÑ';
+	const book = await open(await tinyPdf((document) => document.text(typed)));
+	expect(book.codes).toContain('tcvn3-suspected');
+});
+
 test('a locked, a broken, an endless PDF is refused', async () => {
 	expect(await refusalOf(await tinyPdf((document) => document.text('x'), { userPassword: 'a' }))).toBe(
 		'pdf-locked'

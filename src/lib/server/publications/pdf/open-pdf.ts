@@ -32,13 +32,13 @@ export async function openPdf(
 		if (!tagged) checkMessages.warn('pdf-untagged');
 		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, checkMessages);
 		await noteActiveContent(pdf, context.file, checkMessages);
-		const toc = await readOutline(pdf);
+		const toc = await readOutline(pdf).catch(() => []);
 		const shelf = createResourceCollector(context.blobs);
 		const facts = { titles: entriesByPath(toc), language: metadata.languages[0] ?? null, tagged };
 		const { sections, viewports } = await readPages(pdf, facts, shelf, context.signal, checkMessages);
-		const labels = await pdf.getPageLabels();
+		const labels = await pdf.getPageLabels().catch(() => null);
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
-		const picture = await pagePicture(await pdf.getPage(1));
+		const picture = await pagePicture(pdf);
 		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
 		await pdf.loadingTask.destroy();
 		return {

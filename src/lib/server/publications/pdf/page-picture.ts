@@ -1,12 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const WIDTH = 640;
 const TALLEST = 2000;
 
-/** The page as a PNG of cover width; null when it cannot be drawn. */
-export async function pagePicture(page: PDFPageProxy): Promise<Uint8Array | null> {
+/** The first page as a PNG of cover width; null when it cannot be drawn. */
+export async function pagePicture(pdf: PDFDocumentProxy): Promise<Uint8Array | null> {
 	try {
+		const page = await pdf.getPage(1);
 		const natural = page.getViewport({ scale: 1 });
 		const viewport = page.getViewport({ scale: Math.min(WIDTH / natural.width, TALLEST / natural.height) });
 		const canvas = createCanvas(

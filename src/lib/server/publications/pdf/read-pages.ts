@@ -4,6 +4,7 @@ import { countWords } from '../epub/section-text.ts';
 import type { CheckMessages } from '../check-messages.ts';
 import type { StoredSection } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
+import { proves } from '../legacy-letters/evidence.ts';
 import { serialise } from '../xml/serialise.ts';
 import { markedPieces } from './marked-pieces.ts';
 import { pageText } from './page-text.ts';
@@ -32,6 +33,7 @@ export async function readPages(
 ): Promise<{ sections: StoredSection[]; viewports: Viewport[] }> {
 	const sections: StoredSection[] = [];
 	const viewports: Viewport[] = [];
+	const unreadable: number[] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		signal.throwIfAborted();
 		const path = `page-${number}`;
@@ -44,7 +46,7 @@ export async function readPages(
 			read = await readPage(page, title, facts);
 			page.cleanup();
 		} catch {
-			checkMessages.warnEach('pdf-page-unreadable', path);
+			unreadable.push(number);
 		}
 		const { text, structured } = read;
 		if (structured)
@@ -55,9 +57,54 @@ export async function readPages(
 			);
 		sections.push({ position: number - 1, path, title, text, words: countWords(text) });
 	}
-	const silent = sections.filter((section) => section.words === 0).length;
-	if (silent * 2 > sections.length) checkMessages.warn('pdf-without-text', null, { count: silent });
+	if (unreadable.length === pdf.numPages) checkMessages.refuse('pdf-broken');
+	if (unreadable.length > 0) checkMessages.warn('pdf-page-unreadable', null, countAndName(unreadable));
+	noteLegacyLetters(sections, checkMessages);
+	const silent = sections.filter(({ words, position }) => words === 0 && !unreadable.includes(position + 1));
+	if ((silent.length + unreadable.length) * 2 > sections.length)
+		checkMessages.warn('pdf-without-text', null, { count: silent.length + unreadable.length });
+	else {
+		const blank: number[] = [];
+		for (const { position } of silent) if (await isBlank(pdf, position + 1)) blank.push(position + 1);
+		if (blank.length > 0) checkMessages.info('pdf-page-blank', null, countAndName(blank));
+	}
 	return { sections, viewports };
+}
+
+/** Pages as people name them: "2, 5–7". */
+function countAndName(pages: readonly number[]): { count: number; name: string } {
+	const runs: [number, number][] = [];
+	for (const page of pages) {
+		const last = runs.at(-1);
+		if (last?.[1] === page - 1) last[1] = page;
+		else runs.push([page, page]);
+	}
+	const shown = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+	return { count: pages.length, name: shown.join(', ') + (runs.length > MOST_RUNS ? ', …' : '') };
+}
+
+const MOST_RUNS = 20;
+
+/** What is damaged inside reads like an empty page: nothing is drawn. */
+async function isBlank(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+	try {
+		const page = await pdf.getPage(number);
+		const { fnArray } = await page.getOperatorList();
+		page.cleanup();
+		return fnArray.length === 0;
+	} catch {
+		return true;
+	}
+}
+
+/** Words of a page that must speak for letters of an old font. */
+const ENOUGH = 12;
+
+/** The pages look right, for they bring their fonts; found and spoken are only the letters. */
+function noteLegacyLetters(sections: readonly StoredSection[], checkMessages: CheckMessages): void {
+	for (const { path, text } of sections)
+		for (const letters of ['tcvn3', 'vni'] as const)
+			if (proves(letters, text, ENOUGH)) checkMessages.noteEach(`${letters}-suspected`, path);
 }
 
 async function readPage(
