@@ -1,3 +1,4 @@
+import '@sveltejs/adapter-node';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import type { DomainError } from '#lib/domain-error.ts';
 import type { App as Library } from '#lib/server/app.ts';

@@ -1,9 +1,11 @@
 // Runs on the machine's own Node (20 or newer) before anything is installed: only `node:` modules here.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FINGERPRINT } from './build-folder.mjs';
+import { fingerprintOfSources } from './source-fingerprint.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
@@ -25,29 +27,14 @@ if (process.argv.includes('--no-build')) {
 	if (!existsSync('src/lib/paraglide/messages.js')) run('npm', ['run', '--silent', 'i18n']);
 	process.exit(0);
 }
-const sources = sourceHash();
-const mark = join(process.env.BUILD_DIR ?? 'build', '.sources');
-if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
+const mark = join(process.env.BUILD_DIR ?? 'build', FINGERPRINT);
+if (!existsSync(mark) || readFileSync(mark, 'utf8') !== fingerprintOfSources(root)) {
 	step('Building the library');
 	run('npm', ['run', '--silent', 'build']);
-	writeFileSync(mark, sources);
 }
 
 function lockHash() {
 	return createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-}
-
-/** Changes when any source of the build changes: names, sizes and times, so that it takes milliseconds. */
-function sourceHash() {
-	const hash = createHash('sha256').update(lockHash());
-	const visit = (/** @type {string} */ path) => {
-		const info = statSync(path);
-		if (!info.isDirectory()) return void hash.update(`${path} ${info.size} ${info.mtimeMs}\n`);
-		for (const name of readdirSync(path).sort()) if (name !== 'paraglide') visit(join(path, name));
-	};
-	for (const path of ['src', 'search', 'messages', 'static', 'svelte.config.js', 'vite.config.ts'])
-		visit(path);
-	return hash.digest('hex');
 }
 
 function run(/** @type {string} */ command, /** @type {string[]} */ args) {

@@ -1,9 +1,14 @@
 // Starts the library: fills an empty one, then listens. Runs on the locked Node.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createLog } from '../lib/server/log.ts';
 import { networkAddresses } from '../lib/server/network-addresses.ts';
+import { copyForServing } from './build-folder.mjs';
+import { keepServing } from './keep-serving.mjs';
+import { whyNotListening } from './why-not-listening.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
@@ -24,25 +29,30 @@ const prepared = spawnSync(process.execPath, ['src/lib/server/tasks/cli.ts', 'pr
 });
 if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 
-const build = join(root, process.env.BUILD_DIR ?? 'build');
-const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
+// The library serves from a copy of its own: the build may be replaced while it runs.
+const build = copyForServing(await builtAt(process.env.BUILD_DIR ?? 'build'), join(root, '.cache/serving'));
+process.env.BUILD_DIR = relative(root, build);
+const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href).catch((error) => {
+	console.error(error);
+	stop(`The build in ${build} does not start. Build it again: npm run build`);
+});
+const serving = keepServing({
+	log: createLog(process.env.LOG_LEVEL || 'info'),
+	stop: (reason) => void leave(reason, 1)
+});
 
 const server = createServer((request, response) => {
 	if (anyName) request.headers[PROTOCOL_HEADER] = 'http';
 	// Files of the build are answered before any hook of ours.
 	response.setHeader('x-content-type-options', 'nosniff');
-	handler(request, response, () => {
-		response.statusCode = 404;
-		response.end();
+	serving.answering(request, response, () => {
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end();
+		});
 	});
 });
-server.on('error', (error) => {
-	const taken = 'code' in error && error.code === 'EADDRINUSE';
-	console.error(
-		`\n✗ ${taken ? `PORT ${port} is taken by another program. Set PORT to a free one.` : error.message}`
-	);
-	process.exit(1);
-});
+server.on('error', (error) => stop(whyNotListening(error, { port, host })));
 server.listen(port, host, () => {
 	const addresses = anyName
 		? [`http://localhost:${port}`, ...networkAddresses({ host, port })]
@@ -51,7 +61,7 @@ server.listen(port, host, () => {
 });
 
 let leaving = false;
-async function leave(/** @type {string} */ signal) {
+async function leave(/** @type {string} */ signal, code = 0) {
 	if (leaving) return;
 	leaving = true;
 	console.log(`\n  ${signal}: đóng cửa nhẹ nhàng…`);
@@ -66,7 +76,23 @@ async function leave(/** @type {string} */ signal) {
 	});
 	clearTimeout(grace);
 	await Promise.all(process.listeners('sveltekit:shutdown').map((listener) => listener(signal)));
-	process.exit(0);
+	process.exit(code);
 }
 process.on('SIGTERM', () => void leave('SIGTERM'));
 process.on('SIGINT', () => void leave('SIGINT'));
+
+/** Absolute. A build that is being replaced at this moment is away for an instant. */
+async function builtAt(/** @type {string} */ folder) {
+	const path = join(root, folder);
+	for (let tries = 0; tries < 40; tries++) {
+		if (existsSync(join(path, 'handler.js'))) return path;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return stop(`There is no build in ${path}. Build it: npm run build (npm start does so by itself).`);
+}
+
+/** @returns {never} */
+function stop(/** @type {string} */ why) {
+	console.error(`\n✗ ${why}`);
+	process.exit(1);
+}

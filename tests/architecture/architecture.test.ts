@@ -86,6 +86,15 @@ describe('style', () => {
 		expect(own).toEqual([]);
 	});
 
+	it('nobody asks Kit for an address: without the header of the proxy it would throw', () => {
+		const askers = files.filter(
+			({ path, code }) => path.startsWith('src/') && code.includes('getClientAddress')
+		);
+		expect(
+			askers.map(({ path }) => path).filter((path) => !/\/client-address(\.test)?\.ts$/.test(path))
+		).toEqual([]);
+	});
+
 	it('no inline style attribute: the policy of the page would drop it', () => {
 		const inline = files
 			.filter(({ path }) => path.endsWith('.svelte'))

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isHttpError, type Handle } from '@sveltejs/kit';
+import { REQUEST_ID_HEADER } from '#lib/server/request-id.ts';
 
 /** Gives the request its id, then writes one line and one measurement about it: pattern and status, never who or what. */
 export const observe: Handle = async ({ event, resolve }) => {
 	const { app } = event.locals;
-	const requestId = randomUUID();
+	const requestId = event.request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
 	event.locals.requestId = requestId;
 	const start = performance.now();
 	const note = (status: number) => {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { signInSchema, type Role } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { rememberFormOwner } from '#lib/server/http/form-owner.ts';
 import { openSession } from '#lib/server/http/session.ts';
@@ -26,10 +27,7 @@ export async function signInByForm(
 		return { person: null, refused };
 	}
 	try {
-		const { sessionId, person } = await event.locals.app.accounts.signIn(
-			input.output,
-			event.getClientAddress()
-		);
+		const { sessionId, person } = await event.locals.app.accounts.signIn(input.output, clientAddress(event));
 		openSession(event, sessionId);
 		rememberFormOwner(event, person.id);
 		return { person, refused: null };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { isTeacher, changePasswordSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
+import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { closeSession, renewSession } from '#lib/server/http/session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +26,7 @@ export const actions = {
 		const input = v.safeParse(changePasswordSchema, Object.fromEntries(await event.request.formData()));
 		if (!input.success) return fail(400, { errors: fieldErrors(input.issues), message: null });
 		try {
-			renewSession(event, await app.accounts.changePassword(actor, input.output, event.getClientAddress()));
+			renewSession(event, await app.accounts.changePassword(actor, input.output, clientAddress(event)));
 			return { changed: true };
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

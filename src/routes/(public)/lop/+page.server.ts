@@ -3,6 +3,7 @@ import { DomainError } from '#lib/domain-error.ts';
 import { tidyClassCode } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { setBand } from '#lib/server/http/choose-band.ts';
+import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { forgetCookie } from '#lib/server/http/session.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
@@ -18,7 +19,7 @@ export const actions = {
 	code: async (event) => {
 		const typed = String((await event.request.formData()).get('code') ?? '');
 		try {
-			const { code } = await event.locals.app.classes.byCode(tidyClassCode(typed), event.getClientAddress());
+			const { code } = await event.locals.app.classes.byCode(tidyClassCode(typed), clientAddress(event));
 			redirect(303, `/lop/${code}`);
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

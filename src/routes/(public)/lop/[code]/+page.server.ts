@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { tidyClassCode, joinSchema } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
+import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, getClientAddress }) => ({
-	schoolClass: await locals.app.classes.byCode(tidyClassCode(params.code), getClientAddress()),
-	time: timeOfDay(locals.app.clock())
+export const load: PageServerLoad = async (event) => ({
+	schoolClass: await event.locals.app.classes.byCode(tidyClassCode(event.params.code), clientAddress(event)),
+	time: timeOfDay(event.locals.app.clock())
 });
 
 const SEAT_SECONDS = 180 * 86_400;
@@ -25,7 +26,7 @@ export const actions = {
 		if (!input.success) return fail(400, { message: errorSentence(400) });
 		try {
 			const { actor, app } = event.locals;
-			const joined = await app.classes.join(actor, input.output, event.getClientAddress());
+			const joined = await app.classes.join(actor, input.output, clientAddress(event));
 			if ('taken' in joined) return fail(409, { asking: joined.taken });
 			event.cookies.set(COOKIES.seat, joined.token, {
 				path: '/',
