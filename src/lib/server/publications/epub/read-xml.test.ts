@@ -200,6 +200,26 @@ describe('entities of the page itself', () => {
 	});
 });
 
+test('a page that is nothing but faults is read in seconds, whatever the fault', async () => {
+	const faults = [
+		'<!DOCTYPE ',
+		'<title><style>',
+		'<script></head>',
+		'<a b="',
+		'<!--',
+		'<![CDATA[',
+		'&a',
+		'</x',
+		'<x1y>',
+		'<!ENTITY a "'
+	];
+	const started = performance.now();
+	for (const fault of faults) await read(`<html><p>${fault.repeat(20_000)}`).catch(() => null);
+	await read(`<!DOCTYPE html [${'<!ENTITY a "'.repeat(16_000)}]><html/>`).catch(() => null);
+	// A quadratic reader takes minutes.
+	expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 test('package, contents and drawings are mended the same way', async () => {
 	const root = await readXml(
 		'package.opf',

@@ -13,9 +13,17 @@ export function namedCharacter(name: string): string | null {
 
 /** Text as an HTML parser reads it: `&nbsp` without its semicolon is known as well. */
 export function htmlText(source: string): string {
-	const [node] = parseFragment(source).childNodes;
-	return node && 'value' in node ? node.value : source;
+	let text = remembered.get(source);
+	if (text === undefined) {
+		const [node] = parseFragment(source).childNodes;
+		text = node && 'value' in node ? node.value : source;
+		if (remembered.size < MOST_REMEMBERED) remembered.set(source, text);
+	}
+	return text;
 }
+
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 1000;
 
 /** The character of a numeric reference without `&#` and `;` (`233`, `xE9`); null when XML has no such character. */
 export function characterOf(reference: string): string | null {

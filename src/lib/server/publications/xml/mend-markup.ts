@@ -51,6 +51,7 @@ class Mender {
 	readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
 	#entities: Entities = new Map();
 	#sawElement = false;
+	#sawDoctype = false;
 
 	constructor(source: string, language: MarkupLanguage, onOutside?: OnOutside) {
 		this.#source = source.slice(strayStart(source));
@@ -117,7 +118,8 @@ class Mender {
 	}
 
 	#doctype(at: number): number {
-		const end = doctypeEnd(this.#source, at + 9);
+		const end = this.#sawDoctype ? null : doctypeEnd(this.#source, at + 9);
+		this.#sawDoctype = true;
 		if (end === null) return this.#after('>', at, 2);
 		if (!this.#sawElement) {
 			this.#entities = readDoctype(this.#source.slice(at + 9, end), this.#onOutside);
