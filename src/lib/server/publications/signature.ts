@@ -66,10 +66,10 @@ export function typeOfText(path: string, declared: string): FileType | null {
 		ncx: 'application/x-dtbncx+xml',
 		vtt: 'text/vtt'
 	};
-	return (
-		byDeclaration[declared] ??
-		(TEXTUAL.test(declared) ? (byDeclaration[byEnding[ending] ?? ''] ?? null) : null)
-	);
+	const known = byDeclaration[declared];
+	if (known) return known;
+	if (/html/.test(declared)) return byDeclaration['application/xhtml+xml'] ?? null;
+	return TEXTUAL.test(declared) ? (byDeclaration[byEnding[ending] ?? ''] ?? null) : null;
 }
 
 /** Declarations that leave the question open. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { open } from '../../../../../tests/support/opening.ts';
-import { page, tinyEpub } from '../../../../../tests/support/tiny-epub.ts';
+import { page, tinyEpub, tinyEpubEntries } from '../../../../../tests/support/tiny-epub.ts';
 
 const LAST = 'DÒNG CUỐI CHƯƠNG MỘT';
 const utf16 = (text: string) => Buffer.from('\ufeff' + text.replace('UTF-8', 'UTF-16'), 'utf16le');
@@ -50,4 +50,45 @@ test('a page whose words are lost is named; one with pictures alone is not; an e
 	const found = (code: string) => book.checkMessages.find((one) => one.code === code)?.facts;
 	expect(found('words-lost')).toMatchObject({ files: 2, name: 'OEBPS/c1.xhtml' });
 	expect(found('page-empty')).toMatchObject({ files: 1, name: 'OEBPS/c4.xhtml' });
+});
+
+test('a chapter whose kind is misspelt in the package is a chapter', async () => {
+	const item = (id: string, type: string) => `<item id="${id}" href="${id}.html" media-type="${type}"/>`;
+	const types = ['text/html', 'application/xhtml', 'text/xhtml+xml', 'application/xml', 'text/plain', ''];
+	const book = await open(
+		tinyEpub({
+			files: Object.fromEntries(types.map((_, at) => [`k${at}.html`, page(`<p>Chương ${at}</p>`)])),
+			manifest: types.map((type, at) => item(`k${at}`, type)).join(''),
+			spine: types.map((_, at) => `<itemref idref="k${at}"/>`).join('')
+		})
+	);
+	expect(book.sections.map(({ text }) => text)).toEqual(types.map((_, at) => `Chương ${at}`));
+});
+
+test('package, contents and style sheet are read in UTF-16 and windows-1258 as well', async () => {
+	const entries = new Map(tinyEpubEntries().map(({ name, content }) => [String(name), String(content)]));
+	const book = await open(
+		tinyEpub({
+			nav: null,
+			head: '<link rel="stylesheet" href="s.css"/>',
+			files: {
+				'toc.ncx': utf16(
+					'<?xml version="1.0" encoding="UTF-8"?><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Chương đầu</text></navLabel><content src="c1.xhtml"/></navPoint></navMap></ncx>'
+				),
+				's.css': utf16('@charset "UTF-8"; p { color: red }')
+			},
+			manifest:
+				'<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="s" href="s.css" media-type="text/css"/>',
+			spineAttributes: 'toc="ncx"',
+			replace: { 'META-INF/container.xml': utf16(entries.get('META-INF/container.xml') ?? '') }
+		})
+	);
+	expect(book.manifest.toc[0]?.title).toBe('Chương đầu');
+	expect(book.text('OEBPS/s.css')).toContain('p{color:red}');
+	const vietnamese = (entries.get('OEBPS/package.opf') ?? '')
+		.replace('UTF-8', 'windows-1258')
+		.replace('Chú mèo con', 'Chu\u0301 me\u0300o');
+	const bytes = Buffer.from(vietnamese.replace('\u0301', '\xec').replace('\u0300', '\xcc'), 'latin1');
+	const second = await open(tinyEpub({ replace: { 'OEBPS/package.opf': bytes } }));
+	expect(second.metadata.title).toBe('Chú mèo');
 });
