@@ -13,7 +13,7 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
-	reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
+	reporter: [['list'], ['json', { outputFile: `.cache/results/playwright-${port}.json` }]],
 	// Two parts of the journeys may run at once, each with a library on a port of its own.
 	outputDir: `test-results/${port}`,
 	use: {

@@ -21,11 +21,7 @@ const journeys = [1, 2].map((part) => ({
 	title: `journeys and accessibility in Chromium, part ${part} of 2`,
 	command: node,
 	args: ['node_modules/@playwright/test/cli.js', 'test', `--shard=${part}/2`],
-	env: {
-		...env,
-		E2E_PORT: String(4990 + part),
-		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright-${part}.json`
-	}
+	env: { ...env, E2E_PORT: String(4990 + part) }
 }));
 const steps = [
 	step('messages', 'npm', ['run', '--silent', 'i18n']),
@@ -49,7 +45,7 @@ const steps = [
 
 const counts = [
 	vitestCounts(),
-	...journeys.map(({ env }) => playwrightCounts(env.PLAYWRIGHT_JSON_OUTPUT_NAME))
+	...journeys.map(({ env }) => playwrightCounts(`${results}/playwright-${env.E2E_PORT}.json`))
 ];
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
 	counts.reduce((total, count) => total + count[key], 0);
