@@ -42,7 +42,10 @@ function byScheme(scheme: string, url: string): Reference {
 	return { kind: 'forbidden', scheme };
 }
 
-/** Container path of `relative` as seen from the file `base`; null when it leaves the container. */
+/**
+ * Container path of `relative` as seen from the file `base`; null when it is no file name. As in an address, what climbs higher than
+ * the container stays at its top.
+ */
 export function joinPath(base: string, relative: string): string | null {
 	if (relative === '') return base;
 	const segments = base.split('/').slice(0, -1);
@@ -51,8 +54,8 @@ export function joinPath(base: string, relative: string): string | null {
 		if (segment === '' || segment === '.') continue;
 		// eslint-disable-next-line no-control-regex -- a decoded %2F or %00 is no file name
 		if (/[/\\\u0000-\u001f]/.test(segment)) return null;
-		if (segment !== '..') segments.push(segment);
-		else if (segments.pop() === undefined) return null;
+		if (segment === '..') segments.pop();
+		else segments.push(segment);
 	}
 	return segments.join('/');
 }

@@ -28,11 +28,19 @@ export async function findPackage(opening: Opening): Promise<FoundPackage> {
 	}
 	const root = await readXml(container, opening, { alone: true });
 	if (!root) return checkMessages.refuse('container-broken', CONTAINER);
-	const named = [...descendants(root)]
-		.filter((node) => node.name === 'rootfile' && (attribute(node, 'media-type') ?? PACKAGE) === PACKAGE)
-		.flatMap((node) => joinPath('', attribute(node, 'full-path') ?? '') ?? []);
+	const rootfiles = [...descendants(root)].filter((node) => node.name === 'rootfile');
+	const declared = rootfiles.filter((node) => (attribute(node, 'media-type') ?? PACKAGE) === PACKAGE);
+	const named = (declared.length > 0 ? declared : rootfiles).flatMap(
+		(node) => joinPath('', (attribute(node, 'full-path') ?? '').trim()) || []
+	);
 	const [path, ...others] = new Set(named.flatMap((one) => archive.find(one) ?? []));
-	if (path === undefined) return checkMessages.refuse('package-missing', named[0] ?? CONTAINER);
+	if (path === undefined) {
+		const [lone, ...more] = archive.paths.filter((one) => /\.opf$/i.test(one));
+		if (lone === undefined || more.length > 0)
+			return checkMessages.refuse('package-missing', named[0] ?? CONTAINER);
+		checkMessages.warn('container-broken', CONTAINER);
+		return { path: lone, others: [] };
+	}
 	if (others.length > 0) checkMessages.info('renditions-other', null, { count: others.length });
 	return { path, others };
 }

@@ -56,7 +56,7 @@ export async function readPackage(path: string, opening: Opening): Promise<Packa
 		spine,
 		direction: spineNode && attribute(spineNode, 'page-progression-direction') === 'rtl' ? 'rtl' : 'ltr',
 		guide: readGuide(root, path, opening),
-		ncx: spineNode ? attribute(spineNode, 'toc') : null,
+		ncx: (spineNode && idIn(spineNode, 'toc')) || null,
 		identifiers: readIdentifiers(root, metadata)
 	};
 }
@@ -69,7 +69,7 @@ function readManifest(
 	const items = new Map<string, ManifestItem>();
 	const manifest = firstChild(root, 'manifest');
 	for (const node of manifest ? childElements(manifest, 'item') : []) {
-		const id = attribute(node, 'id') ?? '';
+		const id = idIn(node, 'id');
 		const href = attribute(node, 'href') ?? '';
 		const reference = readReference(href, packagePath);
 		if (reference.kind === 'external' || reference.kind === 'forbidden') {
@@ -86,11 +86,16 @@ function readManifest(
 				path,
 				mediaType: (attribute(node, 'media-type') ?? '').trim().toLowerCase(),
 				properties: wordsOf(attribute(node, 'properties')),
-				fallback: attribute(node, 'fallback'),
-				overlay: attribute(node, 'media-overlay')
+				fallback: idIn(node, 'fallback') || null,
+				overlay: idIn(node, 'media-overlay') || null
 			});
 	}
 	return items;
+}
+
+/** XML leaves out white space around an identifier. */
+function idIn(node: XmlElement, name: string): string {
+	return (attribute(node, name) ?? '').trim();
 }
 
 function readSpine(
@@ -101,7 +106,7 @@ function readSpine(
 ): SpineItem[] {
 	const seen = new Set<string>();
 	return childElements(spine, 'itemref').flatMap((node): SpineItem[] => {
-		const id = attribute(node, 'idref') ?? '';
+		const id = idIn(node, 'idref');
 		const item = items.get(id);
 		if (!item) {
 			checkMessages.warn('spine-item-missing', where, { id: id.slice(0, 100) });

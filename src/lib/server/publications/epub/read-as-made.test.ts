@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { open } from '../../../../../tests/support/opening.ts';
-import { page, tinyEpub, tinyEpubEntries } from '../../../../../tests/support/tiny-epub.ts';
+import { CONTAINER, page, tinyEpub, tinyEpubEntries } from '../../../../../tests/support/tiny-epub.ts';
 
 const LAST = 'DÒNG CUỐI CHƯƠNG MỘT';
 const utf16 = (text: string) => Buffer.from('\ufeff' + text.replace('UTF-8', 'UTF-16'), 'utf16le');
@@ -91,4 +91,27 @@ test('package, contents and style sheet are read in UTF-16 and windows-1258 as w
 	const bytes = Buffer.from(vietnamese.replace('\u0301', '\xec').replace('\u0300', '\xcc'), 'latin1');
 	const second = await open(tinyEpub({ replace: { 'OEBPS/package.opf': bytes } }));
 	expect(second.metadata.title).toBe('Chú mèo');
+});
+
+test('a container or package that is slightly wrong still leads to the book', async () => {
+	const rooted = (attributes: string) =>
+		tinyEpub({
+			replace: {
+				'META-INF/container.xml': CONTAINER.replace(/<rootfile [^>]*>/, `<rootfile ${attributes}/>`)
+			}
+		});
+	const type = 'media-type="application/oebps-package+xml"';
+	expect((await open(rooted('full-path="OEBPS/package.opf" media-type="text/xml"'))).sections).toHaveLength(
+		1
+	);
+	for (const path of ['full-path=""', '', 'full-path="content.opf"'])
+		expect((await open(rooted(`${path} ${type}`))).codes).toContain('container-broken');
+	const spaced = await open(
+		tinyEpub({
+			files: { 'k.xhtml': page('<p>Hai</p>') },
+			manifest: '<item id=" k " href="../../../OEBPS/k.xhtml" media-type="application/xhtml+xml"/>',
+			spine: '<itemref idref="k  "/>'
+		})
+	);
+	expect(spaced.sections[0]?.text).toBe('Hai');
 });
