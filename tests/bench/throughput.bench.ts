@@ -32,6 +32,8 @@ const { values: options } = parseArgs({
 	}
 });
 const BOOKS = 120;
+/** A page that asks much more than the others is one to look at. */
+const MOST_STATEMENTS = 12;
 const HERE = resolve(import.meta.dirname, '../..');
 const seconds = Number(options.seconds);
 const connections = options.connections.split(',').map(Number);
@@ -212,9 +214,6 @@ function targetsOf(measured: readonly Measured[]): Target[] {
 	}
 	return targets;
 }
-
-/** A page that asks much more than the others is one to look at. */
-const MOST_STATEMENTS = 12;
 
 function statementTargets(
 	costs: Readonly<Record<string, readonly Record<string, string | number>[]>>
