@@ -33,6 +33,7 @@ if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 const build = copyForServing(await builtAt(process.env.BUILD_DIR ?? 'build'), join(root, '.cache/serving'));
 process.env.BUILD_DIR = relative(root, build);
 const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href).catch((error) => {
+	if (error.name === 'SettingUnusable') stop(error.message);
 	console.error(error);
 	stop(`The build in ${build} does not start. Build it again: npm run build`);
 });

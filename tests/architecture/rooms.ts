@@ -161,6 +161,10 @@ export const ROOMS: readonly Room[] = [
 			...GROUND,
 			WORDS,
 			VERBS,
+			// It speaks in the same sentences as the desk.
+			MESSAGES,
+			I18N,
+			/^src\/lib\/server\/http\/errors\.ts$/,
 			/^content\/(build\/|schema\.ts)/
 		]
 	},

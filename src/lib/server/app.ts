@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import {
@@ -45,14 +44,18 @@ import { createWorker, type JobHandler } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
+import { orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
 /** The composition root: the only file that names adapters and wires features to each other. */
 export async function createApp(config: Config, log: Logger) {
-	mkdirSync(config.dataDir, { recursive: true });
+	prepareDataDir({ given: config.DATA_DIR, path: config.dataDir });
 	const clock = systemClock;
-	const database = openDatabase(config.databaseUrl);
-	await migrate(database);
+	const database = await orNameDatabase(config.databaseUrl, async () => {
+		const opened = openDatabase(config.databaseUrl);
+		await migrate(opened);
+		return opened;
+	});
 	const { db } = database;
 
 	const disk = createDiskSpace(config.dataDir);

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import { findProjectRoot } from './project-root.ts';
+import { SettingUnusable, withoutPassword } from './start-problems.ts';
 
 /*
  * Every setting, in one place: name, meaning, default, check. `.env.example` is written from `SETTINGS`
@@ -56,7 +57,10 @@ export const SETTINGS = {
 			'Public address of the site; https makes cookies Secure. Empty: plain http, by any name or address of this machine.',
 		example: '',
 		expected: 'an http or https address without a path, like https://thuvien.example.vn',
-		schema: urlOf('http:', 'https:')
+		schema: v.pipe(
+			urlOf('http:', 'https:'),
+			v.check((x) => x === '' || x.replace(/\/$/, '') === new URL(x).origin)
+		)
 	},
 	DATA_DIR: {
 		description: 'Folder for all that must be kept: database, blobs, search index, uploads.',
@@ -163,6 +167,25 @@ export const SETTINGS = {
 		example: '',
 		expected: 'a header name such as X-Forwarded-For, or empty',
 		schema: optionalText
+	},
+	XFF_DEPTH: {
+		description:
+			'How many proxies stand before the library and add to X-Forwarded-For (read by adapter-node).',
+		example: '1',
+		expected: 'a whole number from 1 to 20',
+		schema: whole(1, 1, 20)
+	},
+	BODY_SIZE_LIMIT: {
+		description: 'Largest single request; uploads send 8 MiB at a time (read by adapter-node).',
+		example: '10M',
+		expected: 'a number of bytes, or one with K, M or G: 10M',
+		schema: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d+[KMG]?$/i)), '10M')
+	},
+	SHUTDOWN_TIMEOUT: {
+		description: 'Seconds that answers under way are given when the library stops.',
+		example: '20',
+		expected: 'a whole number from 0 to 600',
+		schema: whole(20, 0, 600)
 	}
 } as const satisfies Record<string, Setting>;
 
@@ -187,9 +210,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		const given = env[name];
 		const result = v.safeParse(setting.schema, given === '' ? undefined : given);
 		if (result.success) values[name] = result.output;
-		else wrong.push(`${name} is "${given}", expected ${setting.expected}. ${setting.description}`);
+		else
+			wrong.push(
+				`${name} is "${withoutPassword(given ?? '')}", expected ${setting.expected}. ${setting.description}`
+			);
 	}
-	if (wrong.length > 0) throw new Error(`The settings do not fit:\n  - ${wrong.join('\n  - ')}`);
+	if (wrong.length > 0)
+		throw new SettingUnusable(`The settings do not fit:\n  - ${wrong.join('\n  - ')}`, wrong);
 
 	const settings = values as Settings;
 	const root = findProjectRoot();

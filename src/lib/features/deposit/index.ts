@@ -1,3 +1,4 @@
+export { checkSentence } from './check-sentence.ts';
 export { deskQuerySchema } from './desk-query.ts';
 export { refusalOfFile } from './file-choice.ts';
 export { isSettled } from './intake.ts';

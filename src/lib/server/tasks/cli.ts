@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { DomainError } from '#lib/domain-error.ts';
+import { speakLanguageOfTerminal } from './language.ts';
+import type { Task } from './task.ts';
+import { taskFailure } from './task-failure.ts';
 import { TASKS, usage } from './tasks.ts';
 
 /** `npm run library -- <task> [arguments]`: one process, one task, a sentence at the end. */
@@ -9,17 +11,22 @@ if (!task) {
 	console.error(name ? `There is no task "${name}".\n\n${usage()}` : usage());
 	process.exit(2);
 }
+speakLanguageOfTerminal();
 try {
-	const { values, positionals } = parseArgs({
-		args: rest,
-		options: task.options ?? {},
-		allowPositionals: true
-	});
-	await task.run({ values, positionals });
+	await task.run(argumentsOf(task));
 } catch (error) {
-	const expected = error instanceof DomainError || (error instanceof Error && !process.env.DEBUG);
-	const full = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	console.error(`\n✗ ${name}: ${expected ? error.message : full}`);
-	if (error instanceof DomainError) console.error(JSON.stringify(error.facts));
+	console.error(`\n✗ ${name}: ${taskFailure(error)}`);
+	if (process.env.DEBUG) console.error(error);
 	process.exit(1);
+}
+
+function argumentsOf({ options = {}, usage }: Task) {
+	try {
+		return parseArgs({ args: rest, options, allowPositionals: true });
+	} catch (error) {
+		console.error(
+			`✗ ${name}: ${error instanceof Error ? error.message : String(error)}\n\n  npm run library -- ${usage}`
+		);
+		process.exit(2);
+	}
 }

@@ -1,33 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import * as v from 'valibot';
+import { InvalidInput } from '#lib/domain-error.ts';
 import { newPersonSchema } from '#lib/features/accounts/index.ts';
+import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import type { TaskInput } from './task.ts';
 import { withApp } from './with-app.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
-	accounts_login_form: 'a sign-in name has 3 to 32 plain letters, digits, dots or dashes',
-	accounts_password_short: 'the password needs at least 10 characters',
-	accounts_name_missing: '--name is missing',
-	role: '--role is one of librarian, manager, teacher'
-};
+const OPTIONS: Readonly<Record<string, string>> = { login: '--login', displayName: '--name', role: '--role' };
 
+/** Whatever can be wrong is told before the password is asked for. */
 export async function createUser(values: TaskInput['values']): Promise<void> {
-	const password = await readPassword(values['password-file']);
-	const input = v.safeParse(newPersonSchema, {
-		login: values.login ?? '',
-		displayName: values.name ?? values.login ?? '',
-		role: values.role ?? '',
-		password
-	});
-	if (!input.success) {
-		const problems = input.issues.map(
-			(issue) => WORDS[issue.message] ?? WORDS[String(issue.path?.[0]?.key)] ?? issue.message
+	const { login = '', name = login, role = '' } = values;
+	const who = v.safeParse(v.omit(newPersonSchema, ['password']), { login, displayName: name, role });
+	if (!who.success) {
+		const errors = fieldErrors(who.issues);
+		if (errors.role) errors.role = 'one of librarian, manager, teacher';
+		const lines = Object.entries(errors).map(
+			([field, sentence]) => `${OPTIONS[field] ?? field}: ${sentence}`
 		);
-		throw new Error(problems.join('; '));
+		throw new Error(lines.join('\n  '));
 	}
-	await withApp(async ({ accounts }) => {
+	const file = values['password-file'];
+	if (typeof file === 'string' && !existsSync(file)) throw new Error(`--password-file: there is no ${file}.`);
+	await withApp(async ({ accounts, database: { db } }) => {
+		const taken = db.selectFrom('person').select('id').where('login', '=', who.output.login);
+		if (await taken.executeTakeFirst()) throw new InvalidInput('login-taken', { login: who.output.login });
+		const input = v.safeParse(newPersonSchema, { ...who.output, password: await readPassword(file) });
+		if (!input.success) throw new Error(Object.values(fieldErrors(input.issues)).join(' '));
 		await accounts.addPerson(null, input.output);
 		console.log(`✓ ${input.output.role} ${input.output.login}`);
 	});

@@ -1,4 +1,3 @@
-import { InvalidInput } from '#lib/domain-error.ts';
 import { writeSynthetic } from './fill/write-synthetic.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { withApp } from './with-app.ts';
@@ -24,9 +23,9 @@ export async function fill({ titles, yes }: { titles: number; yes: boolean }): P
 			.executeTakeFirst();
 		const anyone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
 		if ((real || anyone || process.env.NODE_ENV === 'production') && !yes) {
-			throw new InvalidInput('fill-refused', {
-				why: `${config.dataDir} holds a library in use; --yes-synthetic adds made-up titles to it all the same`
-			});
+			throw new Error(
+				`${config.dataDir} holds a library in use; --yes-synthetic adds made-up titles to it all the same`
+			);
 		}
 		const already = await db
 			.selectFrom('publication')

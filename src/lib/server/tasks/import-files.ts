@@ -4,12 +4,14 @@ import { OPERATOR } from '#lib/features/accounts/index.ts';
 import { draftDetails, draftSlug } from '#lib/features/catalogue/index.server.ts';
 import { sha256Of } from '../sha256.ts';
 import { filesIn } from './files-in.ts';
+import { taskFailure } from './task-failure.ts';
 import { withApp } from './with-app.ts';
 
 /** Takes files, or all EPUB and PDF files below folders, in as drafts. A file that is known already is passed over. */
 export async function importFiles(paths: readonly string[]): Promise<void> {
 	if (paths.length === 0) throw new Error('Say which: npm run library -- import <file or folder>…');
 	const files = paths.flatMap((path) => filesIn(path, /\.(epub|pdf)$/i));
+	if (files.length === 0) throw new Error(`There is no EPUB or PDF file in ${paths.join(', ')}.`);
 	let refused = 0;
 	await withApp(async ({ catalogue, open }) => {
 		for (const file of files) {
@@ -31,7 +33,7 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 				console.log(`✓  ${basename(file)}: draft ${slug}`);
 			} catch (error) {
 				refused++;
-				console.error(`✗  ${basename(file)}: ${error instanceof Error ? error.message : String(error)}`);
+				console.error(`✗  ${basename(file)}: ${taskFailure(error)}`);
 			}
 		}
 	});

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import { sha256Of } from '../sha256.ts';
 import { openBackup } from './backup-zip.ts';
 import { damageLine, MENDING } from './damage-words.ts';
 import { filesIn } from './files-in.ts';
+import { taskFailure } from './task-failure.ts';
 import { withApp } from './with-app.ts';
 
 /**
@@ -16,7 +17,6 @@ import { withApp } from './with-app.ts';
  * the library still has. Only bytes with the right SHA-256 are taken. Exit code 1 while something stays damaged.
  */
 export async function mend(sources: readonly string[]): Promise<void> {
-	for (const source of sources) if (!existsSync(source)) throw new Error(`There is no ${source}.`);
 	const files = sources.flatMap((source) => filesIn(source, /\.(zip|epub|pdf)$/i));
 	await withApp(async (app) => {
 		const { checked, damaged } = await app.fixity.check();
@@ -75,9 +75,7 @@ async function fromOwnOriginals(app: App, damaged: readonly DamagedFile[]): Prom
 /** Whoever opens a file puts every part of it into the store, and a damaged blob that is put is written again. */
 async function unpackAgain(app: App, file: string, name: string): Promise<void> {
 	await app.open(file, name).catch((failure: unknown) => {
-		console.error(
-			`✗ ${name} cannot be opened again: ${failure instanceof Error ? failure.message : String(failure)}`
-		);
+		console.error(`✗ ${name} cannot be opened again: ${taskFailure(failure)}`);
 	});
 }
 
