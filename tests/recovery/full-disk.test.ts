@@ -1,10 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	mkdtempSync,
+	openSync,
+	readFileSync,
+	rmSync,
+	statfsSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+	writeSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StorageFull } from '#lib/domain-error.ts';
+import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
+import { openInChild } from '#lib/server/publications/open-in-child.ts';
 import { CANARIES, LIBRARIAN, PASSWORD } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
@@ -36,6 +50,7 @@ describe.skipIf(mounted.reason !== null)(
 		const filler = join(disk, 'filler');
 		const server = new ServerProcess(dataDir, { LOG_LEVEL: 'info' });
 		const file = tinyEpub({ title: 'Đang gửi', body: `<p>${randomBytes(200_000).toString('hex')}</p>` });
+		const elsewhere = mkdtempSync(join(tmpdir(), 'vuon-sach-given-'));
 		let cookie = '';
 		let draft = '';
 		let upload = '';
@@ -62,7 +77,7 @@ describe.skipIf(mounted.reason !== null)(
 		afterAll(async () => {
 			await server.kill();
 			spawnSync('umount', [disk]);
-			rmSync(disk, { recursive: true, force: true });
+			for (const folder of [disk, elsewhere]) rmSync(folder, { recursive: true, force: true });
 		});
 
 		/** Until not one more byte fits. */
@@ -147,6 +162,16 @@ describe.skipIf(mounted.reason !== null)(
 				'upload-metadata': `filename ${Buffer.from('moi.epub').toString('base64')}`
 			});
 			expect([begun.status, await begun.text()]).toEqual([507, 'storage-full']);
+		});
+
+		it('a file that finds no room to be opened is not refused: it waits', async () => {
+			const given = join(elsewhere, 'given.epub');
+			writeFileSync(given, file);
+			truncateSync(filler, statSync(filler).size - 262_144);
+			const blobs = createDiskBlobStore(join(disk, 'other-blobs'));
+			const opening = openInChild(given, { blobs, stagingParent: disk });
+			await expect(opening).rejects.toBeInstanceOf(StorageFull);
+			fill();
 		});
 
 		it('the library says that it is not ready and why, and how much room there is', async () => {

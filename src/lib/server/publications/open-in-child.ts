@@ -2,6 +2,8 @@ import { lstat, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { StorageFull } from '#lib/domain-error.ts';
+import { createDiskSpace } from '#lib/server/disk-space.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import {
 	ANSWER_FILE,
@@ -32,6 +34,7 @@ export interface OpenInChildOptions {
  * Opens an untrusted file in a process of its own, with bounded time and memory and without secrets: whatever the file does to
  * it, the library goes on. All blobs are in the store before this returns.
  * @throws {PublicationRefused}
+ * @throws {StorageFull} there is no room for what is unpacked
  */
 export async function openInChild(file: string, options: OpenInChildOptions): Promise<OpenedPublication> {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -53,6 +56,9 @@ export async function openInChild(file: string, options: OpenInChildOptions): Pr
 		if (answer) options.onCost?.({ milliseconds: performance.now() - started, peakBytes: answer.peakBytes });
 		if (answer && 'refused' in answer) throw new PublicationRefused(answer.refused);
 		if (!answer || 'failed' in answer) {
+			// The file is as good as before, and is opened when there is room.
+			if ((await createDiskSpace(staging).state()) === 'full')
+				throw new StorageFull(new Error(`no room for what is unpacked in ${staging}`));
 			options.onDefect?.(answer ? answer.failed : run.report);
 			throw refusal('opener-failed');
 		}
