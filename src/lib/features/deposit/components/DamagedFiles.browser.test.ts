@@ -5,7 +5,13 @@ import { expectAccessible } from '../../../../../tests/support/browser/axe.ts';
 import DamagedFiles from './DamagedFiles.svelte';
 
 const files = [
-	{ publicationId: 'a', title: 'Chợ nổi', part: 'resource', path: 'OEBPS/chuong-1.xhtml', problem: 'altered' },
+	{
+		publicationId: 'a',
+		title: 'Chợ nổi',
+		part: 'resource',
+		path: 'OEBPS/chuong-1.xhtml',
+		problem: 'altered'
+	},
 	{ publicationId: 'b', title: 'Đom đóm', part: 'original', path: null, problem: 'missing' }
 ] as const;
 
