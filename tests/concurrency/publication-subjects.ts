@@ -21,8 +21,21 @@ async function takeIn(
 	});
 }
 
+/** What is left of a draft that was deleted is who did it. */
+async function goneState(app: App, id: string) {
+	const { db } = app.database;
+	const versions = await db
+		.selectFrom('publication_version')
+		.select('id')
+		.where('publication_id', '=', id)
+		.execute();
+	return { gone: true, versions: versions.length, deeds: await deedsOf(app, id) };
+}
+
 async function publicationState(app: App, id: string) {
 	const { db } = app.database;
+	const there = await db.selectFrom('publication').select('id').where('id', '=', id).executeTakeFirst();
+	if (!there) return goneState(app, id);
 	const { publication } = await app.catalogue.record(OPERATOR, id);
 	const shelves = await db
 		.selectFrom('shelf_entry')
@@ -42,6 +55,7 @@ async function publicationState(app: App, id: string) {
 	const { status, band, subtitle, version } = publication;
 	return {
 		...{ status, band, subtitle, version },
+		files: (await app.catalogue.versions(OPERATOR, id)).map((file) => `${file.fileName} ${file.current}`),
 		shelves: shelves.map(({ shelf }) => shelf).sort(),
 		jobs: jobs.length,
 		versions: versions.length,
@@ -49,12 +63,22 @@ async function publicationState(app: App, id: string) {
 	};
 }
 
+/** A corrected file that waits for a decision. */
+async function offer(app: App, id: string, text: string): Promise<string> {
+	const opened = openedBook(text);
+	for (const part of [text, ...opened.sections.map((section) => section.text)])
+		await app.blobs.put(Buffer.from(part));
+	return app.catalogue.offerVersion(OPERATOR, id, { opened, fileName: 'sua.epub' });
+}
+
 export async function aPublication(app: App, status: 'draft' | 'published') {
 	const slug = `sach-${unique()}`;
 	const { id, version } = await takeIn(app, slug, slug);
+	await offer(app, id, `sua-${slug}`);
+	const waiting = (await app.catalogue.versions(OPERATOR, id)).find((file) => !file.current)?.id ?? '';
 	const expected =
 		status === 'draft' ? version : await app.catalogue.publish(OPERATOR, { id, expected: version });
-	return { id, expected, slug };
+	return { id, expected, slug, waiting };
 }
 
 type APublication = Awaited<ReturnType<typeof aPublication>>;
@@ -81,6 +105,15 @@ const PUBLICATION_DEEDS: Readonly<Record<string, Deed<APublication>>> = {
 	withdraw: (app, { id, expected }) => app.catalogue.withdraw(OPERATOR, { id, expected }, 'để thử'),
 	'withdraw: as the command line does': (app, { id }) =>
 		app.catalogue.withdraw(OPERATOR, { id, expected: null }, 'để thử'),
+	offerVersion: (app, { id, slug }, first) => offer(app, id, `${slug}-${first}`).then(() => 'offered'),
+	'offerVersion: one file twice': (app, { id, slug }) =>
+		offer(app, id, `mot-${slug}`).then(() => 'offered'),
+	useVersion: (app, { id, expected, waiting }) =>
+		app.catalogue.useVersion(OPERATOR, { id, expected }, waiting),
+	'useVersion: as the command line does': (app, { id, waiting }) =>
+		app.catalogue.useVersion(OPERATOR, { id, expected: null }, waiting),
+	remove: (app, { id, expected }) => app.catalogue.remove(OPERATOR, { id, expected }),
+	'remove: as the command line does': (app, { id }) => app.catalogue.remove(OPERATOR, { id, expected: null }),
 	'admit: a new version': (app, { id, expected, slug }, first) =>
 		takeIn(app, slug, `${slug}-${first}`, { id, expected })
 };

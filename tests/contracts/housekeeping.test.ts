@@ -80,7 +80,7 @@ it('forgets uploads that were given up and leftovers of openings; keeps what som
 	expect(left.map((row) => row.id).sort()).toEqual([goesOn, waits].sort());
 });
 
-it('a replaced version is let go after a month, its blobs the night after; the file that was given stays', async () => {
+it('what readers see and the version before it stay; an older one is let go after a month, its blobs the night after, and the file that was given stays', async () => {
 	const { db } = app.database;
 	async function takeIn(text: string, known?: { id: string; version: number }) {
 		const file = join(folder, `${newId()}.epub`);
@@ -96,18 +96,23 @@ it('a replaced version is let go after a month, its blobs the night after; the f
 	}
 	const first = await takeIn('Bản in đầu.');
 	const second = await takeIn('Bản in sau.', first);
+	const third = await takeIn('Bản in sau nữa.', second);
 	const filesOf = async (version: string) =>
 		(await db.selectFrom('resource').select('sha256').where('version_id', '=', version).execute()).map(
 			(row) => row.sha256
 		);
-	const [old, current] = [await filesOf(first.versionId), await filesOf(second.versionId)];
-	const onlyOld = old.filter((name) => !current.includes(name));
+	const [old, previous, current] = [
+		await filesOf(first.versionId),
+		await filesOf(second.versionId),
+		await filesOf(third.versionId)
+	];
+	const onlyOld = old.filter((name) => ![...previous, ...current].includes(name));
 	expect(onlyOld.length).toBeGreaterThan(0);
 
 	expect((await app.housekeeping.tidy({ dryRun: false })).versions).toBe(0);
 	await db
 		.updateTable('publication_version')
-		.set({ created_at: Date.now() - 31 * DAY })
+		.set((row) => ({ used_at: row('used_at', '-', 31 * DAY) }))
 		.execute();
 	await age(join(folder, 'blobs'), 31);
 	expect(await app.housekeeping.tidy({ dryRun: false })).toMatchObject({
@@ -115,12 +120,13 @@ it('a replaced version is let go after a month, its blobs the night after; the f
 		blobs: { removed: 0 }
 	});
 	expect(await filesOf(first.versionId)).toEqual([]);
-	expect(await filesOf(second.versionId)).toEqual(current);
+	expect(await filesOf(second.versionId)).toEqual(previous);
+	expect(await filesOf(third.versionId)).toEqual(current);
 
 	const { blobs } = await app.housekeeping.tidy({ dryRun: false });
 	expect(blobs.removed).toBeGreaterThanOrEqual(onlyOld.length);
 	for (const name of onlyOld) expect(await app.blobs.has(name)).toBe(false);
-	for (const name of current) expect(await app.blobs.verify(name)).toBe(true);
+	for (const name of [...previous, ...current]) expect(await app.blobs.verify(name)).toBe(true);
 	const originals = await db.selectFrom('publication_version').select('original_sha256').execute();
 	for (const { original_sha256 } of originals) expect(await app.blobs.verify(original_sha256)).toBe(true);
 });

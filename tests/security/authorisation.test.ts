@@ -119,6 +119,14 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		record: staff((actor, title) => app.catalogue.record(actor, title)),
 		timeline: staff((actor, title) => app.catalogue.timeline(actor, title)),
 		raterOf: staff((actor, title) => app.catalogue.raterOf(actor, title)),
+		versions: staff((actor, title) => app.catalogue.versions(actor, title)),
+		titlesWithFile: staff((actor) => app.catalogue.titlesWithFile(actor, 'x')),
+		offerVersion: staff((actor, title) => aCorrectedFile(actor, title)),
+		useVersion: staff(async (actor, title) => {
+			const versionId = await aCorrectedFile(people.librarian, title);
+			await app.catalogue.useVersion(actor, asIs(title), versionId);
+		}),
+		remove: staff(async (actor) => app.catalogue.remove(actor, asIs(await aDraft()))),
 		knownSource: staff((actor) => app.catalogue.knownSource(actor, 'x')),
 		bySlug: staff((actor) => app.catalogue.bySlug(actor, 'sach-cho-la')),
 		admit: staff(async (actor) => {
@@ -154,7 +162,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		begin: staff((actor) => app.deposits.begin(actor, { fileName: 'x.epub', bytes: 1 })),
 		intake: staff(async (actor) => app.deposits.intake(actor, await anIntake())),
 		arrived: staff(async (actor) => app.deposits.arrived(actor, await anIntake())),
-		takeForm: staff((actor) => app.deposits.takeForm(actor, 'x.epub', 1, Readable.from([Buffer.from('x')])))
+		takeForm: staff((actor) => app.deposits.takeForm(actor, { fileName: 'x.epub', bytes: 1 }, Readable.from([Buffer.from('x')])))
 	},
 	jobDesk: {
 		overview: staff((actor) => app.jobDesk.overview(actor)),
@@ -226,6 +234,17 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		removeList: teacher(async (actor) => app.classes.removeList(actor, await aList())),
 		archive: teacher(async (actor) => app.classes.archive(actor, await aClass()))
 	}
+};
+const aDraft = async () => {
+	const slug = `nhap-${fresh++}`;
+	const record = { slug, details: detailsOf(slug), source: 'upload', sourceHash: slug } as const;
+	await store(slug);
+	return (await app.catalogue.admit(OPERATOR, openedBook(slug), record)).id;
+};
+const aCorrectedFile = async (actor: Actor, title: string) => {
+	const text = `ban-sua-${fresh++}`;
+	await store(text);
+	return app.catalogue.offerVersion(actor, title, { opened: openedBook(text), fileName: 'sua.epub' });
 };
 /** A teacher who has no such class: these two speak of the own classes alone. */
 const OF_ONES_OWN = ['classes.mine', 'classes.create'];

@@ -27,12 +27,17 @@ export const VERBS = {
 		record: 'reads',
 		timeline: 'reads',
 		raterOf: 'reads',
+		versions: 'reads',
+		titlesWithFile: 'reads',
 		knownSource: 'reads',
 		bySlug: 'reads',
 		admit: 'publication',
 		describe: 'publication',
 		publish: 'publication',
 		withdraw: 'publication',
+		offerVersion: 'publication',
+		useVersion: 'publication',
+		remove: 'publication',
 		replaceCollection: 'collection'
 	},
 	classes: {

@@ -11,6 +11,7 @@ export const CHECK_CODES = [
 	'needs-too-much-memory',
 	'opener-failed',
 	'sender-not-staff',
+	'file-known',
 	// The zip
 	'zip-broken',
 	'zip-cut-short',

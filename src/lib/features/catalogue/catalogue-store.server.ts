@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { Conflict } from '#lib/domain-error.ts';
+import { Conflict, NotFound, StaleEdit } from '#lib/domain-error.ts';
 import { readTimeline } from '#lib/server/audit.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
+import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { EditableRows, Unit, UnitOfWork } from '#lib/server/unit-of-work.ts';
 import { fold } from '#lib/text/fold.ts';
 import { admitRows } from './admit.server.ts';
@@ -14,6 +15,15 @@ import { detailsOf, type Publication } from './publication.ts';
 import { toPublications } from './publication-rows.server.ts';
 import { readShelf, readShelfStart, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
+import {
+	fileColumns,
+	readFacts,
+	readVersions,
+	titlesWithFile,
+	waitingVersion,
+	writeVersion,
+	type FileFacts
+} from './version-rows.server.ts';
 
 interface Deps {
 	readonly db: Kysely<Tables>;
@@ -21,7 +31,12 @@ interface Deps {
 	readonly blobs: BlobAdmission;
 }
 
-const publicationRows: EditableRows<Publication, PublicationChange> = {
+/** What is written of a title: what somebody decided, or another of its files. */
+type Written = Omit<PublicationChange, 'verb' | 'reason'> & {
+	readonly file?: { readonly versionId: string; readonly facts: FileFacts };
+};
+
+const publicationRows: EditableRows<Publication, Written> = {
 	what: 'publication',
 	async hold(tx, id) {
 		// Changes nothing, but holds the row: on PostgreSQL others wait for it, on SQLite they wait to write at all.
@@ -33,12 +48,13 @@ const publicationRows: EditableRows<Publication, PublicationChange> = {
 			.execute();
 		return (await toPublications(tx, rows))[0] ?? null;
 	},
-	async write(unit, before, { details, status }) {
+	async write(unit, before, { details, status, file }) {
 		const { tx, now, by } = unit;
 		await tx
 			.updateTable('publication')
 			.set((row) => ({
 				...(details && detailColumns(details, { by, now, before })),
+				...(file && { ...fileColumns(file.facts, before), version_id: file.versionId }),
 				status: status ?? before.status,
 				// The first day on the shelf stays, also after a pause.
 				published_at: status === 'published' ? (before.publishedAt ?? now) : row.ref('published_at'),
@@ -51,6 +67,12 @@ const publicationRows: EditableRows<Publication, PublicationChange> = {
 			await writeContributors(tx, before.id, details.contributors);
 			await writeTopics(tx, before.id, details.topics);
 		}
+		if (file)
+			await tx
+				.updateTable('publication_version')
+				.set({ used_at: now })
+				.where('id', '=', file.versionId)
+				.execute();
 		await announceChange(unit, before.id);
 	}
 };
@@ -83,7 +105,7 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 		async bySourceHash(hash) {
 			const row = await db
 				.selectFrom('publication')
-				.select(['id', 'slug'])
+				.select(['id', 'slug', 'version_id as versionId'])
 				.where('source_hash', '=', hash)
 				.executeTakeFirst();
 			return row ?? null;
@@ -108,6 +130,8 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 				.execute();
 		},
 		timeline: (id, limit) => readTimeline(db, id, limit),
+		versions: (id) => readVersions(db, id),
+		titlesWithFile: (sha256, exceptId) => titlesWithFile(db, sha256, exceptId),
 		async raterOf(id) {
 			const row = await db
 				.selectFrom('publication')
@@ -139,8 +163,7 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 
 		admit(by, opened, record) {
 			const { slug, replace, sourceHash } = record;
-			const files = [...opened.resources, ...opened.covers].map((file) => file.sha256);
-			return blobs.admit(by, [opened.originalSha256, ...files], async (unit) => {
+			return blobs.admit(by, blobsOf(opened), async (unit) => {
 				if (!replace) {
 					// Two imports of one file, or two files of one address, at once: the second finds the first.
 					await unit.hold('catalogue.admit');
@@ -152,6 +175,7 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 					if (known?.source_hash === sourceHash && known.version_id)
 						return { id: known.id, slug: known.slug, versionId: known.version_id, version: known.version };
 					if (known) throw new Conflict('slug-taken', { slug });
+					if (record.source === 'upload') await refuseKnownFile(unit, opened);
 				}
 				const before = replace ? await holdForReplacement(unit, replace) : null;
 				const { id, versionId } = await admitRows(unit, opened, record, before);
@@ -166,8 +190,63 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 				});
 				return { id, slug, versionId, version };
 			});
-		}
+		},
+
+		offerVersion: (by, id, { opened, fileName }) =>
+			blobs.admit(by, blobsOf(opened), async (unit) => {
+				if (!(await publicationRows.hold(unit.tx, id))) throw new NotFound('publication');
+				await refuseKnownFile(unit, opened, id);
+				const waiting = await waitingVersion(unit.tx, id, opened.originalSha256);
+				return waiting ?? writeVersion(unit, id, opened, { fileName, used: false });
+			}),
+
+		useVersion: (by, target, versionId, judge) =>
+			work.change(by, publicationRows, target, async (publication, { tx }) => {
+				const facts = await readFacts(tx, publication.id, versionId);
+				judge(facts);
+				if (!facts || publication.versionId === versionId) return null;
+				return {
+					change: { file: { versionId, facts } },
+					audit: {
+						verb: facts.usedBefore ? 'catalogue.put-back' : 'catalogue.new-version',
+						before: { file: publication.versionId },
+						after: { file: versionId }
+					}
+				};
+			}),
+
+		remove: (by, { id, expected }, judge) =>
+			work.run(by, async (unit) => {
+				const publication = await publicationRows.hold(unit.tx, id);
+				if (!publication) throw new NotFound('publication');
+				if (expected !== null && publication.version !== expected)
+					throw new StaleEdit('publication', publication.version);
+				judge(publication);
+				await unit.tx.deleteFrom('publication').where('id', '=', id).execute();
+				await unit.audit({
+					verb: 'catalogue.remove',
+					subject: id,
+					version: publication.version + 1,
+					before: { ...detailsOf(publication), status: publication.status, file: publication.versionId }
+				});
+			})
 	};
+}
+
+const blobsOf = ({ originalSha256, resources, covers }: OpenedPublication): string[] => [
+	originalSha256,
+	...[...resources, ...covers].map(({ sha256 }) => sha256)
+];
+
+/** One file is one title: two of them would part its readers. */
+async function refuseKnownFile(
+	unit: Unit,
+	{ originalSha256 }: OpenedPublication,
+	exceptId?: string
+): Promise<void> {
+	await unit.hold('catalogue.admit');
+	const [known] = await titlesWithFile(unit.tx, originalSha256, exceptId);
+	if (known) throw new Conflict('file-known', { id: known.id, title: known.title });
 }
 
 async function holdForReplacement(

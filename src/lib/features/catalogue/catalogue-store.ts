@@ -1,6 +1,7 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import type { By } from '#lib/server/unit-of-work.ts';
+import type { FileVersion, KnownFile } from './file-version.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication, ShelfTile } from './publication.ts';
 import type { Status } from '#lib/publication/status.ts';
@@ -67,7 +68,7 @@ export interface CatalogueStore {
 	/** No scope: the caller asks `mayView` (it needs the status of the title to answer). */
 	bySlug(slug: string): Promise<Publication | null>;
 	byId(id: string): Promise<Publication | null>;
-	bySourceHash(hash: string): Promise<{ id: string; slug: string } | null>;
+	bySourceHash(hash: string): Promise<{ id: string; slug: string; versionId: string | null } | null>;
 	desk(query: DeskQuery): Promise<readonly Publication[]>;
 	sameTitle(
 		titleFolded: string,
@@ -76,14 +77,43 @@ export interface CatalogueStore {
 
 	/** What was done to a title, newest first. */
 	timeline(id: string, limit: number): Promise<readonly TimelineEntry[]>;
+	/** The files of a title: what readers see first, then what waits for a decision, then the last used. */
+	versions(id: string): Promise<readonly FileVersion[]>;
+	/** Titles that have a file of the same bytes, now or before. */
+	titlesWithFile(sha256: string, exceptId?: string): Promise<readonly KnownFile[]>;
 	/** Name of who decided the age of a title; null for the command line, and when nobody did or the account is gone. */
 	raterOf(id: string): Promise<string | null>;
 
 	/**
 	 * A new draft, or (with `replace`) a new version of a title, with all its files and text: one unit of work. A file that was taken in
-	 * before (by its source) is found again; a slug of another title, or a title changed meanwhile, is a `Conflict`.
+	 * before (by its source) is found again; a slug of another title, the file of another title, or a title changed meanwhile, is a `Conflict`.
 	 */
 	admit(by: By, opened: OpenedPublication, record: NewRecord): Promise<Admitted>;
+	/**
+	 * Keeps a file beside the one that readers see, until somebody decides. The same file offered twice is one version. `NotFound`; a
+	 * `Conflict` when another title has this file. Gives the id of the version.
+	 */
+	offerVersion(
+		by: By,
+		id: string,
+		file: { readonly opened: OpenedPublication; readonly fileName: string }
+	): Promise<string>;
+	/**
+	 * Readers see this version from now on; the one before it is kept. `judge` may throw. Gives the version of the record that is there
+	 * now. `NotFound`, `StaleEdit`.
+	 */
+	useVersion(
+		by: By,
+		target: { readonly id: string; readonly expected: number | null },
+		versionId: string,
+		judge: (version: { readonly kept: boolean } | null) => void
+	): Promise<number>;
+	/** Deletes a title with all its files and text, when `judge` does not throw. `NotFound`, `StaleEdit`. */
+	remove(
+		by: By,
+		target: { readonly id: string; readonly expected: number | null },
+		judge: (publication: Publication) => void
+	): Promise<void>;
 	/**
 	 * Reads the title, lets `decide` judge it as it is at this moment, and writes details, status, shelves, audit and what follows for
 	 * search: one unit of work. Gives the version that is there now. `NotFound`, `StaleEdit`, and whatever `decide` throws.
@@ -121,6 +151,8 @@ export interface NewRecord {
 	readonly details: Details;
 	readonly source: 'authored' | 'upload';
 	readonly sourceHash: string;
+	/** Of the file as it was sent. */
+	readonly fileName?: string;
 	/** The title that gets a new version, as the caller knows it. */
 	readonly replace?: { readonly id: string; readonly expected: number };
 }

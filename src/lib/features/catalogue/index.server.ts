@@ -139,6 +139,32 @@ export function createCatalogue({ store }: Deps) {
 			return store.raterOf(id);
 		},
 
+		/** The files of a title: what readers see first. */
+		async versions(actor: Actor, id: string) {
+			staff(actor);
+			return store.versions(id);
+		},
+		/** Titles that have a file of the same bytes, but for one of them. */
+		async titlesWithFile(actor: Actor, sha256: string, exceptId?: string) {
+			staff(actor);
+			return store.titlesWithFile(sha256, exceptId);
+		},
+		/** A corrected file waits beside the one that readers see. Gives the id of the version. */
+		async offerVersion(
+			actor: Actor,
+			id: string,
+			file: { readonly opened: OpenedPublication; readonly fileName: string }
+		): Promise<string> {
+			return store.offerVersion(staff(actor), id, file);
+		},
+		/** Readers see this file from now on: one that waits, or an earlier one that is put back. Address, lists and ages stay. */
+		async useVersion(actor: Actor, { id, expected }: Edited, versionId: string): Promise<number> {
+			return store.useVersion(staff(actor), { id, expected }, versionId, (version) => {
+				if (!version) throw new NotFound('version');
+				if (!version.kept) throw new Conflict('version-let-go');
+			});
+		},
+
 		async admit(actor: Actor, opened: OpenedPublication, record: NewRecord) {
 			return store.admit(staff(actor), opened, record);
 		},
@@ -171,6 +197,13 @@ export function createCatalogue({ store }: Deps) {
 				if (!reason.trim()) throw new InvalidInput('withdraw-reason');
 				if (publication.status !== 'published') throw new Conflict('not-published');
 				return { verb: 'catalogue.withdraw', status: 'withdrawn', reason: reason.trim() };
+			});
+		},
+
+		/** Deletes a draft that nobody ever published, with all its files. What children met is withdrawn, not deleted. */
+		async remove(actor: Actor, { id, expected }: Edited): Promise<void> {
+			return store.remove(staff(actor), { id, expected }, ({ status, publishedAt }) => {
+				if (status !== 'draft' || publishedAt !== null) throw new Conflict('was-published');
 			});
 		},
 

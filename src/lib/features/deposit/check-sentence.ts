@@ -13,6 +13,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'needs-too-much-memory': m.deposit_check_needs_too_much_memory,
 	'opener-failed': m.deposit_check_opener_failed,
 	'sender-not-staff': m.deposit_check_sender_not_staff,
+	'file-known': m.deposit_check_file_known,
 	'zip-broken': m.deposit_check_zip_broken,
 	'zip-cut-short': m.deposit_check_zip_cut_short,
 	'zip-entries-too-many': m.deposit_check_zip_entries_too_many,

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
-import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
 import { draftDetails, draftSlug, type Catalogue } from '#lib/features/catalogue/index.server.ts';
+import type { KnownFile } from '#lib/features/catalogue/index.ts';
+import type { CheckCode, CheckMessage } from '#lib/publication/check-message.ts';
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { handles } from '#lib/server/jobs/worker.ts';
 import { newId } from '#lib/server/new-id.ts';
@@ -10,7 +12,7 @@ import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
 import { isSettled, tidyFileName, type Intake } from './intake.ts';
-import type { IntakeStore } from './intake-store.ts';
+import type { IntakeStore, Outcome } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 export { createIntakeStore } from './intake-store.server.ts';
@@ -35,7 +37,22 @@ interface Deps {
 	readonly limit: number;
 }
 
+const refusal = (code: CheckCode, facts: CheckMessage['facts'] = {}): CheckMessage => ({
+	severity: 'refuse',
+	code,
+	where: null,
+	facts
+});
+
 export type Deposits = ReturnType<typeof createDeposits>;
+
+/** A file that is about to be sent. */
+export interface Announced {
+	readonly fileName: string;
+	readonly bytes: number;
+	/** Id of the title whose file it corrects. */
+	readonly replaces?: string | undefined;
+}
 
 export function createDeposits({ store, uploads, catalogue, actorFor, open, clock, limit }: Deps) {
 	function staff(actor: Actor): string {
@@ -49,10 +66,43 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 		if ((await uploads.sizeOf(intake.id)) === intake.bytes) await store.received(intake.id, clock());
 	}
 
-	async function refuse(id: string, code: 'opener-failed' | 'sender-not-staff'): Promise<void> {
-		const checkMessages = [{ severity: 'refuse', code, where: null, facts: {} }] as const;
-		await store.settled(id, { status: 'refused', checkMessages, publicationId: null }, clock());
+	async function settleAs(id: string, outcome: Outcome): Promise<void> {
+		await store.settled(id, outcome, clock());
 		await uploads.remove(id);
+	}
+	const refuse = (intake: Pick<Intake, 'id' | 'replaces'>, checkMessages: readonly CheckMessage[]) =>
+		settleAs(intake.id, {
+			status: 'refused',
+			checkMessages,
+			publicationId: intake.replaces,
+			versionId: null
+		});
+	/** Another title has this very file: the librarian is led there. */
+	const refuseKnown = (intake: Intake, { id, title }: Pick<KnownFile, 'id' | 'title'>) =>
+		settleAs(intake.id, {
+			status: 'refused',
+			checkMessages: [refusal('file-known', { title })],
+			publicationId: id,
+			versionId: null
+		});
+
+	/** Opens the file, and makes a draft of it or a version that waits. */
+	async function takeIn(actor: Actor, intake: Intake): Promise<Outcome> {
+		const { id, fileName, replaces } = intake;
+		const opened = await open(uploads.fileOf(id), fileName);
+		const { checkMessages } = opened;
+		if (replaces) {
+			const versionId = await catalogue.offerVersion(actor, replaces, { opened, fileName });
+			return { status: 'checked', checkMessages, publicationId: replaces, versionId };
+		}
+		const draft = await catalogue.admit(actor, opened, {
+			slug: draftSlug(opened.metadata.title),
+			details: draftDetails(opened.metadata),
+			source: 'upload',
+			sourceHash: `intake:${id}`,
+			fileName
+		});
+		return { status: 'checked', checkMessages, publicationId: draft.id, versionId: draft.versionId };
 	}
 
 	const check = handles(JOBS.checkIntake, {
@@ -63,41 +113,34 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 			if (isSettled(intake)) return uploads.remove(id);
 			if (!(await store.checking(id, clock()))) return;
 			// The id of the upload is the source: a job that runs twice finds its own draft again.
-			const known = await catalogue.knownSource(OPERATOR, `intake:${id}`);
-			if (known) {
-				await store.settled(id, { status: 'checked', checkMessages: [], publicationId: known.id }, clock());
-				return uploads.remove(id);
-			}
+			const own = await catalogue.knownSource(OPERATOR, `intake:${id}`);
+			if (own)
+				return settleAs(id, {
+					status: 'checked',
+					checkMessages: [],
+					publicationId: own.id,
+					versionId: own.versionId
+				});
 			// Who sent the file may have left meanwhile: nothing is taken in for somebody who may not.
 			const actor = await actorFor(intake.personId);
-			if (!actor || !isStaff(actor)) return refuse(id, 'sender-not-staff');
+			if (!actor || !isStaff(actor)) return refuse(intake, [refusal('sender-not-staff')]);
+			// Asked first: opening is dear. Asked again when it is written.
+			const sha256 = await uploads.sha256(id);
+			const [known] = await catalogue.titlesWithFile(actor, sha256, intake.replaces ?? undefined);
+			if (known) return refuseKnown(intake, known);
 			try {
-				const opened = await open(uploads.fileOf(id), intake.fileName);
-				const slug = draftSlug(opened.metadata.title);
-				const draft = await catalogue.admit(actor, opened, {
-					slug,
-					details: draftDetails(opened.metadata),
-					source: 'upload',
-					sourceHash: `intake:${id}`
-				});
-				await store.settled(
-					id,
-					{ status: 'checked', checkMessages: opened.checkMessages, publicationId: draft.id },
-					clock()
-				);
+				await settleAs(id, await takeIn(actor, intake));
 			} catch (error) {
-				if (!(error instanceof PublicationRefused)) throw error;
-				await store.settled(
-					id,
-					{ status: 'refused', checkMessages: error.checkMessages, publicationId: null },
-					clock()
-				);
+				if (error instanceof PublicationRefused) return refuse(intake, error.checkMessages);
+				if (error instanceof Conflict && error.code === 'file-known')
+					return refuseKnown(intake, { id: String(error.facts.id), title: String(error.facts.title) });
+				throw error;
 			}
-			await uploads.remove(id);
 		},
 		/** Nobody waits at "being checked" for ever: the librarian is told to send the file again. */
 		async failedForGood({ id }) {
-			await refuse(id, 'opener-failed');
+			const intake = await store.byId(id);
+			if (intake) await refuse(intake, [refusal('opener-failed')]);
 		}
 	});
 
@@ -105,14 +148,18 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 		limit,
 		jobs: [check],
 
-		/** Announces an upload; its id names the file in the upload folder. */
-		async begin(actor: Actor, { fileName, bytes }: { fileName: string; bytes: number }): Promise<string> {
+		/** Announces an upload; its id names the file in the upload folder. `replaces`: the title that it is a corrected file of. */
+		async begin(actor: Actor, { fileName, bytes, replaces }: Announced): Promise<string> {
 			const personId = staff(actor);
+			if (replaces) await catalogue.record(actor, replaces);
 			if (!(bytes >= 1)) throw new InvalidInput('upload-empty');
 			if (bytes > limit)
 				throw new InvalidInput('upload-too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` });
 			const id = newId(clock());
-			await store.open({ id, personId, fileName: tidyFileName(fileName), bytes }, clock());
+			await store.open(
+				{ id, personId, fileName: tidyFileName(fileName), bytes, replaces: replaces ?? null },
+				clock()
+			);
 			return id;
 		},
 
@@ -123,8 +170,8 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 		},
 
 		/** A whole file in one form, for browsers without script. */
-		async takeForm(actor: Actor, fileName: string, bytes: number, stream: Readable): Promise<string> {
-			const id = await this.begin(actor, { fileName, bytes });
+		async takeForm(actor: Actor, announced: Announced, stream: Readable): Promise<string> {
+			const id = await this.begin(actor, announced);
 			await uploads.write(id, stream, limit);
 			await store.received(id, clock());
 			return id;

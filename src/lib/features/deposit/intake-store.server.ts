@@ -15,13 +15,15 @@ function toIntake(row: Selectable<Tables['intake']>): Intake {
 		status: row.status,
 		checkMessages: v.parse(checkMessagesSchema, JSON.parse(row.findings)),
 		publicationId: row.publication_id,
+		replaces: row.replaces,
+		versionId: row.version_id,
 		createdAt: row.created_at
 	};
 }
 
 export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeStore {
 	return {
-		async open({ id, personId, fileName, bytes }, now) {
+		async open({ id, personId, fileName, bytes, replaces }, now) {
 			await db
 				.insertInto('intake')
 				.values({
@@ -32,7 +34,8 @@ export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeS
 					status: 'uploading',
 					sha256: null,
 					findings: '[]',
-					publication_id: null,
+					publication_id: replaces,
+					replaces,
 					created_at: now,
 					updated_at: now
 				})
@@ -76,13 +79,14 @@ export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeS
 				.executeTakeFirst();
 			return Number(changed.numUpdatedRows) === 1;
 		},
-		async settled(id, { status, checkMessages, publicationId }, now) {
+		async settled(id, { status, checkMessages, publicationId, versionId }, now) {
 			await db
 				.updateTable('intake')
 				.set({
 					status,
 					findings: JSON.stringify(checkMessages),
 					publication_id: publicationId,
+					version_id: versionId,
 					updated_at: now
 				})
 				.where('id', '=', id)

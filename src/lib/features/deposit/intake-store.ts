@@ -1,9 +1,21 @@
 import type { CheckMessage } from '#lib/publication/check-message.ts';
 import type { Intake } from './intake.ts';
 
+/** How the check of a file ended. */
+export interface Outcome {
+	readonly status: 'checked' | 'refused';
+	readonly checkMessages: readonly CheckMessage[];
+	readonly publicationId: string | null;
+	readonly versionId: string | null;
+}
+
 /** What the intake of files needs kept. */
 export interface IntakeStore {
-	open(intake: { id: string; personId: string; fileName: string; bytes: number }, now: number): Promise<void>;
+	/** `NotFound` when the title that it is to replace the file of is gone. */
+	open(
+		intake: Pick<Intake, 'id' | 'personId' | 'fileName' | 'bytes' | 'replaces'>,
+		now: number
+	): Promise<void>;
 	byId(id: string): Promise<Intake | null>;
 	/** Newest first. */
 	recent(limit: number): Promise<readonly Intake[]>;
@@ -16,11 +28,7 @@ export interface IntakeStore {
 	/** Does nothing when the work on it has ended: of two workers the first one's outcome stays. */
 	settled(
 		id: string,
-		outcome: {
-			status: 'checked' | 'refused';
-			checkMessages: readonly CheckMessage[];
-			publicationId: string | null;
-		},
+		outcome: Outcome,
 		now: number
 	): Promise<void>;
 	/** An upload that never arrived, whose bytes are cleared away. False, and nothing is done, when it has arrived meanwhile. */

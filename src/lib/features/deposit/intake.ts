@@ -11,8 +11,12 @@ export interface Intake {
 	readonly bytes: number;
 	readonly status: IntakeStatus;
 	readonly checkMessages: readonly CheckMessage[];
-	/** The draft it became. */
+	/** The draft it became, the title whose file it is to replace, or the title that has this very file already. */
 	readonly publicationId: string | null;
+	/** The title whose file it is to replace; null: it becomes a title of its own. */
+	readonly replaces: string | null;
+	/** What was made of it; null as long as nothing was. */
+	readonly versionId: string | null;
 	readonly createdAt: number;
 }
 

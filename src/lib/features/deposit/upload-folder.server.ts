@@ -1,8 +1,9 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { lstat, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '#lib/domain-error.ts';
+import { sha256Of } from '#lib/server/sha256.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 export function createUploadFolder(path: string): UploadFolder {
@@ -20,6 +21,7 @@ export function createUploadFolder(path: string): UploadFolder {
 				() => null
 			);
 		},
+		sha256: (id) => sha256Of(createReadStream(fileOf(id))),
 		async touchedAt(id) {
 			return stat(fileOf(id)).then(
 				(info) => info.mtimeMs,

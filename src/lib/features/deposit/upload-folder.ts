@@ -7,6 +7,8 @@ export interface UploadFolder {
 	fileOf(id: string): string;
 	/** Bytes that have arrived; null when there is no such file. */
 	sizeOf(id: string): Promise<number | null>;
+	/** SHA-256 of a file that has arrived, in hex. */
+	sha256(id: string): Promise<string>;
 	/** When the last byte arrived, epoch ms; null when there is no such file. */
 	touchedAt(id: string): Promise<number | null>;
 	/** Writes a whole file at once (forms without script); fails past `limit` bytes. Gives its size. */

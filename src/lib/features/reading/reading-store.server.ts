@@ -48,9 +48,10 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.selectFrom('publication_version as v')
 				.innerJoin('publication as p', 'p.id', 'v.publication_id')
 				.where('v.id', '=', versionId)
-				.select(['p.band', 'p.guidance', 'p.status'])
+				.select(['p.band', 'p.guidance', 'p.status', 'v.used_at'])
 				.executeTakeFirst();
-			return row ? ratedOf(row) : null;
+			// A file that nobody decided about yet is a draft, whatever the title is.
+			return row ? ratedOf({ ...row, status: row.used_at === null ? 'draft' : row.status }) : null;
 		},
 
 		async resource(versionId, path) {

@@ -95,7 +95,7 @@ export interface Tables {
 	 */
 	shelf_entry: { shelf: string; band: Band; guidance: Flag; published_at: Time; publication_id: string };
 
-	/** One accepted file of a publication; resources and text hang on it. Never changed once written. */
+	/** One checked file of a publication; resources and text hang on it. Never changed once written, but for `used_at`. */
 	publication_version: {
 		id: string;
 		publication_id: string;
@@ -106,6 +106,12 @@ export interface Tables {
 		manifest: Json;
 		/** JSON: `CheckMessage[]`: what the check found and removed */
 		findings: Json;
+		/** Name of the file as it was sent; null where nobody kept it. */
+		file_name: string | null;
+		/** JSON: `PublicationMetadata`: what the file says of itself */
+		metadata: Json;
+		/** When it last became what readers see; null while it waits for a decision. */
+		used_at: Time | null;
 		created_at: Time;
 	};
 	/** Every file of the unpacked, sanitised publication; path is relative to the container root. */
@@ -141,7 +147,12 @@ export interface Tables {
 		sha256: string | null;
 		/** JSON: `CheckMessage[]` */
 		findings: Json;
+		/** The title that it became, or is to replace the file of, or that has this file already. */
 		publication_id: string | null;
+		/** The title whose file it is to replace; null: it becomes a new title. */
+		replaces: string | null;
+		/** What was made of it. */
+		version_id: string | null;
 		created_at: Time;
 		updated_at: Time;
 		version: Version;

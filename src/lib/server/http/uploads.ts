@@ -32,7 +32,11 @@ export function createUploads({ deposits, directory, log }: Deps) {
 			relativeLocation: true,
 			async namingFunction(request, metadata) {
 				const bytes = Number(request.headers.get('upload-length'));
-				return deposits.begin(actorOf(request), { fileName: metadata?.filename ?? '', bytes });
+				return deposits.begin(actorOf(request), {
+					fileName: metadata?.filename ?? '',
+					bytes,
+					replaces: metadata?.replaces ?? undefined
+				});
 			},
 			async onUploadFinish(request, upload) {
 				await deposits.arrived(actorOf(request), upload.id);

@@ -7,8 +7,8 @@ import type { Tables } from '#lib/server/database/schema.ts';
  * PostgreSQL, so one restores into the other) and `blobs/<sha256>`. Sign-in sessions and used links stay behind.
  */
 export const FORMAT = 'vuon-sach-backup';
-/** 2: rows that people edit carry a version; published titles have a band. */
-export const FORMAT_VERSION = 2;
+/** 2: rows that people edit carry a version; published titles have a band. 3: versions of files say since when they are used. */
+export const FORMAT_VERSION = 3;
 
 /** In an order that foreign keys accept, with the primary key that pages through each. */
 export const BACKUP_TABLES = [
@@ -74,8 +74,9 @@ export async function insertRows(
 
 /** A row of an older backup as it is kept now: what the migrations do to a database, for rows that were outside when they ran. */
 export function upToDate(table: BackupTable, row: Row, formatVersion: number): Row {
-	if (formatVersion >= 2) return row;
+	if (formatVersion < 3 && table === 'publication_version') return { ...row, used_at: row.created_at };
 	if (
+		formatVersion < 2 &&
 		table === 'publication' &&
 		row.status === 'published' &&
 		!(row.band && row.published_at && (row.version_id || row.source === 'synthetic'))

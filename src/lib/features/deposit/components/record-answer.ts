@@ -6,5 +6,7 @@ export interface RecordAnswer {
 	readonly typed?: Typed;
 	readonly errors?: Readonly<Record<string, string>>;
 	readonly message?: string | null;
+	/** Why a file could not be used, or the draft not be deleted. */
+	readonly refused?: { readonly what: 'file' | 'removal'; readonly message: string };
 	readonly withdrawal?: { often?: string; reason?: string; error?: string; message?: string };
 }

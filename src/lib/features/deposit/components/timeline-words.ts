@@ -5,6 +5,7 @@ import type { RecordEdit } from '../record-history.ts';
 const DEEDS: Readonly<Record<string, () => string>> = {
 	'catalogue.admit': m.deposit_deed_admit,
 	'catalogue.new-version': m.deposit_deed_new_version,
+	'catalogue.put-back': m.deposit_deed_put_back,
 	'catalogue.describe': m.deposit_deed_describe,
 	'catalogue.publish': m.deposit_deed_publish,
 	'catalogue.withdraw': m.deposit_deed_withdraw

@@ -25,8 +25,15 @@ export class ResumableUpload {
 			(this.refusal.status === 0 || this.refusal.status === 429 || this.refusal.status >= 500)
 	);
 
-	/** `limit` in bytes: what cannot be taken is told before anything is sent. */
-	async send(file: File, limit: number, onDone: (id: string) => void): Promise<void> {
+	/**
+	 * `limit` in bytes: what cannot be taken is told before anything is sent. `replaces`: id of the title whose file it corrects; what
+	 * was begun for another title does not go on for this one.
+	 */
+	async send(
+		file: File,
+		{ limit, replaces }: { limit: number; replaces?: string | undefined },
+		onDone: (id: string) => void
+	): Promise<void> {
 		const signal = this.#asked.start();
 		const before = this.#upload;
 		this.#upload = null;
@@ -41,7 +48,11 @@ export class ResumableUpload {
 		const upload = new Upload(file, {
 			endpoint: '/tus',
 			chunkSize: UPLOAD_CHUNK,
-			metadata: { filename: file.name },
+			metadata: { filename: file.name, ...(replaces && { replaces }) },
+			...(replaces && {
+				fingerprint: () =>
+					Promise.resolve(['tus', replaces, file.name, file.size, file.lastModified].join('-'))
+			}),
 			retryDelays: [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000],
 			removeFingerprintOnSuccess: true,
 			onProgress: (sent, total) => {

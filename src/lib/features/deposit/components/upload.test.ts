@@ -37,9 +37,9 @@ beforeEach(() => {
 
 test('of two files chosen quickly only the second is sent', async () => {
 	const upload = new ResumableUpload();
-	void upload.send(file('a.pdf'), LIMIT, () => {});
+	void upload.send(file('a.pdf'), { limit: LIMIT }, () => {});
 	await settled();
-	void upload.send(file('b.pdf'), LIMIT, () => {});
+	void upload.send(file('b.pdf'), { limit: LIMIT }, () => {});
 	await settled();
 	for (const one of made) one.found();
 	await settled();
@@ -48,7 +48,7 @@ test('of two files chosen quickly only the second is sent', async () => {
 
 test('paused before it began, it waits until the librarian goes on', async () => {
 	const upload = new ResumableUpload();
-	void upload.send(file('a.pdf'), LIMIT, () => {});
+	void upload.send(file('a.pdf'), { limit: LIMIT }, () => {});
 	await settled();
 	await upload.pause();
 	made[0]?.found();
@@ -60,7 +60,7 @@ test('paused before it began, it waits until the librarian goes on', async () =>
 
 test('pausing and going on at once goes on', async () => {
 	const upload = new ResumableUpload();
-	void upload.send(file('a.pdf'), LIMIT, () => {});
+	void upload.send(file('a.pdf'), { limit: LIMIT }, () => {});
 	await settled();
 	made[0]?.found();
 	await settled();
@@ -73,7 +73,7 @@ test('pausing and going on at once goes on', async () => {
 test('a librarian who left the form is not sent anywhere, and nothing goes on behind her back', async () => {
 	const upload = new ResumableUpload();
 	let led = '';
-	void upload.send(file('a.pdf'), LIMIT, (id) => (led = id));
+	void upload.send(file('a.pdf'), { limit: LIMIT }, (id) => (led = id));
 	await settled();
 	upload.leave();
 	made[0]?.found();

@@ -6,6 +6,7 @@ import * as jobKinds from './0004-job-kinds.ts';
 import * as versions from './0005-versions.ts';
 import * as catalogueVersion from './0006-catalogue-version.ts';
 import * as damagedFiles from './0007-damaged-files.ts';
+import * as versionsOfFiles from './0008-versions-of-files.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
 	'0004-job-kinds': jobKinds,
 	'0005-versions': versions,
 	'0006-catalogue-version': catalogueVersion,
-	'0007-damaged-files': damagedFiles
+	'0007-damaged-files': damagedFiles,
+	'0008-versions-of-files': versionsOfFiles
 };

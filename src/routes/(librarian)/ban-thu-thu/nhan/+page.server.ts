@@ -7,14 +7,22 @@ import { refusalOfFile } from '#lib/features/deposit/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	recent: await locals.app.deposits.recent(locals.actor),
-	limit: locals.app.deposits.limit
-});
+/** Of the title whose file is to be replaced. */
+const replacedBy = (url: URL) => url.searchParams.get('thay') ?? undefined;
+
+export const load: PageServerLoad = async ({ locals: { app, actor }, url }) => {
+	const id = replacedBy(url);
+	const replaced = id ? (await app.catalogue.record(actor, id)).publication : null;
+	return {
+		replaces: replaced && { id: replaced.id, title: replaced.title },
+		recent: await app.deposits.recent(actor),
+		limit: app.deposits.limit
+	};
+};
 
 export const actions = {
 	/** Without script: one small file in the form itself. */
-	default: async ({ request, locals }) => {
+	default: async ({ request, locals, url }) => {
 		const file = (await request.formData()).get('file');
 		const { limit } = locals.app.deposits;
 		const code = refusalOfFile(file instanceof File ? file : null, limit);
@@ -22,7 +30,8 @@ export const actions = {
 			return fail(400, { message: refusalWords({ code: code ?? 'upload-none', status: 400 }, limit) });
 		try {
 			const stream = Readable.fromWeb(file.stream() as ReadableStream);
-			const id = await locals.app.deposits.takeForm(locals.actor, file.name, file.size, stream);
+			const announced = { fileName: file.name, bytes: file.size, replaces: replacedBy(url) };
+			const id = await locals.app.deposits.takeForm(locals.actor, announced, stream);
 			redirect(303, `/ban-thu-thu/nhan/${id}`);
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

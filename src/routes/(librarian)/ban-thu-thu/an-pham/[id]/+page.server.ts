@@ -5,6 +5,7 @@ import { versionSchema } from '#lib/edited.ts';
 import {
 	chosenFields,
 	detailsOfForm,
+	fileUse,
 	missingErrors,
 	recordFields,
 	recordSchema,
@@ -20,12 +21,13 @@ async function readRecord({
 	locals: { app, actor },
 	params: { id }
 }: Pick<RequestEvent, 'locals' | 'params'>) {
-	const [record, timeline, ratedBy] = await Promise.all([
+	const [record, timeline, ratedBy, files] = await Promise.all([
 		app.catalogue.record(actor, id),
 		app.catalogue.timeline(actor, id),
-		app.catalogue.raterOf(actor, id)
+		app.catalogue.raterOf(actor, id),
+		app.catalogue.versions(actor, id)
 	]);
-	return { ...record, timeline, ratedBy };
+	return { ...record, timeline, ratedBy, files };
 }
 
 export const load: PageServerLoad = (event) => readRecord(event);
@@ -55,6 +57,27 @@ async function save(event: RequestEvent, verb: 'describe' | 'publish', done: str
 export const actions = {
 	save: (event) => save(event, 'describe', 'luu'),
 	publish: (event) => save(event, 'publish', 'xuat-ban'),
+	use: async (event) => {
+		const { edited, file } = fileUse(event.params.id, await event.request.formData());
+		try {
+			await event.locals.app.catalogue.useVersion(event.locals.actor, edited, file);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { refused: { what: 'file', message: errorSentence(error) } as const });
+		}
+		redirect(303, `${event.url.pathname}?xong=tep`);
+	},
+	remove: async (event) => {
+		const { version } = Object.fromEntries(await event.request.formData());
+		const edited = { id: event.params.id, expected: v.parse(versionSchema, version) };
+		try {
+			await event.locals.app.catalogue.remove(event.locals.actor, edited);
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { refused: { what: 'removal', message: errorSentence(error) } as const });
+		}
+		redirect(303, '/ban-thu-thu?xong=xoa');
+	},
 	withdraw: async (event) => {
 		const form = Object.fromEntries(await event.request.formData());
 		const sent = { often: String(form.often ?? ''), reason: String(form.reason ?? '') };
