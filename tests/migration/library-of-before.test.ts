@@ -138,7 +138,7 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		expect(publication.contributors).toEqual([{ name: 'Lê Hạ Mây', role: 'ill' }]);
 		expect((await app.catalogue.record(librarian, idOf(DRAFT))).missing).toContain('band');
 
-		const intakes = await app.deposits.recent(librarian);
+		const { intakes } = await app.deposits.recent(librarian);
 		const byFile = new Map(intakes.map((intake) => [intake.fileName, intake]));
 		expect(byFile.get('con-suoi-nho.epub')?.publicationId).toBe(idOf(STREAM));
 		expect(byFile.get('con-suoi-nho.epub')?.checkMessages.map(({ code }) => code)).toContain(

@@ -22,6 +22,7 @@ export function openedBook(title: string): OpenedPublication {
 			identifiers: [],
 			series: null,
 			seriesPosition: null,
+			parallelTitles: [],
 			subjects: [],
 			rights: null,
 			accessibility: {

@@ -129,6 +129,17 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 				.limit(5)
 				.execute();
 		},
+		async sameIsbn(isbns, exceptId) {
+			if (isbns.length === 0) return [];
+			return db
+				.selectFrom('publication')
+				.select(['id', 'slug', 'title'])
+				.where((row) => row.or(isbns.map((isbn) => row('identifiers', 'like', `%"${isbn}"%`))))
+				.where('id', '!=', exceptId)
+				.orderBy('id')
+				.limit(5)
+				.execute();
+		},
 		timeline: (id, limit) => readTimeline(db, id, limit),
 		versions: (id) => readVersions(db, id),
 		titlesWithFile: (sha256, exceptId) => titlesWithFile(db, sha256, exceptId),

@@ -1,7 +1,7 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { TimelineEntry } from '#lib/publication/timeline.ts';
 import type { By } from '#lib/server/unit-of-work.ts';
-import type { FileVersion, KnownFile } from './file-version.ts';
+import type { FileVersion, KnownTitle } from './file-version.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication, ShelfTile } from './publication.ts';
 import type { Status } from '#lib/publication/status.ts';
@@ -70,17 +70,16 @@ export interface CatalogueStore {
 	byId(id: string): Promise<Publication | null>;
 	bySourceHash(hash: string): Promise<{ id: string; slug: string; versionId: string | null } | null>;
 	desk(query: DeskQuery): Promise<readonly Publication[]>;
-	sameTitle(
-		titleFolded: string,
-		exceptId: string
-	): Promise<readonly { id: string; slug: string; title: string }[]>;
+	sameTitle(titleFolded: string, exceptId: string): Promise<readonly KnownTitle[]>;
+	/** Titles with one of these numbers (13 digits). */
+	sameIsbn(isbns: readonly string[], exceptId: string): Promise<readonly KnownTitle[]>;
 
 	/** What was done to a title, newest first. */
 	timeline(id: string, limit: number): Promise<readonly TimelineEntry[]>;
 	/** The files of a title: what readers see first, then what waits for a decision, then the last used. */
 	versions(id: string): Promise<readonly FileVersion[]>;
 	/** Titles that have a file of the same bytes, now or before. */
-	titlesWithFile(sha256: string, exceptId?: string): Promise<readonly KnownFile[]>;
+	titlesWithFile(sha256: string, exceptId?: string): Promise<readonly KnownTitle[]>;
 	/** Name of who decided the age of a title; null for the command line, and when nobody did or the account is gone. */
 	raterOf(id: string): Promise<string | null>;
 

@@ -26,8 +26,8 @@ export interface FileVersion {
 	readonly kept: boolean;
 }
 
-/** A title that has a file with the same bytes. */
-export interface KnownFile {
+/** A title that is here already: the same file, the same number, the same name. */
+export interface KnownTitle {
 	readonly id: string;
 	readonly slug: string;
 	readonly title: string;

@@ -11,6 +11,6 @@ export {
 	type RightsKind,
 	type Details
 } from './publication.ts';
-export type { FileVersion, KnownFile } from './file-version.ts';
+export type { FileVersion, KnownTitle } from './file-version.ts';
 export { cardOf, onShelf, type PublicationView } from './publication-view.ts';
 export { cursorFrom, nextAddress } from './shelf-address.ts';

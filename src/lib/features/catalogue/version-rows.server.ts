@@ -8,7 +8,7 @@ import { newId } from '#lib/server/new-id.ts';
 import type { Manifest, OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Unit } from '#lib/server/unit-of-work.ts';
-import type { FileVersion, KnownFile } from './file-version.ts';
+import type { FileVersion, KnownTitle } from './file-version.ts';
 import { readingMinutes, type Details } from './publication.ts';
 
 /** Rows a statement: below SQLite's and PostgreSQL's limits on bound values. */
@@ -217,7 +217,7 @@ export async function titlesWithFile(
 	db: Kysely<Tables>,
 	sha256: string,
 	exceptId?: string
-): Promise<KnownFile[]> {
+): Promise<KnownTitle[]> {
 	let query = db
 		.selectFrom('publication_version as v')
 		.innerJoin('publication as p', 'p.id', 'v.publication_id')

@@ -1,6 +1,23 @@
 import { STATUSES } from '#lib/publication/status.ts';
 import * as v from 'valibot';
 
+/** Where the list of files goes on: `<createdAt>.<id>`; what makes no sense is its beginning. */
+export const intakeQuerySchema = v.object({
+	sau: v.fallback(
+		v.nullable(
+			v.pipe(
+				v.string(),
+				v.regex(/^\d{1,15}\.[0-9a-z]{20}$/),
+				v.transform((text) => {
+					const [createdAt = '', id = ''] = text.split('.');
+					return { createdAt: Number(createdAt), id };
+				})
+			)
+		),
+		null
+	)
+});
+
 /** The address of the desk's list; what makes no sense falls away. */
 export const deskQuerySchema = v.pipe(
 	v.object({

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { isStaff, OPERATOR, type Actor } from '#lib/features/accounts/index.ts';
 import { draftDetails, draftSlug, type Catalogue } from '#lib/features/catalogue/index.server.ts';
-import type { KnownFile } from '#lib/features/catalogue/index.ts';
+import type { KnownTitle } from '#lib/features/catalogue/index.ts';
 import type { CheckCode, CheckMessage } from '#lib/publication/check-message.ts';
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { handles } from '#lib/server/jobs/worker.ts';
@@ -11,7 +11,7 @@ import type { Cleared } from '#lib/server/ports/blob-store.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
-import { isSettled, tidyFileName, type Intake } from './intake.ts';
+import { isSettled, tidyFileName, type Intake, type IntakeCursor } from './intake.ts';
 import type { IntakeStore, Outcome } from './intake-store.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
@@ -78,7 +78,7 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 			versionId: null
 		});
 	/** Another title has this very file: the librarian is led there. */
-	const refuseKnown = (intake: Intake, { id, title }: Pick<KnownFile, 'id' | 'title'>) =>
+	const refuseKnown = (intake: Intake, { id, title }: Pick<KnownTitle, 'id' | 'title'>) =>
 		settleAs(intake.id, {
 			status: 'refused',
 			checkMessages: [refusal('file-known', { title })],
@@ -182,9 +182,13 @@ export function createDeposits({ store, uploads, catalogue, actorFor, open, cloc
 			return isStaff(actor);
 		},
 
-		async recent(actor: Actor): Promise<readonly Intake[]> {
+		/** A page of the files that came in, newest first; `next` goes on. */
+		async recent(actor: Actor, before: IntakeCursor | null = null) {
 			staff(actor);
-			return store.recent(RECENT);
+			const found = await store.recent(RECENT + 1, before);
+			const intakes = found.slice(0, RECENT);
+			const last = found.length > RECENT ? intakes.at(-1) : undefined;
+			return { intakes, next: last ? { createdAt: last.createdAt, id: last.id } : null };
 		},
 
 		async intake(actor: Actor, id: string): Promise<Intake> {

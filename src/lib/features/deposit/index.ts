@@ -1,5 +1,5 @@
 export { checkSentence } from './check-sentence.ts';
-export { deskQuerySchema } from './desk-query.ts';
+export { deskQuerySchema, intakeQuerySchema } from './desk-query.ts';
 export { fileUse } from './file-use.ts';
 export { refusalOfFile } from './file-choice.ts';
 export { isSettled } from './intake.ts';

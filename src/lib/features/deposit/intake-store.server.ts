@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import * as v from 'valibot';
 import { checkMessagesSchema } from '#lib/publication/check-message.ts';
@@ -45,10 +45,10 @@ export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeS
 			const row = await db.selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst();
 			return row ? toIntake(row) : null;
 		},
-		async recent(limit) {
-			const rows = await db
-				.selectFrom('intake')
-				.selectAll()
+		async recent(limit, before) {
+			let query = db.selectFrom('intake').selectAll();
+			if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${before.id})`);
+			const rows = await query
 				.orderBy('created_at', 'desc')
 				.orderBy('id', 'desc')
 				.limit(limit)

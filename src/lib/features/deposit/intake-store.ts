@@ -1,5 +1,5 @@
 import type { CheckMessage } from '#lib/publication/check-message.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, IntakeCursor } from './intake.ts';
 
 /** How the check of a file ended. */
 export interface Outcome {
@@ -17,8 +17,8 @@ export interface IntakeStore {
 		now: number
 	): Promise<void>;
 	byId(id: string): Promise<Intake | null>;
-	/** Newest first. */
-	recent(limit: number): Promise<readonly Intake[]>;
+	/** Newest first, older than `before`. */
+	recent(limit: number, before: IntakeCursor | null): Promise<readonly Intake[]>;
 	/** Uploads that have not been received: some of them may have arrived whole before a crash. */
 	uploading(): Promise<readonly Intake[]>;
 	/** Received, together with the job that checks it. Does nothing when it was received before. */

@@ -20,6 +20,9 @@ export interface Intake {
 	readonly createdAt: number;
 }
 
+/** Where the list of files goes on: the last one shown. */
+export type IntakeCursor = Pick<Intake, 'createdAt' | 'id'>;
+
 /**
  * One upload request carries this much (bytes). It must stay below BODY_SIZE_LIMIT of the server (10 MB, src/boot/start.mjs),
  * which bounds one request, not one file.

@@ -21,6 +21,7 @@ const pastDetails = v.object({
 	label: line,
 	guidance: v.nullish(v.boolean(), false),
 	rights: v.nullish(v.object({ kind: v.string(), statement: v.string(), evidence: v.string() }), null),
+	identifiers: v.nullish(v.array(v.object({ scheme: v.string(), value: v.string() })), []),
 	series: line,
 	seriesPosition: figure,
 	publisher: line,

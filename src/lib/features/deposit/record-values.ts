@@ -13,6 +13,7 @@ export const RECORD_FIELDS = [
 	'year',
 	'series',
 	'seriesPosition',
+	'identifiers',
 	'label',
 	'band',
 	'bandReason',
@@ -38,6 +39,7 @@ export const recordValuesSchema = v.object({
 	year: v.string(),
 	series: v.string(),
 	seriesPosition: v.string(),
+	identifiers: v.array(v.object({ scheme: v.string(), value: v.string() })),
 	label: v.string(),
 	band: v.string(),
 	bandReason: v.string(),
@@ -54,7 +56,7 @@ export type RecordValues = v.InferOutput<typeof recordValuesSchema>;
 /** Details as they can be read back from a timeline: the words of closed lists may have changed since. */
 export interface PlainDetails extends Omit<
 	Details,
-	'topics' | 'band' | 'interestBand' | 'label' | 'genre' | 'rights' | 'identifiers'
+	'topics' | 'band' | 'interestBand' | 'label' | 'genre' | 'rights'
 > {
 	readonly topics: readonly string[];
 	readonly band: string | null;
@@ -79,6 +81,7 @@ export function valuesOf(details: PlainDetails): RecordValues {
 		year: figure(details.year),
 		series: details.series ?? '',
 		seriesPosition: figure(details.seriesPosition),
+		identifiers: details.identifiers.map(({ scheme, value }) => ({ scheme, value })),
 		label: details.label ?? '',
 		band: details.band ?? '',
 		bandReason: details.bandReason ?? '',
@@ -99,6 +102,7 @@ export function recordFields(form: FormData): RecordValues {
 	};
 	const texts = (name: string) => form.getAll(name).map(String);
 	const roles = texts('contributorRole');
+	const schemes = texts('identifierScheme');
 	return {
 		title: text('title'),
 		subtitle: text('subtitle'),
@@ -110,6 +114,7 @@ export function recordFields(form: FormData): RecordValues {
 		year: text('year'),
 		series: text('series'),
 		seriesPosition: text('seriesPosition'),
+		identifiers: texts('identifierValue').map((value, i) => ({ scheme: schemes[i] ?? 'other', value })),
 		label: text('label'),
 		band: text('band'),
 		bandReason: text('bandReason'),
@@ -139,6 +144,8 @@ function meaningOf(field: RecordField, values: RecordValues): unknown {
 			return [...new Set(values.topics)].sort();
 		case 'contributors':
 			return values.contributors.map(({ name, role }) => [plain(name), role]).filter(([name]) => name !== '');
+		case 'identifiers':
+			return values.identifiers.map(({ scheme, value }) => [scheme, plain(value)]).filter(([, value]) => value !== '');
 		case 'language':
 			return languageTags(values.language);
 		case 'year':

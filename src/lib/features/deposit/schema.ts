@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BANDS, STATUTORY_LABELS } from '#lib/publication/band.ts';
 import { RIGHTS_KINDS, type Details } from '#lib/features/catalogue/index.ts';
 import { GENRES, isTopic } from '#lib/publication/topics.ts';
+import { readIdentifier } from '#lib/publication/identifier.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';
 import { languageTags } from './record-values.ts';
 
@@ -37,6 +38,30 @@ const contributors = v.pipe(
 	v.transform((rows) => rows.filter(({ name }) => name !== ''))
 );
 
+const WRONG_IDENTIFIER: Readonly<Record<string, string>> = {
+	isbn: 'deposit_identifier_isbn',
+	issn: 'deposit_identifier_issn',
+	doi: 'deposit_identifier_doi',
+	uri: 'deposit_identifier_uri',
+	uuid: 'deposit_identifier_uuid'
+};
+/** Rows of a kind and a number; an empty row is none, and the same twice is one. */
+const identifiers = v.pipe(
+	v.array(v.object({ scheme: v.pipe(v.string(), v.maxLength(60)), value: writtenLine(300) })),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const found = new Map<string, { scheme: string; value: string }>();
+		for (const { scheme, value } of dataset.value.filter((row) => row.value !== '')) {
+			const identifier = readIdentifier(scheme, value);
+			if (!identifier) {
+				addIssue({ message: WRONG_IDENTIFIER[scheme] ?? 'common_field_wrong' });
+				return NEVER;
+			}
+			found.set(`${scheme}:${identifier.value}`, { ...identifier });
+		}
+		return [...found.values()];
+	})
+);
+
 /** The record form of the desk (`RecordValues`), understood. */
 export const recordSchema = v.pipe(
 	v.object({
@@ -50,6 +75,7 @@ export const recordSchema = v.pipe(
 			v.everyItem((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag), 'deposit_language_form')
 		),
 		contributors,
+		identifiers,
 		topics: v.pipe(
 			v.array(v.string()),
 			v.transform((list) => list.filter(isTopic))
@@ -83,15 +109,11 @@ export const recordSchema = v.pipe(
 	)
 );
 
-export function detailsOfForm(
-	form: v.InferOutput<typeof recordSchema>,
-	identifiers: Details['identifiers']
-): Details {
+export function detailsOfForm(form: v.InferOutput<typeof recordSchema>): Details {
 	const { language, rightsKind, rightsStatement, rightsEvidence, ...rest } = form;
 	return {
 		...rest,
 		languages: language,
-		rights: rightsKind ? { kind: rightsKind, statement: rightsStatement, evidence: rightsEvidence } : null,
-		identifiers
+		rights: rightsKind ? { kind: rightsKind, statement: rightsStatement, evidence: rightsEvidence } : null
 	};
 }

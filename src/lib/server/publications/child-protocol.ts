@@ -65,6 +65,7 @@ const openedSchema: v.GenericSchema<unknown, OpenedPublication> = v.object({
 		identifiers: v.array(v.object({ scheme: v.string(), value: v.string() })),
 		series: textOrNothing,
 		seriesPosition: v.nullable(v.number()),
+		parallelTitles: v.array(v.string()),
 		subjects: v.array(v.string()),
 		rights: textOrNothing,
 		accessibility: accessibilitySchema

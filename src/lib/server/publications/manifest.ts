@@ -51,6 +51,8 @@ export interface PublicationMetadata {
 	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
 	readonly series: string | null;
 	readonly seriesPosition: number | null;
+	/** The title in other languages or scripts. */
+	readonly parallelTitles: readonly string[];
 	readonly subjects: readonly string[];
 	readonly rights: string | null;
 	readonly accessibility: AccessibilityMetadata;

@@ -67,6 +67,7 @@ async function takeIn(
 		details: detailsOf(book),
 		source: 'authored',
 		sourceHash: book.sha256,
+		fileName: basename(book.file),
 		...(known ? { replace: asKnown(known) } : {})
 	});
 	// A librarian who withdraws it meanwhile has the last word.

@@ -16,7 +16,7 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 	await withApp(async ({ catalogue, open }) => {
 		for (const file of files) {
 			const hash = await sha256Of(createReadStream(file));
-			const known = await catalogue.knownSource(OPERATOR, hash);
+			const [known] = await catalogue.titlesWithFile(OPERATOR, hash);
 			if (known) {
 				console.log(`=  ${basename(file)}: already here as ${known.slug}`);
 				continue;
@@ -24,13 +24,16 @@ export async function importFiles(paths: readonly string[]): Promise<void> {
 			try {
 				const opened = await open(file, basename(file));
 				const slug = draftSlug(opened.metadata.title);
-				await catalogue.admit(OPERATOR, opened, {
+				const { id } = await catalogue.admit(OPERATOR, opened, {
 					slug,
 					details: draftDetails(opened.metadata),
 					source: 'upload',
-					sourceHash: hash
+					sourceHash: hash,
+					fileName: basename(file)
 				});
 				console.log(`✓  ${basename(file)}: draft ${slug}`);
+				const { sameIsbn } = await catalogue.record(OPERATOR, id);
+				for (const other of sameIsbn) console.log(`   the same ISBN as "${other.title}" (${other.slug})`);
 			} catch (error) {
 				refused++;
 				console.error(`✗  ${basename(file)}: ${taskFailure(error)}`);

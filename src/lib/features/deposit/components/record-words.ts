@@ -2,9 +2,11 @@ import { isBand, STATUTORY_LABELS, type StatutoryLabel } from '#lib/publication/
 import { isGenre, isTopic } from '#lib/publication/topics.ts';
 import { roleWord } from '#lib/features/catalogue/components/index.ts';
 import { RIGHTS_KINDS, type RightsKind } from '#lib/features/catalogue/index.ts';
+import { languageName } from '#lib/i18n/language-names.ts';
 import { bandName, genreName, topicName } from '#lib/i18n/publication-words.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { languageTags, type RecordField, type RecordValues } from '../record-values.ts';
+import { identifierName } from './identifier-names.ts';
 import { labelName, rightsName } from './record-names.ts';
 
 const LABELS: Readonly<Record<RecordField, () => string>> = {
@@ -18,6 +20,7 @@ const LABELS: Readonly<Record<RecordField, () => string>> = {
 	year: m.deposit_year,
 	series: m.deposit_series,
 	seriesPosition: m.deposit_series_position,
+	identifiers: m.deposit_identifiers,
 	label: m.deposit_label,
 	band: m.deposit_band,
 	bandReason: m.deposit_band_reason,
@@ -42,10 +45,6 @@ export const fieldLabelAlone = (field: RecordField): string => (ALONE[field] ?? 
 export const recordLabels = (): Record<string, string> =>
 	Object.fromEntries(Object.entries(LABELS).map(([field, label]) => [field, label()]));
 
-const LANGUAGES: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
-/** A language in its own words. */
-export const languageName = (tag: string): string => LANGUAGES[tag] ?? tag;
-
 const isLabel = (value: string): value is StatutoryLabel =>
 	(STATUTORY_LABELS as readonly string[]).includes(value);
 const isRightsKind = (value: string): value is RightsKind =>
@@ -62,6 +61,11 @@ function wordsOrNothing(field: RecordField, values: RecordValues): string {
 			return values.contributors
 				.filter(({ name }) => name.trim() !== '')
 				.map(({ name, role }) => `${name} (${roleWord(role)})`)
+				.join(', ');
+		case 'identifiers':
+			return values.identifiers
+				.filter(({ value }) => value.trim() !== '')
+				.map(({ scheme, value }) => `${identifierName(scheme)} ${value}`)
 				.join(', ');
 		case 'language':
 			return languageTags(values.language).map(languageName).join(', ');

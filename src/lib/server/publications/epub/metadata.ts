@@ -1,5 +1,5 @@
+import { readIsbn } from '#lib/publication/isbn.ts';
 import type { CheckMessages } from '../check-messages.ts';
-import { readIsbn } from '../isbn.ts';
 import { meantLanguages } from '../language-tag.ts';
 import type { PublicationMetadata } from '../manifest.ts';
 import { attribute, label, OPF, type XmlElement } from '../xml/tree.ts';
@@ -20,7 +20,7 @@ export function readMetadata(
 		dublinCore(metadata, name)
 			.map(label)
 			.filter((value) => value !== '');
-	const { title, subtitle } = readTitles(dublinCore(metadata, 'title'), metas);
+	const { title, subtitle, parallelTitles } = readTitles(dublinCore(metadata, 'title'), metas);
 	if (title === '') checkMessages.warn('title-missing', document.path);
 	const languages = readLanguages(values('language'), document.path, checkMessages);
 	const series = readSeries(metas);
@@ -34,20 +34,30 @@ export function readMetadata(
 		year: readYear(values('date'), metas),
 		identifiers: readIdentifiers(document, checkMessages),
 		...series,
+		parallelTitles,
 		subjects: [...new Set(values('subject'))],
 		rights: values('rights')[0] ?? null,
 		accessibility: readAccessibility(metas, document.path, checkMessages)
 	};
 }
 
-function readTitles(nodes: readonly XmlElement[], metas: Metas): { title: string; subtitle: string | null } {
+/** The main title, the subtitle, and the same in other languages or scripts. Short, expanded and series titles are none of them. */
+function readTitles(
+	nodes: readonly XmlElement[],
+	metas: Metas
+): { title: string; subtitle: string | null; parallelTitles: string[] } {
 	const typed = nodes.map((node) => ({
 		value: label(node),
 		type: metas.refining(attribute(node, 'id'), 'title-type')[0] ?? null
 	}));
 	const main = typed.find((t) => t.type === 'main') ?? typed.find((t) => t.type === null) ?? typed[0];
 	const subtitle = typed.find((t) => t.type === 'subtitle');
-	return { title: main?.value ?? '', subtitle: subtitle?.value || null };
+	const others = typed.filter((t) => t.type === null && t !== main).map(({ value }) => value);
+	const scripts = nodes.flatMap((node) => metas.refining(attribute(node, 'id'), 'alternate-script'));
+	const parallelTitles = [...new Set([...others, ...scripts])].filter(
+		(value) => value !== '' && value !== main?.value
+	);
+	return { title: main?.value ?? '', subtitle: subtitle?.value || null, parallelTitles };
 }
 
 /** BCP 47 tags, main language first; tells what had to be understood, left out, or is missing. */

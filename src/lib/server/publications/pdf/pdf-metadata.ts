@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readLanguages, titleFromFile } from '../epub/metadata.ts';
 import type { CheckMessages } from '../check-messages.ts';
-import { readIsbn } from '../isbn.ts';
+import { readIsbn } from '#lib/publication/isbn.ts';
 import type { PublicationMetadata } from '../manifest.ts';
 
 /** What a PDF says of itself: XMP first, then the old information dictionary. */
@@ -42,6 +42,7 @@ export async function readPdfMetadata(
 		series: null,
 		seriesPosition: null,
 		subjects: split(value('pdf:keywords', 'Keywords').replaceAll(',', ';')),
+		parallelTitles: [],
 		rights: value('dc:rights', 'Rights') || null,
 		accessibility: {
 			accessModes: [],

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { refusalWords } from '#lib/features/deposit/components/index.ts';
-import { refusalOfFile } from '#lib/features/deposit/index.ts';
+import { intakeQuerySchema, refusalOfFile } from '#lib/features/deposit/index.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,11 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 const replacedBy = (url: URL) => url.searchParams.get('thay') ?? undefined;
 
 export const load: PageServerLoad = async ({ locals: { app, actor }, url }) => {
+	const { sau } = v.parse(intakeQuerySchema, { sau: url.searchParams.get('sau') });
 	const id = replacedBy(url);
 	const replaced = id ? (await app.catalogue.record(actor, id)).publication : null;
 	return {
 		replaces: replaced && { id: replaced.id, title: replaced.title },
-		recent: await app.deposits.recent(actor),
+		...(await app.deposits.recent(actor, sau)),
 		limit: app.deposits.limit
 	};
 };

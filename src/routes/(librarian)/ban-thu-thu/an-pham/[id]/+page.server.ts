@@ -43,7 +43,7 @@ async function save(event: RequestEvent, verb: 'describe' | 'publish', done: str
 	if (!input.success) return fail(400, { typed, errors: fieldErrors(input.issues) });
 	const edited = { id: event.params.id, expected: version };
 	try {
-		const details = detailsOfForm(input.output, publication.identifiers);
+		const details = detailsOfForm(input.output);
 		await event.locals.app.catalogue[verb](event.locals.actor, edited, details);
 	} catch (error) {
 		if (!(error instanceof DomainError)) throw error;

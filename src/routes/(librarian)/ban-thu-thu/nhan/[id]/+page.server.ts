@@ -7,8 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app, actor }, params }) => {
 	const intake = await app.deposits.intake(actor, params.id);
 	const { publicationId, versionId } = intake;
-	if (!publicationId) return { intake, title: null, files: [], offered: null };
-	const [{ publication }, files] = await Promise.all([
+	if (!publicationId) return { intake, title: null, files: [], offered: null, sameIsbn: [] };
+	const [{ publication, sameIsbn }, files] = await Promise.all([
 		app.catalogue.record(actor, publicationId),
 		app.catalogue.versions(actor, publicationId)
 	]);
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor }, params }) =
 		intake,
 		title: { id: publicationId, title, version },
 		files,
+		sameIsbn,
 		offered: files.find((file) => file.id === versionId) ?? null
 	};
 };
