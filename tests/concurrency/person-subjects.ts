@@ -35,7 +35,7 @@ async function aPerson(app: App) {
 			disabled_at: null
 		})
 		.execute();
-	const { sessionId } = await app.accounts.signIn({ login: id, password: PASSWORD }, unique());
+	const { sessionId } = await app.accounts.signIn({ login: id, password: PASSWORD }, { address: unique() });
 	const { token } = await app.accounts.makeResetLink(null, { id });
 	return { ...{ id, sessionId, token, helper }, self: as(id, 'librarian'), login: `moi-${id}` };
 }
@@ -45,15 +45,16 @@ async function personState(app: App, { id, helper, login }: APerson) {
 	const { db } = app.database;
 	const people = await db
 		.selectFrom('person')
-		.select(['id', 'disabled_at', 'password_hash', 'version'])
+		.select(['id', 'display_name', 'role', 'disabled_at', 'password_hash', 'version'])
 		.where('id', 'in', [id, helper.person?.id ?? ''])
 		.orderBy('display_name')
 		.execute();
-	const count = async (table: 'session' | 'reset_link') =>
+	const count = async (table: 'session' | 'reset_link' | 'known_device') =>
 		(await db.selectFrom(table).select('person_id').where('person_id', '=', id).execute()).length;
 	return {
 		people: await Promise.all(
 			people.map(async (person) => ({
+				name: `${person.display_name}, ${person.role}`,
 				suspended: person.disabled_at !== null,
 				changed: person.password_hash !== '' && person.password_hash !== (await passwordHash),
 				version: person.version
@@ -61,6 +62,7 @@ async function personState(app: App, { id, helper, login }: APerson) {
 		),
 		sessions: await count('session'),
 		links: await count('reset_link'),
+		devices: await count('known_device'),
 		added: (await db.selectFrom('person').select('id').where('login', '=', login).execute()).length
 	};
 }
@@ -76,14 +78,26 @@ export const PEOPLE: readonly Subject[] = [
 					.addPerson(helper, { login, displayName: 'Thầy Dũng', role: 'teacher', password: PASSWORD })
 					.then(() => 'added'),
 			signIn: (app, { id }) =>
-				app.accounts.signIn({ login: id, password: PASSWORD }, unique()).then(() => 'in'),
+				app.accounts.signIn({ login: id, password: PASSWORD }, { address: unique() }).then(() => 'in'),
 			signOut: (app, { sessionId }) => app.accounts.signOut(sessionId),
+			changePerson: (app, { helper, id }, first) =>
+				app.accounts.changePerson(
+					helper,
+					{ id, expected: null },
+					{ displayName: first ? 'Cô Lan Một' : 'Cô Lan Hai', role: 'teacher' }
+				),
+			'changePerson: as the page shows it': (app, { helper, id }, first) =>
+				app.accounts.changePerson(
+					helper,
+					{ id, expected: 1 },
+					{ displayName: first ? 'Cô Lan Một' : 'Cô Lan Hai', role: 'librarian' }
+				),
 			setDisabled: (app, { helper, id }) => app.accounts.setDisabled(helper, id, true),
 			'setDisabled: the other way round': (app, { helper, self }) =>
 				app.accounts.setDisabled(self, helper.person?.id ?? '', true),
 			changePassword: (app, { self }) =>
 				app.accounts
-					.changePassword(self, { current: PASSWORD, next: NEXT, again: NEXT }, unique())
+					.changePassword(self, { current: PASSWORD, next: NEXT, again: NEXT })
 					.then(() => 'changed'),
 			signOutEverywhere: (app, { self }) => app.accounts.signOutEverywhere(self),
 			makeResetLink: (app, { helper, id }) => app.accounts.makeResetLink(helper, { id }).then(() => 'made'),
@@ -103,6 +117,7 @@ export const SETUP: Subject = subject(
 		await db.deleteFrom('session').execute();
 		await db.deleteFrom('intake').execute();
 		await db.deleteFrom('reset_link').execute();
+		await db.deleteFrom('known_device').execute();
 		await db.deleteFrom('person').where('role', 'in', ['librarian', 'manager']).execute();
 		return { token: (await app.accounts.makeSetupLink()) ?? '' };
 	},

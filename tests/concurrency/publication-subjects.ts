@@ -106,8 +106,7 @@ const PUBLICATION_DEEDS: Readonly<Record<string, Deed<APublication>>> = {
 	'withdraw: as the command line does': (app, { id }) =>
 		app.catalogue.withdraw(OPERATOR, { id, expected: null }, 'để thử'),
 	offerVersion: (app, { id, slug }, first) => offer(app, id, `${slug}-${first}`).then(() => 'offered'),
-	'offerVersion: one file twice': (app, { id, slug }) =>
-		offer(app, id, `mot-${slug}`).then(() => 'offered'),
+	'offerVersion: one file twice': (app, { id, slug }) => offer(app, id, `mot-${slug}`).then(() => 'offered'),
 	useVersion: (app, { id, expected, waiting }) =>
 		app.catalogue.useVersion(OPERATOR, { id, expected }, waiting),
 	'useVersion: as the command line does': (app, { id, waiting }) =>

@@ -58,7 +58,9 @@ export const WORK: readonly Subject[] = [
 				app.deposits.begin(actor, { fileName: 'b.epub', bytes: 7 }).then(() => 'begun'),
 			arrived: (app, { actor, id }) => app.deposits.arrived(actor, id),
 			takeForm: (app, { actor }) =>
-				app.deposits.takeForm(actor, { fileName: 'c.epub', bytes: 3 }, Readable.from([Buffer.from('abc')])).then(() => 'taken'),
+				app.deposits
+					.takeForm(actor, { fileName: 'c.epub', bytes: 3 }, Readable.from([Buffer.from('abc')]))
+					.then(() => 'taken'),
 			recover: (app) => app.deposits.recover(),
 			clearAbandoned: (app) => app.deposits.clearAbandoned({ dryRun: false }).then(() => 'cleared')
 		},

@@ -43,7 +43,9 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		catalogue.offerVersion(OPERATOR, id, {
 			opened: {
 				...openedBook(text),
-				checkMessages: [{ severity: 'warn', code: 'alt-missing', where: null, facts: { count: 1, name: 'c' } }]
+				checkMessages: [
+					{ severity: 'warn', code: 'alt-missing', where: null, facts: { count: 1, name: 'c' } }
+				]
 			},
 			fileName: `${text}.epub`
 		});
@@ -57,14 +59,18 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		const waiting = await offer(id, 'suoi-sua');
 		expect(await textOf(id)).toMatch(/^suoi\./);
 		const rated = await createReadingStore(database.db).ratingOfVersion(waiting);
-		expect(rated && mayView(scopeOf(child), rated), 'no child opens a file that nobody decided about').toBe(false);
+		expect(rated && mayView(scopeOf(child), rated), 'no child opens a file that nobody decided about').toBe(
+			false
+		);
 
 		const version = await catalogue.useVersion(OPERATOR, { id, expected: before.version }, waiting);
 		const { publication: after } = await catalogue.record(OPERATOR, id);
 		expect(after).toMatchObject({ slug: 'suoi', band: before.band, status: 'published', versionId: waiting });
 		expect(after.title).toBe(before.title);
 		expect(await textOf(id)).toMatch(/^suoi-sua\./);
-		expect((await catalogue.shelf(child, 'all')).items.find(({ slug }) => slug === 'suoi')?.versionId).toBe(waiting);
+		expect((await catalogue.shelf(child, 'all')).items.find(({ slug }) => slug === 'suoi')?.versionId).toBe(
+			waiting
+		);
 		const readable = await createReadingStore(database.db).ratingOfVersion(waiting);
 		expect(readable && mayView(scopeOf(child), readable)).toBe(true);
 
@@ -72,7 +78,10 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		await catalogue.useVersion(OPERATOR, { id, expected: version }, old);
 		expect(await textOf(id)).toMatch(/^suoi\./);
 		const deeds = await catalogue.timeline(OPERATOR, id);
-		expect(deeds.map(({ verb }) => verb).slice(0, 2)).toEqual(['catalogue.put-back', 'catalogue.new-version']);
+		expect(deeds.map(({ verb }) => verb).slice(0, 2)).toEqual([
+			'catalogue.put-back',
+			'catalogue.new-version'
+		]);
 		expect(deeds[0]?.changes).toEqual([{ field: 'file', before: waiting, after: old }]);
 	});
 
@@ -89,7 +98,9 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		const waiting = await offer(id, 'cu-sua');
 		await expect(catalogue.useVersion(OPERATOR, { id, expected: 1 }, waiting)).rejects.toThrow('stale-edit');
 		const other = await published('khac');
-		await expect(catalogue.useVersion(OPERATOR, { id: other, expected: null }, waiting)).rejects.toThrow('not-found');
+		await expect(catalogue.useVersion(OPERATOR, { id: other, expected: null }, waiting)).rejects.toThrow(
+			'not-found'
+		);
 	});
 
 	it('one file offered twice is one version; the file of another title is refused by its name', async () => {
@@ -99,16 +110,31 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		await published('cua-nguoi-khac');
 		const refused = { code: 'file-known', facts: { title: 'cua-nguoi-khac' } };
 		await expect(offer(id, 'cua-nguoi-khac')).rejects.toMatchObject(refused);
-		const again = { slug: 'dia-chi-moi', details: detailsOf('x'), source: 'upload', sourceHash: 'dia-chi-moi' } as const;
-		await expect(catalogue.admit(OPERATOR, openedBook('cua-nguoi-khac'), again)).rejects.toMatchObject(refused);
-		expect(await catalogue.titlesWithFile(OPERATOR, sha('cua-nguoi-khac'))).toMatchObject([{ slug: 'cua-nguoi-khac' }]);
+		const again = {
+			slug: 'dia-chi-moi',
+			details: detailsOf('x'),
+			source: 'upload',
+			sourceHash: 'dia-chi-moi'
+		} as const;
+		await expect(catalogue.admit(OPERATOR, openedBook('cua-nguoi-khac'), again)).rejects.toMatchObject(
+			refused
+		);
+		expect(await catalogue.titlesWithFile(OPERATOR, sha('cua-nguoi-khac'))).toMatchObject([
+			{ slug: 'cua-nguoi-khac' }
+		]);
 	});
 
 	it('the record tells of each file: its name, size, checksum, findings and what it says of itself', async () => {
 		const id = await published('ke');
 		await offer(id, 'ke-sua');
 		const [used, waits] = await catalogue.versions(OPERATOR, id);
-		expect(used).toMatchObject({ fileName: 'ke.epub', bytes: 1000, sha256: sha('ke'), current: true, kept: true });
+		expect(used).toMatchObject({
+			fileName: 'ke.epub',
+			bytes: 1000,
+			sha256: sha('ke'),
+			current: true,
+			kept: true
+		});
 		expect(used?.statement.accessibility.features).toEqual(['tableOfContents']);
 		expect(waits).toMatchObject({ fileName: 'ke-sua.epub', usedAt: null, current: false });
 		expect(waits?.checkMessages.map(({ code }) => code)).toEqual(['alt-missing']);
@@ -133,7 +159,11 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		const named = await database.db
 			.selectFrom('resource')
 			.select('version_id')
-			.where('version_id', 'in', left.map((file) => file.id))
+			.where(
+				'version_id',
+				'in',
+				left.map((file) => file.id)
+			)
 			.execute();
 		expect(new Set(named.map((row) => row.version_id)).size).toBe(2);
 	});
@@ -152,8 +182,12 @@ describe.each(DIALECTS)('the files of a title on %s', (dialect) => {
 		expect((await draft('nhap-bo-di')).id).not.toBe(id);
 
 		const onShelf = await published('len-ke');
-		await expect(catalogue.remove(OPERATOR, { id: onShelf, expected: null })).rejects.toThrow('was-published');
+		await expect(catalogue.remove(OPERATOR, { id: onShelf, expected: null })).rejects.toThrow(
+			'was-published'
+		);
 		await catalogue.withdraw(OPERATOR, { id: onShelf, expected: null }, 'để thử');
-		await expect(catalogue.remove(OPERATOR, { id: onShelf, expected: null })).rejects.toThrow('was-published');
+		await expect(catalogue.remove(OPERATOR, { id: onShelf, expected: null })).rejects.toThrow(
+			'was-published'
+		);
 	});
 });

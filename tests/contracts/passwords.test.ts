@@ -28,7 +28,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 		return { id, login, actor };
 	}
 	const signIn = async (login: string, password: string) =>
-		(await accounts.signIn({ login, password }, ADDRESS)).sessionId;
+		(await accounts.signIn({ login, password }, { address: ADDRESS })).sessionId;
 	async function isSignedIn(session: string): Promise<boolean> {
 		const nobody = { seat: undefined, band: null, grownUp: undefined };
 		return (await accounts.actorOf({ ...nobody, session })).actor.person !== null;
@@ -43,7 +43,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 			role: 'teacher',
 			places: 2
 		});
-		const renewed = await accounts.changePassword(actor, { current: OLD, ...typed(NEW) }, ADDRESS);
+		const renewed = await accounts.changePassword(actor, { current: OLD, ...typed(NEW) });
 		expect(await isSignedIn(renewed)).toBe(true);
 		expect(await isSignedIn(here)).toBe(false);
 		expect(await isSignedIn(elsewhere)).toBe(false);
@@ -58,7 +58,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 			const guess = accounts.changePassword(actor, { current: `sai ${i}`, ...typed(NEW) }, ADDRESS);
 			await expect(guess).rejects.toThrow('password-wrong');
 		}
-		const right = accounts.changePassword(actor, { current: OLD, ...typed(NEW) }, ADDRESS);
+		const right = accounts.changePassword(actor, { current: OLD, ...typed(NEW) });
 		await expect(right).rejects.toThrow('too-many-tries');
 		expect(await isSignedIn(session)).toBe(true);
 	});
@@ -66,7 +66,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 	it('a guest has no account to look at, and nobody changes a password for a guest', async () => {
 		await expect(accounts.myAccount(GUEST)).rejects.toThrow('sign-in-needed');
 		await expect(accounts.signOutEverywhere(GUEST)).rejects.toThrow('sign-in-needed');
-		await expect(accounts.changePassword(GUEST, { current: OLD, ...typed(NEW) }, ADDRESS)).rejects.toThrow(
+		await expect(accounts.changePassword(GUEST, { current: OLD, ...typed(NEW) })).rejects.toThrow(
 			'sign-in-needed'
 		);
 	});
@@ -88,7 +88,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 		await accounts.signOutEverywhere(actor);
 		const second = await accounts.sessionsEpoch(actor);
 		expect(second).not.toBe(first);
-		await accounts.changePassword(actor, { current: OLD, ...typed(NEW) }, ADDRESS);
+		await accounts.changePassword(actor, { current: OLD, ...typed(NEW) });
 		expect(await accounts.sessionsEpoch(actor)).not.toBe(second);
 	});
 
@@ -155,7 +155,7 @@ describe.each(DIALECTS)('passwords on %s', (dialect) => {
 		it('no longer works once its owner remembered and changed the password', async () => {
 			const { id, actor } = await newPerson('teacher');
 			const { token } = await accounts.makeResetLink(null, { id });
-			await accounts.changePassword(actor, { current: OLD, ...typed(NEW) }, ADDRESS);
+			await accounts.changePassword(actor, { current: OLD, ...typed(NEW) });
 			await expect(accounts.resetLinkOf(token)).rejects.toThrow('reset-link-used');
 		});
 

@@ -59,7 +59,7 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 	const child = (band: 'mam' | 'la' | 'qua'): Actor => ({ ...OPERATOR, person: null, band });
 
 	async function signedIn({ login }: { login: string }): Promise<Actor> {
-		const { sessionId } = await app.accounts.signIn({ login, password: PASSWORD }, '192.0.2.1');
+		const { sessionId } = await app.accounts.signIn({ login, password: PASSWORD }, { address: '192.0.2.1' });
 		const nothing = { seat: undefined, band: null, grownUp: undefined };
 		return (await app.accounts.actorOf({ session: sessionId, ...nothing })).actor;
 	}

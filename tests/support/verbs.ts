@@ -81,6 +81,7 @@ export const VERBS = {
 		addPerson: 'person',
 		signIn: 'person',
 		signOut: 'person',
+		changePerson: 'person',
 		setDisabled: 'person',
 		changePassword: 'person',
 		signOutEverywhere: 'person',

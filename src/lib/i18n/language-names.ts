@@ -34,7 +34,9 @@ const OTHERS =
 /** The name of a language in the language of the page; a tag that nobody has a name for stands for itself. */
 export function languageName(tag: string): string {
 	const own = OF_VIET_NAM[tag];
-	return own ? own() : (new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'none' }).of(tag) ?? tag);
+	return own
+		? own()
+		: (new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'none' }).of(tag) ?? tag);
 }
 
 /** Languages to choose from, by name. */

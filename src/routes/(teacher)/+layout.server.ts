@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { NotAllowed } from '#lib/domain-error.ts';
-import { isTeacher } from '#lib/features/accounts/index.ts';
+import { mayTeach } from '#lib/features/accounts/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** A courtesy: every verb of the room asks again. */
 export const load: LayoutServerLoad = async ({ locals }) => {
 	if (!locals.actor.person) redirect(303, '/dang-nhap');
-	if (!isTeacher(locals.actor)) throw new NotAllowed();
+	if (!mayTeach(locals.actor)) throw new NotAllowed();
 	return {
 		staff: {
 			id: locals.actor.person.id,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import type { AccountsStore } from './accounts-store.ts';
+import { knowsDevice, rememberDevice } from './device-rows.server.ts';
 import { personRows, requireStillThere, toPerson, toRow } from './person-rows.server.ts';
 
 /** Held while it is decided who may be added: two people at once see each other. */
@@ -76,10 +77,27 @@ export function createAccountsStore({ db, work }: { db: Kysely<Tables>; work: Un
 				};
 			});
 		},
-		openSession: (seen, open) =>
+		describe: (by, target, described, allowed) =>
+			work.change(by, personRows, target, async (person, unit) => {
+				await unit.hold(PEOPLE);
+				await requireStillThere(unit);
+				allowed(person, { hasManager: await hasManager(unit.tx) });
+				const { displayName, role } = person;
+				if (displayName === described.displayName && role === described.role) return null;
+				return {
+					change: described,
+					audit: { verb: 'accounts.change', before: { displayName, role }, after: described }
+				};
+			}),
+		knowsDevice: (personId, tokenHash, since) => knowsDevice(db, { personId, tokenHash, since }),
+		async forgetDevices(before) {
+			await db.deleteFrom('known_device').where('seen_at', '<', before).execute();
+		},
+		openSession: (seen, open, device) =>
 			work.run(null, async (unit) => {
 				const person = await personRows.hold(unit.tx, seen.id);
 				if (!person || person.disabled || person.passwordHash !== seen.passwordHash) return null;
+				if (device) await rememberDevice(unit, person.id, device);
 				return (await open(unit)).id;
 			}),
 		async list() {

@@ -14,12 +14,20 @@ export interface Person {
 
 export type NewPerson = Omit<Person, 'disabled' | 'version'>;
 
-/** What was decided about a person. Both end every session of the person and the link that waits for them. */
+/** What was decided about a person. All but the first end every session of the person and the link that waits for them. */
 export type PersonChange =
+	/** Sessions go on: who somebody is, is asked at each request. */
+	| { readonly displayName: string; readonly role: Role }
 	| { readonly disabled: boolean }
 	| { readonly passwordHash: string }
 	/** Nothing of the person changes: their sessions end. */
 	| { readonly signedOut: true };
+
+/** The browser in which somebody signs in; of one person at most `most` are remembered, the last ones. */
+export interface KnownDevice {
+	readonly tokenHash: string;
+	readonly most: number;
+}
 
 /** What accounts need kept. */
 export interface AccountsStore {
@@ -41,10 +49,25 @@ export interface AccountsStore {
 		verb: string,
 		decide: (person: Person) => PersonChange | null
 	): Promise<void>;
-	/** Opens a session for a person whose password is still the one that was looked at; null when it is not, or the person is suspended. */
+	/**
+	 * Gives a person another name or role, when `allowed` does not throw: one unit of work, while nobody is added. Gives the version that is
+	 * there now. `NotFound`, `StaleEdit`, `NotAllowed`.
+	 */
+	describe(
+		by: By,
+		target: { readonly id: string; readonly expected: number | null },
+		described: { readonly displayName: string; readonly role: Role },
+		allowed: (person: Person, library: { readonly hasManager: boolean }) => void
+	): Promise<number>;
+	/** Whether the person has signed in before in the browser that keeps this secret. */
+	knowsDevice(personId: string, tokenHash: string, since: number): Promise<boolean>;
+	/** Forgets browsers that were not used since `before` (epoch ms). */
+	forgetDevices(before: number): Promise<void>;
+	/** Opens a session, and remembers the browser, for a person whose password is still the one that was looked at; null when it is not, or the person is suspended. */
 	openSession(
 		person: Pick<Person, 'id' | 'passwordHash'>,
-		open: (unit: Unit) => Promise<{ readonly id: string }>
+		open: (unit: Unit) => Promise<{ readonly id: string }>,
+		device?: KnownDevice
 	): Promise<string | null>;
 	/** People in order of role and name; staff only see this. */
 	list(): Promise<readonly Omit<Person, 'passwordHash'>[]>;

@@ -1,7 +1,10 @@
 import type { Band } from '#lib/publication/band.ts';
 
-export const ROLES = ['librarian', 'manager', 'teacher', 'guardian', 'pupil'] as const;
-export type Role = (typeof ROLES)[number];
+/** Roles with rooms of their own: nobody can be given another. */
+export const WORKING_ROLES = ['teacher', 'librarian', 'manager'] as const;
+export type WorkingRole = (typeof WORKING_ROLES)[number];
+/** `guardian` and `pupil` stand in libraries of before; they have no screens and no right of their own. */
+export type Role = WorkingRole | 'guardian' | 'pupil';
 
 /** A seat of a class, and who sits there: `key` is the hash of the secret of the device, another one after the seat was freed. */
 export interface SeatOfClass {
@@ -30,6 +33,11 @@ export function isStaff(actor: Actor): boolean {
 
 export function isTeacher(actor: Actor): boolean {
 	return actor.person?.role === 'teacher';
+}
+
+/** May have classes. A librarian of a school often teaches: one account is enough. */
+export function mayTeach(actor: Actor): boolean {
+	return isTeacher(actor) || isStaff(actor);
 }
 
 /** Who a deed is noted for: `actor` null is the operator at the command line. */

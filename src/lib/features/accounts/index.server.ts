@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, SignInNeeded } from '#lib/domain-error.ts';
+import type { Edited } from '#lib/edited.ts';
 import { isOlder, type Band } from '#lib/publication/band.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
-import type { AccountsStore, Person } from './accounts-store.ts';
-import { byOf, GUEST, isStaff, isTeacher, ROLES, type Actor } from './actor.ts';
+import type { AccountsStore, KnownDevice, Person } from './accounts-store.ts';
+import { byOf, GUEST, isStaff, mayTeach, WORKING_ROLES, type Actor, type WorkingRole } from './actor.ts';
 import { isPass, makeChallenge, makePass, solvesChallenge, type SumChallenge } from './grown-up.server.ts';
 import { hashToken } from './lucia-adapter.server.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
-import { mayAdd, mayLookAfter } from './people-policy.ts';
+import { mayAdd, mayChange, mayLookAfter } from './people-policy.ts';
 import { createResetLinks } from './reset-links.server.ts';
 import type { ResetLinksStore } from './reset-links-store.ts';
 import type { changePasswordSchema, firstLibrarianSchema, newPersonSchema, signInSchema } from './schema.ts';
@@ -17,6 +18,9 @@ import { createSessions, type Sessions } from './sessions.server.ts';
 import type { Throttle } from './throttle.server.ts';
 
 const SETUP_LINK_MS = 7 * 86_400_000;
+/** A browser that was not signed in for so long is a stranger again. */
+export const DEVICE_MS = 180 * 86_400_000;
+const DEVICES_A_PERSON = 10;
 
 interface Deps {
 	readonly store: AccountsStore;
@@ -36,11 +40,18 @@ export interface Credentials {
 	readonly grownUp: string | undefined;
 }
 
+/** Where somebody signs in. */
+export interface Whereabouts {
+	readonly address: string;
+	/** The secret that this browser keeps since somebody signed in there; undefined in a new one. */
+	readonly device?: string | undefined;
+}
+
 export type Accounts = ReturnType<typeof createAccounts>;
 
 export function createAccounts({ store, links, sessions, secure, throttle, clock }: Deps) {
-	const openSession = (person: Pick<Person, 'id' | 'passwordHash'>) =>
-		store.openSession(person, ({ tx }) => createSessions(tx, secure).createSession(person.id, {}));
+	const openSession = (person: Pick<Person, 'id' | 'passwordHash'>, device?: KnownDevice) =>
+		store.openSession(person, ({ tx }) => createSessions(tx, secure).createSession(person.id, {}), device);
 
 	async function myself(actor: Actor): Promise<Person> {
 		const person = actor.person && (await store.byId(actor.person.id));
@@ -50,7 +61,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 
 	return {
 		sessions,
-		...createResetLinks({ store, links, throttle, clock }),
+		...createResetLinks({ store, links, clock }),
 
 		/** Who is asking; never throws for a stale cookie. `session` is fresh when its cookie should be renewed. */
 		async actorOf(given: Credentials): Promise<{ actor: Actor; fresh: string | null; stale: boolean }> {
@@ -81,17 +92,27 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		},
 
 		/** Opens a session. Wrong login and wrong password sound the same and take as long. */
-		async signIn(input: v.InferOutput<typeof signInSchema>, address: string) {
-			await throttle.take(input.login, address);
+		async signIn(input: v.InferOutput<typeof signInSchema>, { address, device }: Whereabouts) {
 			const person = await store.byLogin(input.login);
+			const deviceHash = device ? hashToken(device) : null;
+			const known =
+				person && deviceHash ? await store.knowsDevice(person.id, deviceHash, clock() - DEVICE_MS) : false;
+			const trying = {
+				login: input.login,
+				passwordHash: person?.passwordHash ?? null,
+				address,
+				device: known ? deviceHash : null
+			};
+			await throttle.take(trying);
 			const usable = person && !person.disabled ? person : null;
 			if (!(await verifyPassword(usable?.passwordHash ?? null, input.password)) || !usable)
 				throw new InvalidInput('sign-in-wrong');
-			await throttle.succeeded(input.login, address);
+			await throttle.succeeded(trying);
 			// Suspended, or with another password, while this one was looked at: then it is a wrong one.
-			const sessionId = await openSession(usable);
+			const secret = device ?? randomBytes(24).toString('base64url');
+			const sessionId = await openSession(usable, { tokenHash: hashToken(secret), most: DEVICES_A_PERSON });
 			if (!sessionId) throw new InvalidInput('sign-in-wrong');
-			return { sessionId, person: { id: usable.id, role: usable.role } };
+			return { sessionId, person: { id: usable.id, role: usable.role }, device: secret };
 		},
 
 		async signOut(sessionId: string): Promise<void> {
@@ -132,13 +153,19 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		async people(actor: Actor) {
 			if (!isStaff(actor)) throw new NotAllowed();
 			const people = await store.list();
-			return people.map((person) => ({ ...person, lookedAfter: mayLookAfter(actor, person) }));
+			const hasManager = await store.hasManager();
+			return people.map((person) => ({
+				...person,
+				lookedAfter: mayLookAfter(actor, person),
+				/** The roles that the actor may leave or give this person. */
+				roles: WORKING_ROLES.filter((role) => mayChange(actor, person, role, hasManager))
+			}));
 		},
 
 		/** The roles of people whom the actor may add. */
 		async rolesToAdd(actor: Actor) {
 			const hasManager = await store.hasManager();
-			return ROLES.filter((role) => mayAdd(actor, role, hasManager));
+			return WORKING_ROLES.filter((role) => mayAdd(actor, role, hasManager));
 		},
 
 		/** `actor` null: the operator at the command line. */
@@ -153,6 +180,18 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 			});
 			if (!added) throw new InvalidInput('login-taken', { login });
 			return person.id;
+		},
+
+		/** Another name, another role; one's own name too. Gives the version that is there now. */
+		async changePerson(
+			actor: Actor,
+			{ id, expected }: Edited,
+			described: { readonly displayName: string; readonly role: WorkingRole }
+		): Promise<number> {
+			if (!isStaff(actor)) throw new NotAllowed();
+			return store.describe(byOf(actor), { id, expected }, described, (person, { hasManager }) => {
+				if (!mayChange(actor, person, described.role, hasManager)) throw new NotAllowed();
+			});
 		},
 
 		async setDisabled(actor: Actor, personId: string, disabled: boolean): Promise<void> {
@@ -172,14 +211,13 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		/** Ends every session of the person; a new one is opened for the browser that asked. */
 		async changePassword(
 			actor: Actor,
-			input: v.InferOutput<typeof changePasswordSchema>,
-			address: string
+			input: v.InferOutput<typeof changePasswordSchema>
 		): Promise<string> {
 			const person = await myself(actor);
-			await throttle.take(person.login, address);
+			await throttle.takeAtChange(person);
 			if (!(await verifyPassword(person.passwordHash, input.current)))
 				throw new InvalidInput('password-wrong');
-			await throttle.succeeded(person.login, address);
+			await throttle.changed(person);
 			const passwordHash = await hashPassword(input.next);
 			await store.change(person.id, person.id, 'accounts.change-password', (found) => {
 				// Changed in another tab while this one was looked at: the password that was given is no longer the current one.
@@ -206,6 +244,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		async sweep(): Promise<void> {
 			await sessions.deleteExpiredSessions();
 			await links.sweep(clock());
+			await store.forgetDevices(clock() - DEVICE_MS);
 		},
 
 		/** The grown-up gesture: a signed sum, and a pass for the right answer (null for a wrong one). */
@@ -224,7 +263,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		},
 		/** Staff and teachers see the library without a band, or as a child of any. */
 		mayLeaveBands(actor: Actor): boolean {
-			return isStaff(actor) || isTeacher(actor);
+			return mayTeach(actor);
 		},
 		isPinned(actor: Actor): boolean {
 			return actor.seat !== null;

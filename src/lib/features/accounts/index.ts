@@ -1,7 +1,19 @@
-export { byOf, isStaff, GUEST, isTeacher, OPERATOR, type Actor, type Role } from './actor.ts';
+export {
+	byOf,
+	isStaff,
+	GUEST,
+	isTeacher,
+	mayTeach,
+	OPERATOR,
+	WORKING_ROLES,
+	type Actor,
+	type Role,
+	type WorkingRole
+} from './actor.ts';
 export { grownUpSchema } from './grown-up-form.ts';
 export {
 	newPersonSchema,
+	changedPersonSchema,
 	firstLibrarianSchema,
 	signInSchema,
 	resetPasswordSchema,

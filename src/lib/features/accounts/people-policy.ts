@@ -21,6 +21,20 @@ export function mayLookAfter(
 	return isStaff(actor) && actor.person?.id !== person.id && isAbove(actor, person.role);
 }
 
+/**
+ * May the actor give this person another name, or another role? A role is given as to somebody new; nobody changes their own, so that a
+ * library never loses its last librarian that way.
+ */
+export function mayChange(
+	actor: Actor,
+	person: { readonly id: string; readonly role: Role },
+	role: Role,
+	hasManager: boolean
+): boolean {
+	if (actor.person?.id === person.id) return isStaff(actor) && role === person.role;
+	return mayLookAfter(actor, person) && (role === person.role || mayAdd(actor, role, hasManager));
+}
+
 /** May the actor add a person of this role? The first manager is added by a librarian: nobody else is there to do it. */
 export function mayAdd(actor: Actor | null, role: Role, hasManager: boolean): boolean {
 	if (!actor) return true;

@@ -47,9 +47,11 @@ export const personRows: EditableRows<Person, PersonChange> = {
 			.set({ ...columnsOf(change, now), version: before.version + 1 })
 			.where('id', '=', before.id)
 			.execute();
-		if ('disabled' in change && !change.disabled) return;
+		if ('displayName' in change || ('disabled' in change && !change.disabled)) return;
 		await tx.deleteFrom('session').where('person_id', '=', before.id).execute();
 		if ('signedOut' in change) return;
+		// Somebody else may have signed in there with the old password.
+		await tx.deleteFrom('known_device').where('person_id', '=', before.id).execute();
 		// Links that wait for the person; of a suspended one also those that the person made for others.
 		await tx
 			.deleteFrom('reset_link')
@@ -65,6 +67,7 @@ export const personRows: EditableRows<Person, PersonChange> = {
 
 function columnsOf(change: PersonChange, now: number) {
 	if ('disabled' in change) return { disabled_at: change.disabled ? now : null };
+	if ('displayName' in change) return { display_name: change.displayName, role: change.role };
 	return 'passwordHash' in change ? { password_hash: change.passwordHash } : {};
 }
 

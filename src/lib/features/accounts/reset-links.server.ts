@@ -9,7 +9,6 @@ import { hashPassword } from './passwords.server.ts';
 import { mayLookAfter } from './people-policy.ts';
 import type { ResetLinksStore } from './reset-links-store.ts';
 import type { resetPasswordSchema } from './schema.ts';
-import type { Throttle } from './throttle.server.ts';
 
 const RESET_LINK_MS = 86_400_000;
 
@@ -22,12 +21,11 @@ class ResetLinkUsed extends DomainError {
 interface Deps {
 	readonly store: AccountsStore;
 	readonly links: ResetLinksStore;
-	readonly throttle: Throttle;
 	readonly clock: Clock;
 }
 
 /** A forgotten password: somebody of the staff makes a link that works once, and hands it over. */
-export function createResetLinks({ store, links, throttle, clock }: Deps) {
+export function createResetLinks({ store, links, clock }: Deps) {
 	return {
 		/** `actor` null: the operator at the command line. The token is told this once: only its hash is kept. */
 		async makeResetLink(actor: Actor | null, whose: { readonly id: string } | { readonly login: string }) {
@@ -54,10 +52,9 @@ export function createResetLinks({ store, links, throttle, clock }: Deps) {
 		/** Sets the new password and ends every session of the person. They sign in anew. */
 		async resetPassword(token: string, input: v.InferOutput<typeof resetPasswordSchema>): Promise<void> {
 			// Asked first: hashing is dear.
-			const { login } = await this.resetLinkOf(token);
+			await this.resetLinkOf(token);
 			const passwordHash = await hashPassword(input.next);
 			if (!(await links.use(hashToken(token), passwordHash))) throw new ResetLinkUsed();
-			await throttle.forget(login);
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { versionSchema } from '#lib/edited.ts';
 import { BANDS } from '#lib/publication/band.ts';
-import { ROLES } from './actor.ts';
+import { WORKING_ROLES } from './actor.ts';
 
 /** Messages are keys of messages/<locale>/accounts.json. */
 const login = v.pipe(
@@ -37,7 +38,14 @@ export const newPersonSchema = v.object({
 	login,
 	displayName,
 	password: newPassword,
-	role: v.picklist(ROLES)
+	role: v.picklist(WORKING_ROLES)
+});
+/** Another name or role of somebody who is here already. */
+export const changedPersonSchema = v.object({
+	id: v.string(),
+	version: versionSchema,
+	displayName,
+	role: v.picklist(WORKING_ROLES)
 });
 
 /** A new password is typed twice: a slip of the finger would shut its owner out. */

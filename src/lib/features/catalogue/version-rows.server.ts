@@ -208,7 +208,8 @@ export async function readVersions(db: Kysely<Tables>, publicationId: string): P
 		current: row.id === row.current,
 		kept: row.some !== null
 	}));
-	const rank = (version: FileVersion) => (version.current ? Infinity : (version.usedAt ?? Number.MAX_SAFE_INTEGER));
+	const rank = (version: FileVersion) =>
+		version.current ? Infinity : (version.usedAt ?? Number.MAX_SAFE_INTEGER);
 	return versions.sort((a, b) => rank(b) - rank(a) || b.receivedAt - a.receivedAt);
 }
 

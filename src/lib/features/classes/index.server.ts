@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import type { Edited } from '#lib/edited.ts';
-import { isTeacher, type Actor } from '#lib/features/accounts/index.ts';
+import { mayTeach, type Actor } from '#lib/features/accounts/index.ts';
 import { hashToken } from '#lib/features/accounts/index.server.ts';
 import { onShelf } from '#lib/features/catalogue/index.ts';
 import type { Catalogue } from '#lib/features/catalogue/index.server.ts';
@@ -39,7 +39,7 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 	const today = () => schoolDay(clock());
 
 	function teacher(actor: Actor): string {
-		if (!isTeacher(actor) || !actor.person) throw new NotAllowed();
+		if (!mayTeach(actor) || !actor.person) throw new NotAllowed();
 		return actor.person.id;
 	}
 

@@ -48,11 +48,7 @@ export function createIntakeStore(db: Kysely<Tables>, work: UnitOfWork): IntakeS
 		async recent(limit, before) {
 			let query = db.selectFrom('intake').selectAll();
 			if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${before.id})`);
-			const rows = await query
-				.orderBy('created_at', 'desc')
-				.orderBy('id', 'desc')
-				.limit(limit)
-				.execute();
+			const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 			return rows.map(toIntake);
 		},
 		async uploading() {

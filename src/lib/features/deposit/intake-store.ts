@@ -26,11 +26,7 @@ export interface IntakeStore {
 	/** False when the work on it has ended, or it is gone. */
 	checking(id: string, now: number): Promise<boolean>;
 	/** Does nothing when the work on it has ended: of two workers the first one's outcome stays. */
-	settled(
-		id: string,
-		outcome: Outcome,
-		now: number
-	): Promise<void>;
+	settled(id: string, outcome: Outcome, now: number): Promise<void>;
 	/** An upload that never arrived, whose bytes are cleared away. False, and nothing is done, when it has arrived meanwhile. */
 	forget(id: string): Promise<boolean>;
 	/** Ids of all whose file is still needed: on its way, or waiting to be checked. */

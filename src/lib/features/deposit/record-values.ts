@@ -145,7 +145,9 @@ function meaningOf(field: RecordField, values: RecordValues): unknown {
 		case 'contributors':
 			return values.contributors.map(({ name, role }) => [plain(name), role]).filter(([name]) => name !== '');
 		case 'identifiers':
-			return values.identifiers.map(({ scheme, value }) => [scheme, plain(value)]).filter(([, value]) => value !== '');
+			return values.identifiers
+				.map(({ scheme, value }) => [scheme, plain(value)])
+				.filter(([, value]) => value !== '');
 		case 'language':
 			return languageTags(values.language);
 		case 'year':

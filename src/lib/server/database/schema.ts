@@ -33,6 +33,8 @@ export interface Tables {
 	setup_link: { token_hash: string; created_at: Time; expires_at: Time; used_at: Time | null };
 	/** For a forgotten password; used up by deleting it. `made_by` null: the operator at the command line. */
 	reset_link: { person_id: string; token_hash: string; made_by: string | null; expires_at: Time };
+	/** Browsers in which the person has signed in before, by the hash of a secret that they keep. */
+	known_device: { person_id: string; token_hash: string; seen_at: Time };
 	/** Tries at sign-in and class codes; whose they are is kept as a keyed hash alone. */
 	throttle: { key_hash: string; tries: number; ends_at: Time };
 

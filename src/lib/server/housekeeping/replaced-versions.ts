@@ -58,7 +58,6 @@ async function letGo(tx: Transaction<Tables>, titles: readonly string[], before:
 	for (const table of ['section', 'cover', 'resource'] as const)
 		await tx.deleteFrom(table).where('version_id', 'in', ids).execute();
 	const undecided = over.filter((version) => version.used_at === null).map(({ id }) => id);
-	if (undecided.length > 0)
-		await tx.deleteFrom('publication_version').where('id', 'in', undecided).execute();
+	if (undecided.length > 0) await tx.deleteFrom('publication_version').where('id', 'in', undecided).execute();
 	return ids.length;
 }

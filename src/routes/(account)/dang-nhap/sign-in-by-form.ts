@@ -6,7 +6,7 @@ import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { rememberFormOwner } from '#lib/server/http/form-owner.ts';
-import { openSession } from '#lib/server/http/session.ts';
+import { knownDevice, openSession, rememberDevice } from '#lib/server/http/session.ts';
 
 export interface SignInRefused {
 	readonly status: number;
@@ -27,8 +27,12 @@ export async function signInByForm(
 		return { person: null, refused };
 	}
 	try {
-		const { sessionId, person } = await event.locals.app.accounts.signIn(input.output, clientAddress(event));
+		const { sessionId, person, device } = await event.locals.app.accounts.signIn(input.output, {
+			address: clientAddress(event),
+			device: knownDevice(event)
+		});
 		openSession(event, sessionId);
+		rememberDevice(event, device);
 		rememberFormOwner(event, person.id);
 		return { person, refused: null };
 	} catch (error) {

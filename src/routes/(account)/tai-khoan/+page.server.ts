@@ -1,9 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { isTeacher, changePasswordSchema } from '#lib/features/accounts/index.ts';
+import { mayTeach, changePasswordSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
-import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { closeSession, renewSession } from '#lib/server/http/session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 			epoch: await app.accounts.sessionsEpoch(actor),
 			...(await app.accounts.myAccount(actor))
 		},
-		classes: isTeacher(actor) ? await app.classes.mine(actor) : []
+		classes: mayTeach(actor) ? await app.classes.mine(actor) : []
 	};
 };
 
@@ -26,7 +25,7 @@ export const actions = {
 		const input = v.safeParse(changePasswordSchema, Object.fromEntries(await event.request.formData()));
 		if (!input.success) return fail(400, { errors: fieldErrors(input.issues), message: null });
 		try {
-			renewSession(event, await app.accounts.changePassword(actor, input.output, clientAddress(event)));
+			renewSession(event, await app.accounts.changePassword(actor, input.output));
 			return { changed: true };
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

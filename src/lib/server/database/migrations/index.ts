@@ -7,6 +7,7 @@ import * as versions from './0005-versions.ts';
 import * as catalogueVersion from './0006-catalogue-version.ts';
 import * as damagedFiles from './0007-damaged-files.ts';
 import * as versionsOfFiles from './0008-versions-of-files.ts';
+import * as knownDevices from './0009-known-devices.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
 	'0005-versions': versions,
 	'0006-catalogue-version': catalogueVersion,
 	'0007-damaged-files': damagedFiles,
-	'0008-versions-of-files': versionsOfFiles
+	'0008-versions-of-files': versionsOfFiles,
+	'0009-known-devices': knownDevices
 };

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { newPersonSchema } from '#lib/features/accounts/index.ts';
+import { changedPersonSchema, newPersonSchema } from '#lib/features/accounts/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,13 +9,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 	const people = await app.accounts.people(actor);
 	return {
-		people: people.map(({ id, role, login, displayName, disabled, lookedAfter }) => ({
+		people: people.map(({ id, version, role, login, displayName, disabled, lookedAfter, roles }) => ({
 			id,
+			version,
 			role,
 			login,
 			displayName,
 			disabled,
 			lookedAfter,
+			roles,
 			me: id === actor.person?.id
 		})),
 		roles: await app.accounts.rolesToAdd(actor)
@@ -38,6 +40,21 @@ export const actions = {
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
 			return fail(error.status, { values, errors: { login: errorSentence(error) } });
+		}
+	},
+	change: async ({ request, locals }) => {
+		const form = Object.fromEntries(await request.formData());
+		const of = String(form.id ?? '');
+		const input = v.safeParse(changedPersonSchema, form);
+		if (!input.success) return fail(400, { change: { of, errors: fieldErrors(input.issues) } });
+		const { id, version, displayName, role } = input.output;
+		try {
+			const edited = { id, expected: version };
+			await locals.app.accounts.changePerson(locals.actor, edited, { displayName, role });
+			return { changed: displayName };
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			return fail(error.status, { change: { of, message: errorSentence(error) } });
 		}
 	},
 	state: async ({ request, locals }) => {
