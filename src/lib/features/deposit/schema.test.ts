@@ -23,7 +23,7 @@ test('people come as rows of a name and a role; the empty row is nobody', () => 
 
 test('the main language stays first, others follow once each', () => {
 	const record = sent(['language', 'en'], ['language', 'vi'], ['languageOther', ' km, VI ']);
-	expect(record.success && detailsOfForm(record.output, []).languages).toEqual(['en', 'vi', 'km']);
+	expect(record.success && detailsOfForm(record.output).languages).toEqual(['en', 'vi', 'km']);
 });
 
 test('a record without a language is asked for one', () => {
@@ -34,4 +34,25 @@ test('a record without a language is asked for one', () => {
 test('words of a right without its ground are not lost in silence: the ground is asked for', () => {
 	const record = sent(['language', 'vi'], ['rightsStatement', 'CC BY 4.0']);
 	expect(record.issues?.map(({ message }) => message)).toEqual(['deposit_rights_kind_missing']);
+});
+
+test('an identifier is kept in its usual spelling, once; a wrong check digit is told by its kind', () => {
+	const rows = (...pairs: [string, string][]) =>
+		sent(
+			['language', 'vi'],
+			...pairs.flatMap(([scheme, value]): [string, string][] => [
+				['identifierScheme', scheme],
+				['identifierValue', value]
+			])
+		);
+	const record = rows(['isbn', '0-306-40615-2'], ['isbn', '9780306406157'], ['doi', 'doi:10.1000/182'], ['isbn', '']);
+	expect(record.success && detailsOfForm(record.output).identifiers).toEqual([
+		{ scheme: 'isbn', value: '9780306406157' },
+		{ scheme: 'doi', value: '10.1000/182' }
+	]);
+	const wrong = rows(['isbn', '978-604-2-20518-5']);
+	expect(wrong.issues?.map(({ message, path }) => [message, path?.[0]?.key])).toEqual([
+		['deposit_identifier_isbn', 'identifiers']
+	]);
+	expect(rows(['other', '978-604-2-20518-5']).success, 'a book may print a wrong number').toBe(true);
 });
