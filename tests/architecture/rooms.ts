@@ -93,7 +93,8 @@ export const ROOMS: readonly Room[] = [
 			FILE_ANSWERS,
 			/^src\/lib\/server\/publications\//,
 			SEARCH,
-			LESSON_FILES
+			LESSON_FILES,
+			/^src\/lib\/server\/sha256\.ts$/
 		]
 	},
 	{

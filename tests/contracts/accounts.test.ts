@@ -64,9 +64,9 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 		await expect(accounts.signIn({ login: 'lan', password: 'sai' }, { address: '10.0.0.2' })).rejects.toThrow(
 			'sign-in-wrong'
 		);
-		await expect(accounts.signIn({ login: 'ai-do', password: 'sai' }, { address: '10.0.0.2' })).rejects.toThrow(
-			'sign-in-wrong'
-		);
+		await expect(
+			accounts.signIn({ login: 'ai-do', password: 'sai' }, { address: '10.0.0.2' })
+		).rejects.toThrow('sign-in-wrong');
 	});
 
 	it('guessing is slowed down, also for the right password', async () => {
@@ -109,7 +109,9 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
 		const teacher = await accounts.signIn({ login: 'dung', password }, { address: '10.0.0.5' });
 		await accounts.setDisabled(actor, id, true);
 		expect((await accounts.actorOf({ ...NOBODY, session: teacher.sessionId })).actor.person).toBeNull();
-		await expect(accounts.signIn({ login: 'dung', password }, { address: '10.0.0.5' })).rejects.toThrow('sign-in-wrong');
+		await expect(accounts.signIn({ login: 'dung', password }, { address: '10.0.0.5' })).rejects.toThrow(
+			'sign-in-wrong'
+		);
 		await expect(accounts.setDisabled(actor, person.id, true)).rejects.toThrow('not-allowed');
 	});
 

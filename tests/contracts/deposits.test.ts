@@ -118,7 +118,10 @@ describe.each(DIALECTS)('files that come in on %s', (dialect) => {
 	it('a draft that is deleted leaves its intake, and the file may come again', async () => {
 		const sent = await send({ title: 'Bỏ đi' });
 		await app.catalogue.remove(OPERATOR, { id: sent.publicationId ?? '', expected: null });
-		expect(await app.deposits.intake(librarian, sent.id)).toMatchObject({ publicationId: null, versionId: null });
+		expect(await app.deposits.intake(librarian, sent.id)).toMatchObject({
+			publicationId: null,
+			versionId: null
+		});
 		expect(await send({ title: 'Bỏ đi' })).toMatchObject({ status: 'checked' });
 	});
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#lib/domain-error.ts';
 import { DEVICE_MS, type Accounts } from '#lib/features/accounts/index.server.ts';
-import { BY_ADDRESS, BY_DEVICE, BY_LOGIN, BY_LOGIN_THERE, type Limit } from '#lib/features/accounts/throttle.server.ts';
+import { BY_ADDRESS, BY_DEVICE, BY_LOGIN, BY_LOGIN_THERE } from '#lib/features/accounts/throttle.server.ts';
+import type { Limit } from '#lib/features/accounts/try-counter.server.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { openAccounts } from '../support/accounts.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -62,7 +63,9 @@ describe.each(DIALECTS)('nobody can lock a colleague out, on %s', (dialect) => {
 		await colleague('co-hue');
 		const { kept } = await signIn('co-hue', HOME);
 		expect(await guess('co-hue', 7)).toBe(BY_LOGIN.tries);
-		expect((await signIn('co-hue', HOME)).said, 'a browser that nobody knows has to wait').toBe('too-many-tries');
+		expect((await signIn('co-hue', HOME)).said, 'a browser that nobody knows has to wait').toBe(
+			'too-many-tries'
+		);
 		expect((await signIn('co-hue', HOME, kept)).said).toBe('in');
 		expect((await signIn('co-hue', '203.0.113.0', kept)).said, 'also beside the guesser').toBe('in');
 		now += BY_LOGIN.minutes * 60_000;

@@ -81,7 +81,9 @@ test('the same file again leads to the title that has it', async ({ page }) => {
 	for (const name of ['lan-mot.epub', 'lan-hai.epub']) {
 		await page.goto('/ban-thu-thu/nhan');
 		await page.getByLabel(/Chọn tệp/).setInputFiles({ name, mimeType: 'application/epub+zip', buffer });
-		await expect(page.getByText(/Tệp dùng được|Không nhận được tệp này/).first()).toBeVisible({ timeout: 45_000 });
+		await expect(page.getByText(/Tệp dùng được|Không nhận được tệp này/).first()).toBeVisible({
+			timeout: 45_000
+		});
 	}
 	await expect(page.getByText(`Thư viện đã có đúng tệp này: “${title}”.`)).toBeVisible();
 	await page.getByRole('link', { name: 'Mở ấn phẩm' }).click();

@@ -137,7 +137,8 @@ async function insert(db: Kysely<Tables>, slug: string, manifest: Manifest): Pro
 		.insertInto('publication_version')
 		.values({
 			...{ id: slug, publication_id: slug, media_type: 'application/epub+zip', original_sha256: slug },
-			...{ original_bytes: 1, manifest: JSON.stringify(manifest), findings: '[]', created_at: 1 }
+			...{ original_bytes: 1, manifest: JSON.stringify(manifest), findings: '[]' },
+			...{ used_at: 1, created_at: 1 }
 		})
 		.execute();
 }

@@ -209,10 +209,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 		},
 
 		/** Ends every session of the person; a new one is opened for the browser that asked. */
-		async changePassword(
-			actor: Actor,
-			input: v.InferOutput<typeof changePasswordSchema>
-		): Promise<string> {
+		async changePassword(actor: Actor, input: v.InferOutput<typeof changePasswordSchema>): Promise<string> {
 			const person = await myself(actor);
 			await throttle.takeAtChange(person);
 			if (!(await verifyPassword(person.passwordHash, input.current)))

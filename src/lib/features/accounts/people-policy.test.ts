@@ -23,7 +23,8 @@ describe('looking after the account of somebody else', () => {
 	});
 
 	it('nobody helps themselves this way', () => {
-		for (const role of WORKING_ROLES) expect(mayLookAfter(signedIn(role, 'me'), of(role, 'me')), role).toBe(false);
+		for (const role of WORKING_ROLES)
+			expect(mayLookAfter(signedIn(role, 'me'), of(role, 'me')), role).toBe(false);
 	});
 
 	it('others help nobody', () => {

@@ -17,6 +17,9 @@ const record: fc.Arbitrary<RecordValues> = fc.record({
 	year: text,
 	series: text,
 	seriesPosition: text,
+	identifiers: fc.array(fc.record({ scheme: fc.constantFrom('isbn', 'other'), value: text }), {
+		maxLength: 2
+	}),
 	label: text,
 	band: text,
 	bandReason: text,

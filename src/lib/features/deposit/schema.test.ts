@@ -45,7 +45,12 @@ test('an identifier is kept in its usual spelling, once; a wrong check digit is 
 				['identifierValue', value]
 			])
 		);
-	const record = rows(['isbn', '0-306-40615-2'], ['isbn', '9780306406157'], ['doi', 'doi:10.1000/182'], ['isbn', '']);
+	const record = rows(
+		['isbn', '0-306-40615-2'],
+		['isbn', '9780306406157'],
+		['doi', 'doi:10.1000/182'],
+		['isbn', '']
+	);
 	expect(record.success && detailsOfForm(record.output).identifiers).toEqual([
 		{ scheme: 'isbn', value: '9780306406157' },
 		{ scheme: 'doi', value: '10.1000/182' }

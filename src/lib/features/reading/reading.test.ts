@@ -97,7 +97,7 @@ async function addPublication(slug: string, band: 'la' | 'qua', status: 'publish
 		.values({
 			...{ id: version, publication_id: `p-${slug}`, media_type: 'application/epub+zip' },
 			...{ original_sha256: 'x', original_bytes: 1, manifest: JSON.stringify(manifest), findings: '[]' },
-			created_at: 1
+			...{ used_at: 1, created_at: 1 }
 		})
 		.execute();
 	const file = {

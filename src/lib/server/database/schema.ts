@@ -111,7 +111,7 @@ export interface Tables {
 		/** Name of the file as it was sent; null where nobody kept it. */
 		file_name: string | null;
 		/** JSON: `PublicationMetadata`: what the file says of itself */
-		metadata: Json;
+		metadata: Generated<Json>;
 		/** When it last became what readers see; null while it waits for a decision. */
 		used_at: Time | null;
 		created_at: Time;

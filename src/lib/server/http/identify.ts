@@ -1,7 +1,13 @@
 import type { Handle } from '@sveltejs/kit';
 import { isBand } from '#lib/publication/band.ts';
 
-export const COOKIES = { band: 'band', seat: 'seat', grownUp: 'grown-up', theme: 'theme', device: 'device' } as const;
+export const COOKIES = {
+	band: 'band',
+	seat: 'seat',
+	grownUp: 'grown-up',
+	theme: 'theme',
+	device: 'device'
+} as const;
 
 /** Who is asking: from the session, the class seat, the band and the grown-up pass in the cookies. */
 export const identify: Handle = async ({ event, resolve }) => {
