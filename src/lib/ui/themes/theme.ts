@@ -6,7 +6,9 @@ export function isTheme(value: unknown): value is Theme {
 	return typeof value === 'string' && (THEMES as readonly string[]).includes(value);
 }
 
-/** What a cookie holds, or day. */
-export function themeFrom(cookie: string | undefined): Theme {
-	return isTheme(cookie) ? cookie : 'day';
+/** Before a visitor chooses: day or night as the device has it; the script in src/app.html looks. */
+export const AS_THE_DEVICE = 'system';
+
+export function themeFrom(cookie: string | undefined): Theme | typeof AS_THE_DEVICE {
+	return isTheme(cookie) ? cookie : AS_THE_DEVICE;
 }
