@@ -8,6 +8,7 @@ export { default as GrownUpGate } from './GrownUpGate.svelte';
 export { default as MyAccount } from './MyAccount.svelte';
 export { default as NewPasswordFields } from './NewPasswordFields.svelte';
 export { default as NewPersonFields } from './NewPersonFields.svelte';
+export { default as PageError } from './PageError.svelte';
 export { default as PersonEdit } from './PersonEdit.svelte';
 export { default as PersonDeeds } from './PersonDeeds.svelte';
 export { default as ResetLink } from './ResetLink.svelte';

@@ -2,6 +2,7 @@ export { default as BandBadge } from './BandBadge.svelte';
 export { default as BandGarden } from './BandGarden.svelte';
 export { default as BandPill } from './BandPill.svelte';
 export { default as Filters } from './Filters.svelte';
+export { default as GardenShell } from './GardenShell.svelte';
 export { default as GrownUpPill } from './GrownUpPill.svelte';
 export { default as Home } from './Home.svelte';
 export { default as LittleHome } from './LittleHome.svelte';
