@@ -19,7 +19,7 @@ export interface Page {
 	readonly html: string;
 }
 
-/** A sentence that names a setting is left out while the setting is empty. */
+/** A sentence that names a setting is left out while the setting is empty, a heading with nothing left below it too. */
 export function fillIn(text: string, settings: Readonly<Record<string, string>>): string {
 	const lines = text.split('\n').map((line) => {
 		if (!line.includes('{{')) return line;
@@ -29,7 +29,7 @@ export function fillIn(text: string, settings: Readonly<Record<string, string>>)
 		});
 		return sentences.join(' ').replace(/\{\{(\w+)\}\}/g, (_, name: string) => settings[name] ?? '');
 	});
-	return lines.join('\n');
+	return lines.join('\n').replace(/^(#+) .*\n+(?=(?!\1#)#|$(?![\s\S]))/gm, '');
 }
 
 /** The library's own pages: written by us, so their Markdown is trusted; raw HTML in it is not let through all the same. */
