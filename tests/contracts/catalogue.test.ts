@@ -44,6 +44,7 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 		expect(await shelf(child('mam'))).toEqual(['cho-mam']);
 		expect(await shelf(child('la'), 'topic:di-ngu')).toEqual(['cho-mam']);
 		expect(await catalogue.topics(child('mam'))).toEqual(['di-ngu']);
+		expect(await catalogue.genres(child('mam'))).toEqual(['story']);
 		await expect(catalogue.publication(child('la'), 'cho-qua')).rejects.toThrow('not-found');
 		expect((await catalogue.publication(child('qua'), 'cho-qua')).publication.title).toBe('cho-qua');
 	});

@@ -123,6 +123,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		home: everybody(SCOPE),
 		shelf: everybody(SCOPE),
 		topics: everybody(SCOPE),
+		genres: everybody(SCOPE),
 		collections: everybody(SCOPE),
 		collection: everybody(SCOPE),
 		tiles: everybody(SCOPE),

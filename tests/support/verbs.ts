@@ -19,6 +19,7 @@ export const VERBS = {
 		home: 'reads',
 		shelf: 'reads',
 		topics: 'reads',
+		genres: 'reads',
 		collections: 'reads',
 		collection: 'reads',
 		tiles: 'reads',

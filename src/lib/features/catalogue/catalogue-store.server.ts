@@ -13,7 +13,7 @@ import { detailColumns, writeContributors, writeTopics } from './detail-rows.ser
 import { readHome } from './home-rows.server.ts';
 import { detailsOf, type Publication } from './publication.ts';
 import { toPublications } from './publication-rows.server.ts';
-import { readShelf, readShelfStart, readTopics, writeShelves } from './shelf-rows.server.ts';
+import { readGenres, readShelf, readShelfStart, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 import {
 	fileColumns,
@@ -89,6 +89,7 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 		shelfStart: (scope, key, limit) => readShelfStart(db, scope, key, limit),
 		home: (scope, keys, limit) => readHome(db, scope, keys, limit),
 		topics: (scope) => readTopics(db, scope),
+		genres: (scope) => readGenres(db, scope),
 		tiles: (scope, ids) => tilesByIds(db, scope, ids),
 		collections: (scope) => readCollections(db, scope),
 		collection: (scope, slug) => readCollection(db, scope, slug),

@@ -5,7 +5,7 @@ import type { FileVersion, KnownTitle } from './file-version.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication, ShelfTile } from './publication.ts';
 import type { Status } from '#lib/publication/status.ts';
-import type { Topic } from '#lib/publication/topics.ts';
+import type { Genre, Topic } from '#lib/publication/topics.ts';
 
 /** `all`, `audio`, `topic:<id>` or `genre:<id>`. */
 export type ShelfKey = 'all' | 'audio' | `topic:${string}` | `genre:${string}`;
@@ -58,6 +58,8 @@ export interface CatalogueStore {
 	home(scope: AgeScope, keys: readonly ShelfKey[], limit: number): Promise<HomeRows>;
 	/** Topics with at least one title in scope, in the order of `TOPICS`. */
 	topics(scope: AgeScope): Promise<readonly Topic[]>;
+	/** Kinds of books with at least one title in scope, in the order of `GENRES`. */
+	genres(scope: AgeScope): Promise<readonly Genre[]>;
 	tiles(scope: AgeScope, ids: readonly string[]): Promise<readonly PublicationTile[]>;
 	/** Those with at least one title in scope. */
 	collections(scope: AgeScope): Promise<readonly CollectionInfo[]>;

@@ -80,6 +80,10 @@ export function createCatalogue({ store }: Deps) {
 			return store.topics(scopeOf(actor));
 		},
 
+		async genres(actor: Actor) {
+			return store.genres(scopeOf(actor));
+		},
+
 		async collections(actor: Actor) {
 			return store.collections(scopeOf(actor));
 		},

@@ -5,7 +5,7 @@ import type { ShelfCursor, ShelfKey, ShelfPage } from './catalogue-store.ts';
 import type { AgeScope } from './policy.ts';
 import type { ShelfTile } from './publication.ts';
 import { inOrder, shelfTiles, tilesByIds } from './tile-rows.server.ts';
-import { TOPICS, type Topic } from '#lib/publication/topics.ts';
+import { GENRES, TOPICS, type Genre, type Topic } from '#lib/publication/topics.ts';
 
 interface Entry {
 	readonly shelf: string;
@@ -94,24 +94,37 @@ function newestFirst(a: Entry, b: Entry): number {
 	return a.publication_id < b.publication_id ? 1 : -1;
 }
 
-export async function readTopics(db: Kysely<Tables>, scope: AgeScope): Promise<readonly Topic[]> {
+export const readTopics = (db: Kysely<Tables>, scope: AgeScope): Promise<readonly Topic[]> =>
+	withTitles(db, scope, TOPICS, (topic) => `topic:${topic}`);
+
+export const readGenres = (db: Kysely<Tables>, scope: AgeScope): Promise<readonly Genre[]> =>
+	withTitles(db, scope, GENRES, (genre) => `genre:${genre}`);
+
+/** Those of `all` whose shelf has a title in scope. One statement that looks for one entry a shelf. */
+async function withTitles<T extends string>(
+	db: Kysely<Tables>,
+	scope: AgeScope,
+	all: readonly T[],
+	shelfOf: (one: T) => ShelfKey
+): Promise<readonly T[]> {
 	if (scope.bands.length === 0) return [];
-	const there = await db
-		.selectNoFrom((row) =>
-			TOPICS.map((topic) =>
-				row
-					.exists(
-						row
-							.selectFrom('shelf_entry')
-							.select('publication_id')
-							.where('shelf', '=', `topic:${topic}`)
-							.where(ageScope(scope).where('shelf_entry'))
-					)
-					.as(topic)
+	const there: Partial<Record<string, unknown>> =
+		(await db
+			.selectNoFrom((row) =>
+				all.map((one) =>
+					row
+						.exists(
+							row
+								.selectFrom('shelf_entry')
+								.select('publication_id')
+								.where('shelf', '=', shelfOf(one))
+								.where(ageScope(scope).where('shelf_entry'))
+						)
+						.as(one)
+				)
 			)
-		)
-		.executeTakeFirst();
-	return TOPICS.filter((topic) => there?.[topic]);
+			.executeTakeFirst()) ?? {};
+	return all.filter((one) => there[one]);
 }
 
 /** Puts a title on the shelves where it belongs now: on none while it is not published. Part of the caller’s transaction. */

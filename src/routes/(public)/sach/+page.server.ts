@@ -14,15 +14,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const after = cursorFrom(url.searchParams);
 	const { catalogue } = locals.app;
 	const key = topic ? (`topic:${topic}` as const) : genre ? (`genre:${genre}` as const) : 'all';
-	const [shelf, topics] = await Promise.all([
+	const [shelf, topics, genres] = await Promise.all([
 		catalogue.shelf(locals.actor, key, after),
-		catalogue.topics(locals.actor)
+		catalogue.topics(locals.actor),
+		catalogue.genres(locals.actor)
 	]);
 	const chosen = topic ? `?topic=${topic}` : genre ? `?genre=${genre}` : '';
 	return {
 		topic,
 		genre,
 		topics,
+		genres,
 		publications: shelf.items.map(cardOf),
 		next: nextAddress(url, shelf.next),
 		first: after ? `/sach${chosen}` : null
