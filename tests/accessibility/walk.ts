@@ -80,9 +80,11 @@ function number(): { id: number; name: string }[] {
 		return element === (group.find(({ checked }) => checked) ?? group[0]);
 	});
 	// The walk begins where the page begins, wherever the focus stood.
-	document.body.tabIndex = -1;
-	document.body.focus();
-	document.body.removeAttribute('tabindex');
+	const beginning = document.createElement('span');
+	beginning.tabIndex = -1;
+	document.body.prepend(beginning);
+	beginning.focus();
+	beginning.remove();
 	return tabbable.map((element, id) => {
 		element.dataset.stop = String(id);
 		return { id, name: element.outerHTML.slice(0, 140) };

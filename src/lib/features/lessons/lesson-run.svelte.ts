@@ -1,12 +1,15 @@
 import { tick } from 'svelte';
+import { goto } from '$app/navigation';
 import { activitiesOf, STEP_KINDS, type Lesson, type StepKind } from './lesson.ts';
 import { progress } from './progress.svelte.ts';
 
 /** A lesson being taken: which step is open and what waits in each. */
 export class LessonRun {
 	readonly #lesson: () => Lesson;
-	/** Set from the address once; afterwards the passage knows. */
+	/** What the address names; before it names one, the passage knows. */
 	#asked: StepKind | undefined = $state();
+	/** Where the lesson opened: what an address without a step means from then on. */
+	#opened: StepKind | undefined;
 	/** Grows when the lesson begins anew: what was answered on the page goes away. */
 	lap = $state(0);
 
@@ -21,8 +24,9 @@ export class LessonRun {
 
 	/** Call in the browser. `#do` in the address opens that step, otherwise the child goes on where she left. */
 	async start(hash: string): Promise<void> {
-		this.#asked = STEP_KINDS.find((kind) => `#${kind}` === hash);
+		this.#asked = stepIn(hash);
 		await progress.look();
+		this.#opened = this.current;
 		if (this.#asked) await progress.goTo(this.#lesson().slug, this.#asked);
 	}
 
@@ -39,7 +43,18 @@ export class LessonRun {
 		return progress.ready && this.waitingIn(step) === 0;
 	}
 
+	/** A step is a place in the history: Back leads to the one before. */
 	async go(step: StepKind): Promise<void> {
+		await goto(`#${step}`, { noScroll: true, keepFocus: true });
+	}
+
+	/** After the address has changed, by `go` or by Back and Forward. */
+	async follow(hash: string): Promise<void> {
+		const step = this.#opened && (stepIn(hash) ?? this.#opened);
+		if (step && step !== this.current) await this.#open(step);
+	}
+
+	async #open(step: StepKind): Promise<void> {
 		void progress.goTo(this.#lesson().slug, step);
 		this.#asked = step;
 		await tick();
@@ -57,10 +72,15 @@ export class LessonRun {
 		await progress.startAgain(this.#lesson().slug);
 		this.lap += 1;
 		await this.go('hook');
+		await this.#open('hook');
 	}
 
 	#waiting(steps: Lesson['steps']): number {
 		const { slug } = this.#lesson();
 		return activitiesOf(steps).filter((activity) => !progress.isDone(slug, activity.id)).length;
 	}
+}
+
+function stepIn(hash: string): StepKind | undefined {
+	return STEP_KINDS.find((kind) => `#${kind}` === hash);
 }
