@@ -53,6 +53,22 @@ describe('who may import whom', () => {
 	});
 });
 
+describe('what counts reading', () => {
+	const paths = ['src/lib/reader/tools/reading-meter.ts', 'src/lib/publication/reading-units.ts'];
+
+	it('knows no address, no class and no way out of the page', () => {
+		const counting = files.filter(({ path }) => paths.includes(path));
+		expect(counting.map(({ path }) => path)).toHaveLength(paths.length);
+		for (const { path, code, imports } of counting) {
+			const outside = imports
+				.map(({ target }) => target)
+				.filter((target) => !/^src\/lib\/(reader|publication)\//.test(target));
+			expect(outside, path).toEqual([]);
+			expect(code, path).not.toMatch(/fetch|sendBeacon|XMLHttpRequest|\/api\/|https?:|seat|classId|school/i);
+		}
+	});
+});
+
 describe('style', () => {
 	it('no component carries a colour of its own: tokens only', () => {
 		const coloured = files

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { GUEST } from '#lib/features/accounts/actor.ts';
+import { seatKey } from '#lib/features/progress/index.ts';
 import type { App } from '#lib/server/app.ts';
 import { aPublication } from './publication-subjects.ts';
 import { as, subject, unique, type Deed, type Subject } from './subject.ts';
@@ -44,7 +46,10 @@ async function aClass(app: App) {
 			.actor;
 	};
 	const child = await sits(1);
-	return { ...{ actor, schoolClass, publicationId, other, listId, dates, child }, expected: list.version };
+	return {
+		...{ actor, schoolClass, publicationId, other, listId, dates, child },
+		...{ reportId: randomUUID(), expected: list.version }
+	};
 }
 type AClass = Awaited<ReturnType<typeof aClass>>;
 
@@ -72,8 +77,14 @@ async function classState(app: App, { actor, schoolClass: { id } }: AClass) {
 		.select(['seat', 'shown', 'total'])
 		.where('class_id', '=', id)
 		.execute();
+	const sessions = await db
+		.selectFrom('reading_session')
+		.select(['seat', 'seconds'])
+		.where('class_id', '=', id)
+		.execute();
 	return {
 		open,
+		sessions: sessions.map(({ seat, seconds }) => `${seat} ${seconds}`).sort(),
 		seats: seats.map(({ seat }) => seat).sort(),
 		lists: lists.map(({ title, version }) => `${title} ${version}`).sort(),
 		items: items.map(({ title, position }) => `${title} ${position}`).sort(),
@@ -86,7 +97,16 @@ const createList: Deed<AClass> = (app, { actor, schoolClass, dates }, first) =>
 const report =
 	(pages: (first: boolean) => number[]): Deed<AClass> =>
 	(app, { child, publicationId }, first) =>
-		app.classes.recordProgress(child, { publicationId, shown: pages(first), total: 20, activeSeconds: 1 });
+		app.classes.recordProgress(child, {
+			...{ id: randomUUID(), seat: child.seat ? seatKey(child.seat) : '' },
+			...{ publicationId, shown: pages(first), activeSeconds: 0 }
+		});
+/** One report that is sent twice, as by two tabs of one tablet. */
+const reportTwice: Deed<AClass> = (app, { child, publicationId, reportId }) =>
+	app.classes.recordProgress(child, {
+		...{ id: reportId, seat: child.seat ? seatKey(child.seat) : '' },
+		...{ publicationId, shown: [7], activeSeconds: 3_600 }
+	});
 const freeSeat: Deed<AClass> = (app, { actor, schoolClass }) =>
 	app.classes.freeSeat(actor, schoolClass.id, 1);
 
@@ -135,6 +155,7 @@ export const CLASSES: readonly Subject[] = [
 			'join: the same child': takeSeat(true, 1),
 			'join: a seat that is free': takeSeat(false, 2),
 			recordProgress: report((first) => [first ? 1 : 2]),
+			'recordProgress: the same report': reportTwice,
 			'recordProgress: many pages': report((first) => (first ? [3, 4, 5] : [4, 5, 6])),
 			archive
 		},

@@ -1,6 +1,6 @@
 import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { detailsOf, openedBook } from '../support/opened.ts';
+import { bookOfPages, detailsOf } from '../support/opened.ts';
 import { deedsOf, subject, unique, type Deed, type Subject } from './subject.ts';
 
 async function takeIn(
@@ -9,7 +9,7 @@ async function takeIn(
 	sourceHash: string,
 	replace?: { id: string; expected: number }
 ) {
-	const opened = openedBook(slug);
+	const opened = bookOfPages(slug, 20);
 	for (const text of [slug, ...opened.sections.map((section) => section.text)])
 		await app.blobs.put(Buffer.from(text));
 	return app.catalogue.admit(OPERATOR, opened, {

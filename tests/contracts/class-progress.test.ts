@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createClassesStore } from '#lib/features/classes/classes-store.server.ts';
 import type { ClassesStore } from '#lib/features/classes/classes-store.ts';
-import { addReport } from '#lib/features/progress/index.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
@@ -41,9 +41,9 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 	afterAll(() => database.close());
 
 	const tell = (seat: number, page: number, key = `tablet ${seat}`) => {
-		const report = { shown: [page], total: 20, activeSeconds: 3 };
 		const of = { classId: 'c', seat, key, publicationId };
-		return store.addProgress(of, '2026-02-02', (before) => addReport(before, report, 60, 2));
+		const report = { id: randomUUID(), shown: [page], activeSeconds: 3 };
+		return store.takeReport(of, report, { today: '2026-02-02', total: 20 });
 	};
 
 	it('first reports that come at once are all added, and all that follow', async () => {
@@ -69,9 +69,47 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 
 	it('a report of a device that sat there before counts for nobody', async () => {
 		await store.claimSeat('c', 3, 'next child');
-		await tell(3, 1, 'tablet 3');
+		expect(await tell(3, 1, 'tablet 3')).toBe(false);
 		expect((await store.progressOfSeat('c', 3)).size).toBe(0);
 		await store.freeSeat(own, 3);
+	});
+
+	it('a session counts once, however often and in which order its reports come', async () => {
+		const elapsed = 2_000;
+		await database.db.updateTable('class_seat').set({ joined_at: 2 - elapsed * 1_000 }).execute();
+		await store.claimSeat('c', 3, 'tablet 3');
+		await database.db.updateTable('class_seat').set({ joined_at: 2 - elapsed * 1_000 }).execute();
+		const of = { classId: 'c', seat: 3, key: 'tablet 3', publicationId };
+		const given = { today: '2026-02-02', total: 20 };
+		const row = () =>
+			database.db
+				.selectFrom('assigned_progress')
+				.select(['shown', 'active_seconds'])
+				.where('seat', '=', 3)
+				.executeTakeFirst();
+		const [one, other] = [randomUUID(), randomUUID()];
+		for (const [id, shown, activeSeconds] of [
+			[one, [0, 1, 2], 60],
+			[other, [7], 30],
+			[one, [0], 20],
+			[one, [0, 1, 2], 60]
+		] as const)
+			expect(await store.takeReport(of, { id, shown, activeSeconds }, given)).toBe(true);
+		expect(await row()).toEqual({ shown: '[0,1,2,7]', active_seconds: 90 });
+
+		// A row of the version before has no sessions: what it holds counts as one.
+		await database.db.deleteFrom('reading_session').execute();
+		await store.takeReport(of, { id: other, shown: [], activeSeconds: 10 }, given);
+		expect(await row()).toMatchObject({ active_seconds: 100 });
+
+		// The oldest of very many sessions are laid together, and not one second is lost.
+		for (let at = 0; at < 110; at++)
+			await store.takeReport(of, { id: randomUUID(), shown: [], activeSeconds: 1 }, given);
+		const sessions = await database.db.selectFrom('reading_session').select('seconds').execute();
+		expect(sessions.length).toBeLessThanOrEqual(102);
+		expect(await row()).toMatchObject({ active_seconds: 210 });
+		await store.freeSeat(own, 3);
+		expect(await database.db.selectFrom('reading_session').select('id').execute()).toEqual([]);
 	});
 
 	it('each seat has its own', async () => {

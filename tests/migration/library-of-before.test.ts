@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import { OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
+import { seatKey } from '#lib/features/progress/index.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { openDatabase } from '#lib/server/database/connection.ts';
@@ -187,12 +189,24 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const lists = await app.classes.assigned(actor);
 		const book = lists.flatMap((list) => list.publications).find(({ title }) => title === COC);
 		expect(book?.state).toBe('reading');
-		await app.classes.recordProgress(actor, {
+		const seconds = async () => {
+			const kept = await app.database.db
+				.selectFrom('assigned_progress')
+				.select('active_seconds')
+				.where('seat', '=', 7)
+				.where('publication_id', '=', book?.id ?? '')
+				.executeTakeFirst();
+			return kept?.active_seconds ?? 0;
+		};
+		const before = await seconds();
+		const taken = await app.classes.recordProgress(actor, {
+			id: randomUUID(),
+			seat: actor.seat ? seatKey(actor.seat) : '',
 			publicationId: book?.id ?? '',
 			shown: [4],
-			total: 10,
 			activeSeconds: 5
 		});
+		expect([taken, before > 0, await seconds()]).toEqual([true, true, before + 5]);
 		const board = await app.classes.board(teacher, actor.seat?.classId ?? '');
 		const state = board.states.find((row) => row.seat === 7 && row.publicationId === book?.id);
 		expect(state).toMatchObject({ shown: 5, total: 10 });

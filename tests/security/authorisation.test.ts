@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { Readable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GUEST, OPERATOR, type Actor, type Role } from '#lib/features/accounts/actor.ts';
+import { seatKey } from '#lib/features/progress/index.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
@@ -348,7 +350,11 @@ describe('the room is for the teacher of the class', () => {
 describe('a child at a seat', () => {
 	const assigned = async (actor: Actor) =>
 		(await app.classes.assigned(actor)).find(({ id }) => id === listId);
-	const report = (publicationId: string) => ({ publicationId, shown: [0], total: 1, activeSeconds: 30 });
+	/** Of the seat itself, when the actor has one. */
+	const report = (actor: Actor, publicationId: string, activeSeconds = 30) => ({
+		...{ id: randomUUID(), seat: actor.seat ? seatKey(actor.seat) : `${classId}-1-1` },
+		...{ publicationId, shown: [0], activeSeconds }
+	});
 
 	it('has the band of the class, whatever the cookie says', () => {
 		expect(seats[0]).toMatchObject({ band: 'la', person: null, seat: { classId, seat: 1 } });
@@ -356,10 +362,19 @@ describe('a child at a seat', () => {
 	});
 
 	it('reports for itself, and only what was assigned', async () => {
-		for (const actor of [seats[0] ?? GUEST, { ...GUEST, band: 'la' } as const]) {
-			await app.classes.recordProgress(actor, report(book));
-			await app.classes.recordProgress(actor, report(otherBook));
-		}
+		const [own = GUEST] = seats;
+		// Took the seat a minute ago.
+		const since = Date.now() - 60_000;
+		await app.database.db.updateTable('class_seat').set({ joined_at: since }).execute();
+		const minute: Actor = { ...own, seat: own.seat && { ...own.seat, since } };
+		const stranger: Actor = { ...GUEST, band: 'la' };
+		for (const actor of [minute, stranger])
+			for (const title of [book, otherBook])
+				expect(await app.classes.recordProgress(actor, report(actor, title))).toBe(actor === minute);
+		// Told by another seat, by this seat about another one, and about the child who sat here before.
+		expect(await app.classes.recordProgress(seats[1] ?? GUEST, report(minute, book))).toBe(false);
+		expect(await app.classes.recordProgress(minute, report(seats[1] ?? GUEST, book))).toBe(false);
+		expect(await app.classes.recordProgress(minute, report(own, book))).toBe(false);
 		const kept = await app.database.db
 			.selectFrom('assigned_progress')
 			.select(['seat', 'publication_id'])
@@ -373,15 +388,15 @@ describe('a child at a seat', () => {
 
 	const code = async () =>
 		(await app.classes.mine(people.teacher)).find(({ id }) => id === classId)?.code ?? '';
-	const begun = () => ({ publicationId: book, shown: [0], total: 10, activeSeconds: 5 });
 	const state = async (actor: Actor) => (await assigned(actor))?.publications[0]?.state;
 
 	it('whose seat was freed is a guest again, and the next child begins from nothing', async () => {
 		const joined = await app.classes.join(GUEST, { code: await code(), seat: 3, same: false }, '10.0.0.1');
 		const token = 'token' in joined ? joined.token : '';
-		await app.classes.recordProgress(await actorAt(token), begun());
+		const child = await actorAt(token);
+		await app.classes.recordProgress(child, report(child, book, 0));
 		expect(await app.classes.seat(people.teacher, classId, 3)).toMatchObject({
-			read: [{ shown: 1, total: 10 }]
+			read: [{ shown: 1, total: 1, state: 'reading' }]
 		});
 		await app.classes.freeSeat(people.teacher, classId, 3);
 		expect((await actorAt(token)).seat).toBeNull();
@@ -392,7 +407,7 @@ describe('a child at a seat', () => {
 
 	it('is not given a seat where somebody sits without saying "it is me"', async () => {
 		const first = await claimSeat(await code(), 5);
-		await app.classes.recordProgress(first, begun());
+		await app.classes.recordProgress(first, report(first, book, 0));
 		expect(await app.classes.join(GUEST, { code: await code(), seat: 5, same: false }, '10.0.0.1')).toEqual({
 			taken: 5
 		});

@@ -70,6 +70,13 @@ export function openedBook(title: string): OpenedPublication {
 	};
 }
 
+/** The same with so many pages of text, as assigned reading counts them. */
+export function bookOfPages(title: string, pages: number): OpenedPublication {
+	const book = openedBook(title);
+	const readingOrder = book.manifest.readingOrder.map((item) => ({ ...item, characters: pages * 1_000 }));
+	return { ...book, manifest: { ...book.manifest, readingOrder } };
+}
+
 export function detailsOf(title: string, change: Partial<Details> = {}): Details {
 	return {
 		title,

@@ -14,10 +14,10 @@ export class Outbox {
 		this.#now = now;
 	}
 
-	/** Added twice is added once. `body`: plain JSON. */
-	async add(id: string, body: unknown): Promise<void> {
-		const item: OutboxItem = { id, body, queuedAt: this.#now() };
-		await this.#items.change(id, (before) => before ?? item);
+	/** Takes the place of what waits under this id. `body`: plain JSON. */
+	async put(id: string, body: unknown): Promise<void> {
+		const now = this.#now();
+		await this.#items.change(id, (before) => ({ id, body, queuedAt: laterThan(before, now) }));
 	}
 
 	/** Oldest first. */
@@ -28,8 +28,18 @@ export class Outbox {
 		return items.filter(({ queuedAt }) => queuedAt >= oldest);
 	}
 
-	/** It came. */
-	async acknowledge(id: string): Promise<void> {
-		await this.#items.remove(id);
+	/** It came as it was read from here; what took its place meanwhile waits on. */
+	async acknowledge({ id, queuedAt }: OutboxItem): Promise<void> {
+		await this.#items.change(id, (before) => (before?.queuedAt === queuedAt ? undefined : before));
 	}
+
+	/** Told after each change, here or in another tab. The answer stops it. */
+	onChange(listener: () => void): () => void {
+		return this.#items.onChange(listener);
+	}
+}
+
+/** The time tells two bodies of one id apart, also in one millisecond and with a clock that was set back. */
+function laterThan(before: OutboxItem | undefined, now: number): number {
+	return before ? Math.max(now, before.queuedAt + 1) : now;
 }

@@ -90,13 +90,15 @@ export async function createApp(config: Config, log: Logger) {
 	const admission = createBlobAdmission({ work, blobs, leases });
 	const catalogue = createCatalogue({ store: createCatalogueStore({ db, work, blobs: admission }) });
 
+	const readingStore = createReadingStore(db);
 	const classes = createClasses({
 		store: createClassesStore({ db, work }),
 		catalogue,
 		throttle: createJoinThrottle(counter),
+		units: (publicationId) => readingStore.unitsOf(publicationId),
 		clock
 	});
-	const reading = createReading({ store: createReadingStore(db), blobs });
+	const reading = createReading({ store: readingStore, blobs });
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const pages = createPages({
 		folder: join(config.root, 'content/pages'),

@@ -159,11 +159,13 @@ export function createAccountsStore({ db, work }: { db: Kysely<Tables>; work: Un
 			const row = await db
 				.selectFrom('class_seat')
 				.innerJoin('school_class', 'school_class.id', 'class_seat.class_id')
-				.select(['class_seat.class_id', 'class_seat.seat', 'school_class.band'])
+				.select(['class_seat.class_id', 'class_seat.seat', 'class_seat.joined_at', 'school_class.band'])
 				.where('class_seat.token_hash', '=', tokenHash)
 				.where('school_class.archived_at', 'is', null)
 				.executeTakeFirst();
-			return row ? { classId: row.class_id, seat: row.seat, band: row.band } : null;
+			return row
+				? { classId: row.class_id, seat: row.seat, since: row.joined_at, band: row.band }
+				: null;
 		},
 		signingSecret() {
 			secret ??= readSecret(db).catch((error: unknown) => {

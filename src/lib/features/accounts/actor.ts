@@ -11,6 +11,8 @@ export interface SeatOfClass {
 	readonly classId: string;
 	readonly seat: number;
 	readonly key: string;
+	/** When the child took the seat; stays when the same child comes back on another device. Epoch ms. */
+	readonly since: number;
 }
 
 /** Who is asking. Made once a request by `hooks.server.ts`; every verb takes it. */

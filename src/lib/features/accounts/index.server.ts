@@ -73,7 +73,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 			return {
 				actor: {
 					person: user ? { id: user.id, role: user.role, displayName: user.displayName } : null,
-					seat: seat ? { classId: seat.classId, seat: seat.seat, key } : null,
+					seat: seat ? { classId: seat.classId, seat: seat.seat, since: seat.since, key } : null,
 					// A class pins its band.
 					band: seat?.band ?? given.band,
 					grownUp: given.grownUp ? isPass(await store.signingSecret(), given.grownUp, clock()) : false

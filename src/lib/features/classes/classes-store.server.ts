@@ -71,6 +71,7 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 					.execute();
 				await tx.deleteFrom('class_seat').where('class_id', '=', id).execute();
 				await tx.deleteFrom('assigned_progress').where('class_id', '=', id).execute();
+				await tx.deleteFrom('reading_session').where('class_id', '=', id).execute();
 				await unit.audit({ verb: 'classes.archive', subject: id });
 			}),
 		claimSeat: (classId, seat, key) =>

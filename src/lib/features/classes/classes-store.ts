@@ -1,8 +1,6 @@
 import type { By } from '#lib/server/unit-of-work.ts';
-import type { Progress } from '#lib/features/progress/index.ts';
+import type { ProgressReport } from '#lib/features/progress/index.ts';
 import type { ReadingList, SchoolClass } from './school-class.ts';
-
-export type KeptProgress = Progress & { readonly updatedAt: number };
 
 /** A class that is open, of this very teacher: another teacher's class does not exist for them. */
 export interface OwnClass {
@@ -64,14 +62,14 @@ export interface ClassesStore {
 	/** Whether the title stands on a list of the class that has begun. */
 	isAssigned(classId: string, publicationId: string, today: string): Promise<boolean>;
 	/**
-	 * Reads, adds and writes: no report overwrites another, the first ones neither. Does nothing when the device does not sit there any
-	 * more, or the title stands on no list that has begun (`today`).
+	 * Reads, merges and writes: no report overwrites another, the first ones neither. False when the device does not sit there any more.
+	 * Keeps nothing when the title stands on no list that has begun (`today`). `total`: units of the title.
 	 */
-	addProgress(
+	takeReport(
 		of: ReportOf,
-		today: string,
-		add: (before: KeptProgress | null, now: number) => Progress
-	): Promise<void>;
+		report: Pick<ProgressReport, 'id' | 'shown' | 'activeSeconds'>,
+		given: { readonly today: string; readonly total: number }
+	): Promise<boolean>;
 	/** For the board: every seat's progress on these titles. */
 	progressOfClass(
 		classId: string,

@@ -10,7 +10,7 @@ import { newId } from '#lib/server/new-id.ts';
 import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
 import type { ClassesStore } from './classes-store.ts';
-import { addReport, stateOf, type ProgressReport } from '#lib/features/progress/index.ts';
+import { seatKey, stateOf, unitsOf, type ProgressReport } from '#lib/features/progress/index.ts';
 import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema } from './schema.ts';
@@ -28,14 +28,14 @@ interface Deps {
 	readonly store: ClassesStore;
 	readonly catalogue: Catalogue;
 	readonly throttle: JoinThrottle;
+	/** How many units of assigned reading a title has, by its own manifest; 0 without a file. */
+	readonly units: (publicationId: string) => Promise<number>;
 	readonly clock: Clock;
 }
 
-/** A first report has no earlier one: it may bring this many seconds. */
-const FIRST_REPORT_SECONDS = 60;
 const LONGEST_LIST = 30;
 
-export function createClasses({ store, catalogue, throttle, clock }: Deps) {
+export function createClasses({ store, catalogue, throttle, units, clock }: Deps) {
 	const today = () => schoolDay(clock());
 
 	function teacher(actor: Actor): string {
@@ -279,14 +279,18 @@ export function createClasses({ store, catalogue, throttle, clock }: Deps) {
 			return actor.seat ? store.isAssigned(actor.seat.classId, publicationId, today()) : false;
 		},
 
-		/** Adds what a seat's device reports. Reading that nobody assigned is private: such a report is dropped. */
-		async recordProgress(actor: Actor, input: ProgressReport): Promise<void> {
-			if (!actor.seat) return;
-			const { publicationId } = input;
-			await store.addProgress({ ...actor.seat, publicationId }, today(), (before, now) => {
-				const since = before ? (now - before.updatedAt) / 1000 : FIRST_REPORT_SECONDS;
-				return addReport(before, input, since, now);
-			});
+		/**
+		 * Takes what a seat's device tells. Reading that nobody assigned is private: such a report is dropped. True: the device need not
+		 * tell it again. False: it does not sit at the seat that the report names.
+		 */
+		async recordProgress(actor: Actor, report: ProgressReport): Promise<boolean> {
+			if (!actor.seat || seatKey(actor.seat) !== report.seat) return false;
+			const { publicationId, activeSeconds } = report;
+			const total = await units(publicationId);
+			const shown = unitsOf(report.shown, total);
+			if (shown.length === 0 && activeSeconds === 0) return true;
+			const of = { ...actor.seat, publicationId };
+			return store.takeReport(of, { ...report, shown }, { today: today(), total });
 		}
 	};
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
-import type { ClassesStore, KeptProgress } from './classes-store.ts';
+import { mergeReport, type Progress } from '#lib/features/progress/index.ts';
+import type { ClassesStore } from './classes-store.ts';
+import { noteSession, secondsTold, type OfTitle } from './reading-session-rows.server.ts';
 
 const indexes = v.array(v.number());
 const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
@@ -10,7 +12,7 @@ const parseShown = (json: string) => v.parse(indexes, JSON.parse(json));
 /** How many pages a list of page numbers holds, counted where it lies: the board asks for all seats at once. */
 const pagesShown = sql<number>`case when shown = '[]' then 0 else length(shown) - length(replace(shown, ',', '')) + 1 end`;
 
-type ProgressHalf = Pick<ClassesStore, 'isAssigned' | 'addProgress' | 'progressOfClass' | 'progressOfSeat'>;
+type ProgressHalf = Pick<ClassesStore, 'isAssigned' | 'takeReport' | 'progressOfClass' | 'progressOfSeat'>;
 
 async function isAssigned(
 	db: Kysely<Tables>,
@@ -32,7 +34,7 @@ async function isAssigned(
 export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): ProgressHalf {
 	return {
 		isAssigned: (classId, publicationId, today) => isAssigned(db, { classId, publicationId, today }),
-		addProgress: ({ classId, seat, key, publicationId }, today, add) =>
+		takeReport: ({ classId, seat, key, publicationId }, report, { today, total }) =>
 			work.run(null, async ({ tx, now }) => {
 				// Holds the seat: a report waits while it is freed, and counts for nobody afterwards.
 				const sits = await tx
@@ -41,30 +43,24 @@ export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): Progress
 					.where('class_id', '=', classId)
 					.where('seat', '=', seat)
 					.where('token_hash', '=', key)
-					.returning('seat')
+					.returning('joined_at')
 					.executeTakeFirst();
-				if (!sits || !(await isAssigned(tx, { classId, publicationId, today }))) return;
-				const of = { class_id: classId, seat, publication_id: publicationId };
-				const row = await tx
+				if (!sits) return false;
+				if (total === 0 || !(await isAssigned(tx, { classId, publicationId, today }))) return true;
+				const of = { class_id: classId, seat };
+				const rows = await tx
 					.selectFrom('assigned_progress')
 					.selectAll()
 					.where((r) => r.and(of))
-					.executeTakeFirst();
-				const progress = add(row ? toProgress(row) : null, now);
-				const after = {
-					shown: JSON.stringify(progress.shown),
-					total: progress.total,
-					active_seconds: progress.activeSeconds,
-					finished_at: progress.finishedAt,
-					updated_at: now
-				};
-				await tx
-					.insertInto('assigned_progress')
-					.values({ ...after, ...of, started_at: now })
-					.onConflict((conflict) =>
-						conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(after)
-					)
 					.execute();
+				const kept = new Map(rows.map((row) => [row.publication_id, toProgress(row)]));
+				const title = { ...of, publication_id: publicationId };
+				await noteSession(tx, title, { ...report, before: kept.get(publicationId)?.activeSeconds ?? 0 }, now);
+				const told = await secondsTold(tx, of, kept);
+				const elapsed = Math.max(0, Math.floor((now - sits.joined_at) / 1000));
+				const changed = mergeReport({ kept, told, elapsed }, { ...report, publicationId }, total, now);
+				for (const [id, progress] of changed) await write(tx, { ...of, publication_id: id }, progress, now);
+				return true;
 			}),
 		async progressOfClass(classId, publicationIds) {
 			if (publicationIds.length === 0) return [];
@@ -96,15 +92,30 @@ export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): Progress
 
 /** A seat that another child takes begins empty. */
 export async function forgetProgress(db: Kysely<Tables>, classId: string, seat: number): Promise<void> {
-	await db.deleteFrom('assigned_progress').where('class_id', '=', classId).where('seat', '=', seat).execute();
+	for (const table of ['assigned_progress', 'reading_session'] as const)
+		await db.deleteFrom(table).where('class_id', '=', classId).where('seat', '=', seat).execute();
 }
 
-function toProgress(row: Selectable<Tables['assigned_progress']>): KeptProgress {
+async function write(tx: Kysely<Tables>, of: OfTitle, progress: Progress, now: number): Promise<void> {
+	const after = {
+		shown: JSON.stringify(progress.shown),
+		total: progress.total,
+		active_seconds: progress.activeSeconds,
+		finished_at: progress.finishedAt,
+		updated_at: now
+	};
+	await tx
+		.insertInto('assigned_progress')
+		.values({ ...after, ...of, started_at: now })
+		.onConflict((conflict) => conflict.columns(['class_id', 'seat', 'publication_id']).doUpdateSet(after))
+		.execute();
+}
+
+function toProgress(row: Selectable<Tables['assigned_progress']>): Progress {
 	return {
 		shown: parseShown(row.shown),
 		total: row.total,
 		activeSeconds: row.active_seconds,
-		finishedAt: row.finished_at,
-		updatedAt: row.updated_at
+		finishedAt: row.finished_at
 	};
 }

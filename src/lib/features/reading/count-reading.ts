@@ -1,10 +1,10 @@
-import { tellProgress } from '#lib/api/progress.ts';
+import { tellProgressLeaving } from '#lib/api/progress.ts';
 import { openDevice } from '#lib/device/index.ts';
-import { ProgressClient } from '#lib/features/progress/index.ts';
+import { SessionReport } from '#lib/features/progress/index.ts';
+import { ReadingUnits } from '#lib/publication/reading-units.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import type { ReadingSession } from '#lib/reader/session.ts';
 import { ReadingMeter, type MeterEnvironment } from '#lib/reader/tools/reading-meter.ts';
-import { ReadingUnits } from '#lib/reader/tools/reading-units.ts';
 
 const browser: MeterEnvironment = {
 	now: () => Date.now(),
@@ -31,19 +31,19 @@ const browser: MeterEnvironment = {
 	}
 };
 
-/** Counts and reports assigned reading as long as the session lasts. */
+/** Counts and reports assigned reading of a seat (`seatKey`) as long as the session lasts. */
 export function countReading(session: ReadingSession, publication: ReaderPublication, seat: string): void {
 	if (session.signal.aborted) return;
-	const client = new ProgressClient(openDevice().outbox, tellProgress, seat);
+	const of = { seat, publicationId: publication.id };
+	const report = new SessionReport(openDevice().outbox, tellProgressLeaving, of);
 	const meter = new ReadingMeter(
 		new ReadingUnits(publication),
 		browser,
-		(reading, leaving) => void client.report({ publicationId: publication.id, ...reading }, leaving)
+		(reading, leaving) => void report.add(reading, leaving)
 	);
 	const { located } = session.view;
 	if (located) meter.located(located);
 	session.on('located', (place) => meter.located(place));
 	session.on('key', () => meter.active());
 	session.signal.addEventListener('abort', () => meter.stop());
-	void client.sendWaiting();
 }

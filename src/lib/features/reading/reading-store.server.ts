@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { ratedOf } from '#lib/server/age-scope.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
+import { ReadingUnits } from '#lib/publication/reading-units.ts';
 import type { ReadingStore } from './reading-store.ts';
 
 const COVER_TYPES: Readonly<Record<string, string>> = {
@@ -10,8 +11,27 @@ const COVER_TYPES: Readonly<Record<string, string>> = {
 	jpeg: 'image/jpeg'
 };
 
+/** Numbers of units that are kept in memory: a class reads a few titles, and tells of them three times a minute and seat. */
+const KEPT_UNITS = 1_000;
+
 /** Reads publications, their files and their text from the database. */
 export function createReadingStore(db: Kysely<Tables>): ReadingStore {
+	/** By version: its manifest never changes. */
+	const units = new Map<string, number>();
+
+	async function unitsOfVersion(id: string): Promise<number> {
+		const row = await db
+			.selectFrom('publication_version')
+			.where('id', '=', id)
+			.select('manifest')
+			.executeTakeFirstOrThrow();
+		const { form, readingOrder } = parseManifest(row.manifest);
+		const { total } = new ReadingUnits({ form, sections: readingOrder });
+		if (units.size >= KEPT_UNITS) units.clear();
+		units.set(id, total);
+		return total;
+	}
+
 	return {
 		async titleBySlug(slug) {
 			const row = await db
@@ -41,6 +61,16 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				manifest: parseManifest(row.manifest),
 				coverRatio: row.cover_ratio
 			};
+		},
+
+		async unitsOf(publicationId) {
+			const row = await db
+				.selectFrom('publication')
+				.where('id', '=', publicationId)
+				.select('version_id')
+				.executeTakeFirst();
+			const id = row?.version_id;
+			return id ? (units.get(id) ?? unitsOfVersion(id)) : 0;
 		},
 
 		async ratingOfVersion(versionId) {

@@ -31,6 +31,8 @@ export interface SectionText {
 /** What reading needs to know from the library's records. No age decision is made here. */
 export interface ReadingStore {
 	titleBySlug(slug: string): Promise<ReadablePublication | null>;
+	/** How many units of assigned reading the title has, by the manifest of the file it has now; 0 without a file. */
+	unitsOf(publicationId: string): Promise<number>;
 	ratingOfVersion(versionId: string): Promise<Rated | null>;
 	resource(versionId: string, path: string): Promise<StoredFile | null>;
 	section(versionId: string, position: number): Promise<SectionText | null>;

@@ -21,6 +21,7 @@ function firstPage(text: string, tagged: boolean, stored: Readonly<Record<string
 			...{ publicationId: 'p', versionId: 'v', slug, title: 'Sách', hasAudio: false, manifest },
 			...{ rated: { band: 'la', guidance: false, status: 'published' }, coverRatio: null }
 		}),
+		unitsOf: async () => 1,
 		ratingOfVersion: async () => null,
 		resource: async (_version, path) =>
 			path in stored ? { sha256: path, mediaType: 'application/xhtml+xml', bytes: 1 } : null,

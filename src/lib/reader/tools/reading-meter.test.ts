@@ -1,13 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ReadingMeter, type MeterReading } from './reading-meter.ts';
-import { ReadingUnits } from './reading-units.ts';
+import { ReadingUnits } from '#lib/publication/reading-units.ts';
 
 const units = new ReadingUnits({
 	form: 'reflowable',
-	sections: [2000, 900].map((characters, i) => ({
-		...{ path: `ch${i}.xhtml`, title: '', linear: true, fixed: false, overlay: null },
-		characters
-	}))
+	sections: [{ characters: 2000 }, { characters: 900 }]
 });
 const at = (section: number, from: number, to: number) => ({ shown: [section], span: { from, to } });
 
@@ -53,7 +50,7 @@ test('pages that were read and the time for them are told every twenty seconds',
 	pass(10);
 	meter.located(at(0, 0.5, 1));
 	pass(10);
-	expect(told).toEqual([{ shown: [0, 1], total: 3, activeSeconds: 20 }]);
+	expect(told).toEqual([{ shown: [0, 1], activeSeconds: 20 }]);
 	leave();
 	expect(told).toHaveLength(1);
 });
@@ -62,7 +59,7 @@ test('the rest is told when the page is left', () => {
 	meter.located(at(1, 0, 1));
 	pass(7);
 	leave();
-	expect(told).toEqual([{ shown: [2], total: 3, activeSeconds: 7 }]);
+	expect(told).toEqual([{ shown: [2], activeSeconds: 7 }]);
 });
 
 test('leafing to the end is not reading', () => {
@@ -92,6 +89,6 @@ test('a meter that was stopped tells the rest, and neither counts nor listens an
 	meter.located(at(0, 0, 0.5));
 	pass(5);
 	meter.stop();
-	expect(told).toEqual([{ shown: [0], total: 3, activeSeconds: 5 }]);
+	expect(told).toEqual([{ shown: [0], activeSeconds: 5 }]);
 	expect([timers.size, listeners.size]).toEqual([0, 0]);
 });

@@ -1,12 +1,11 @@
 import type { Located } from '../navigator.ts';
-import type { ReadingUnits } from './reading-units.ts';
+import type { ReadingUnits } from '#lib/publication/reading-units.ts';
 
 /** What was read since the reading before. */
 export interface MeterReading {
 	/** Units shown, from 0. */
 	readonly shown: readonly number[];
-	readonly total: number;
-	/** Seconds of active reading. */
+	/** Whole seconds of active reading. */
 	readonly activeSeconds: number;
 }
 
@@ -94,13 +93,14 @@ export class ReadingMeter {
 
 	#read(leaving: boolean): void {
 		this.#look();
-		const activeSeconds = Math.round(this.#seconds);
+		// What is left of a second is told with the next: rounded up each time, it would be more than has passed.
+		const activeSeconds = Math.floor(this.#seconds);
 		if (activeSeconds === 0 && this.#shown.size === 0) return;
 		const shown = [...this.#shown].sort((a, b) => a - b);
 		for (const unit of shown) this.#told.add(unit);
 		this.#shown.clear();
-		this.#seconds = 0;
-		this.#tell({ shown, total: this.#units.total, activeSeconds }, leaving);
+		this.#seconds -= activeSeconds;
+		this.#tell({ shown, activeSeconds }, leaving);
 	}
 
 	/** Tells the rest. */

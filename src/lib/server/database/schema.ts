@@ -206,13 +206,26 @@ export interface Tables {
 		class_id: string;
 		seat: number;
 		publication_id: string;
-		/** JSON array of page or section indexes really shown */
+		/** JSON array of the units really shown, see src/lib/publication/reading-units.ts */
 		shown: Json;
+		/** Units of the title when it was last reported. */
 		total: number;
+		/** No more than can have been read; what was told is in `reading_session`. */
 		active_seconds: number;
 		finished_at: Time | null;
 		started_at: Time;
 		updated_at: Time;
+	};
+
+	/** What a seat told of its reading, one row a reading session; `earlier` holds the seconds of many. */
+	reading_session: {
+		class_id: string;
+		seat: number;
+		publication_id: string;
+		/** UUID made on the device */
+		id: string;
+		seconds: number;
+		told_at: Time;
 	};
 
 	/** Staff deeds, never children's reading. `subject`: id of the row; `detail`: see src/lib/server/audit.ts */

@@ -8,6 +8,7 @@ import * as catalogueVersion from './0006-catalogue-version.ts';
 import * as damagedFiles from './0007-damaged-files.ts';
 import * as versionsOfFiles from './0008-versions-of-files.ts';
 import * as knownDevices from './0009-known-devices.ts';
+import * as readingSessions from './0010-reading-sessions.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
 	'0006-catalogue-version': catalogueVersion,
 	'0007-damaged-files': damagedFiles,
 	'0008-versions-of-files': versionsOfFiles,
-	'0009-known-devices': knownDevices
+	'0009-known-devices': knownDevices,
+	'0010-reading-sessions': readingSessions
 };

@@ -1,15 +1,24 @@
-import type { ReaderPublication } from '../publication.ts';
+import type { Form } from './form.ts';
 
 /** Characters of a page of text: the unit in which assigned reading is counted, the same on every screen. */
 const PAGE = 1000;
 
-/** Pages of an assigned title, the same for a phone and a desk, large letters and small. */
+/** Of a title: its form, and the plain text of its sections (EPUB) or pages (PDF), in their order. */
+interface Counted {
+	readonly form: Form;
+	readonly sections: readonly { readonly characters: number }[];
+}
+
+/**
+ * Pages of an assigned title, numbered from 0, the same for a phone and a desk, large letters and small. The device counts by them
+ * what was shown, and the server how many there are: both from the manifest of one version.
+ */
 export class ReadingUnits {
 	readonly #starts: number[] = [];
 	readonly #counts: number[] = [];
 	readonly total: number;
 
-	constructor({ form, sections }: Pick<ReaderPublication, 'form' | 'sections'>) {
+	constructor({ form, sections }: Counted) {
 		let total = 0;
 		for (const { characters } of sections) {
 			this.#starts.push(total);

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { ReadingUnits } from './reading-units.ts';
 
-const section = (characters: number) => ({
-	...{ path: '', title: '', linear: true, fixed: false, characters, overlay: null }
-});
+const section = (characters: number) => ({ characters });
 
 test('a long chapter is many pages, a picture page is one', () => {
 	expect(new ReadingUnits({ form: 'reflowable', sections: [section(3500), section(0)] }).total).toBe(5);

@@ -1,0 +1,1 @@
+export { default as SendReports } from './SendReports.svelte';

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from '../support/journey.ts';
+import { expectMove, opened } from '../support/open-book.ts';
+import { TEACHER } from '../support/people.ts';
+
+/** The meter tells every twenty seconds. ms */
+const TOLD = 21_000;
+/** A page that was seen for less was leafed over. ms */
+const LOOKED = 2_000;
+
+/** Reports that wait on the device. */
+function waiting(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const answer = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
+			});
+		const database = await answer(indexedDB.open('vuon-sach'));
+		const count = await answer(database.transaction('outbox').objectStore('outbox').count());
+		database.close();
+		return count;
+	});
+}
+
+test('a child reads at a seat, without a network for a while, and the teacher sees every page of it', async ({
+	page: teacher,
+	browser
+}) => {
+	test.setTimeout(180_000);
+	await signIn(teacher, TEACHER.login);
+	await teacher.getByLabel('Tên lớp').fill('2A7');
+	await teacher.getByRole('radio', { name: /^Lá/ }).check({ force: true });
+	await teacher.getByLabel('Số chỗ ngồi').fill('9');
+	await teacher.getByRole('button', { name: 'Tạo lớp' }).click();
+	const board = teacher.url();
+	const code = (await teacher.locator('header .code b').textContent()) ?? '';
+	await teacher.getByLabel('Tên danh sách').fill('Đọc ở nhà');
+	await teacher.getByRole('button', { name: 'Tạo danh sách' }).click();
+	await teacher.getByRole('searchbox').fill('truyen coc');
+	await teacher.getByRole('button', { name: 'Tìm' }).click();
+	await teacher.getByRole('button', { name: /Thêm “Truyện Cóc kiện Trời”/ }).click();
+	await expect(teacher.getByText('1 cuốn trong danh sách')).toBeVisible();
+
+	/** Pages that the board shows for seat 4; 0 when it has not begun. */
+	async function onBoard(): Promise<number> {
+		await teacher.goto(board);
+		const sign = teacher.getByRole('row', { name: /^4/ }).getByRole('img');
+		const says = (await sign.getAttribute('aria-label')) ?? '';
+		return Number(/^đang đọc, (\d+)\/\d+ trang$/.exec(says)?.[1] ?? 0);
+	}
+
+	const tablet = await browser.newContext({ viewport: { width: 360, height: 640 } });
+	const child = await tablet.newPage();
+	await child.goto('/lop');
+	await child.getByLabel('Mã lớp').fill(code);
+	await child.getByRole('button', { name: 'Đi tiếp' }).click();
+	await child.getByRole('button', { name: /^4/ }).click();
+	await expect(child.getByText('Đọc ở nhà')).toBeVisible();
+
+	const turn = (page: Page) => expectMove(page, () => page.getByRole('button', { name: 'Trang sau' }).click());
+	await child.goto('/read/truyen-coc-kien-troi');
+	await opened(child);
+	await child.waitForTimeout(TOLD);
+	const online = await onBoard();
+	expect(online).toBeGreaterThan(0);
+	await expect.poll(() => waiting(child)).toBe(0);
+
+	// The network goes, the child reads on: what is read waits on the device.
+	await tablet.setOffline(true);
+	for (let at = 0; at < 4; at++) {
+		await child.waitForTimeout(LOOKED);
+		await turn(child);
+	}
+	await child.waitForTimeout(TOLD);
+	expect(await waiting(child)).toBe(1);
+	expect(await onBoard()).toBe(online);
+
+	// It comes back: nobody presses anything, and the board has it.
+	await tablet.setOffline(false);
+	await expect.poll(() => waiting(child)).toBe(0);
+	const back = await onBoard();
+	expect(back).toBeGreaterThan(online);
+
+	// The page is closed without a network; the next page that is opened tells what it read.
+	await turn(child);
+	await tablet.setOffline(true);
+	await child.waitForTimeout(LOOKED);
+	await turn(child);
+	await child.waitForTimeout(LOOKED);
+	await child.close({ runBeforeUnload: true });
+	expect(await onBoard()).toBe(back);
+	await tablet.setOffline(false);
+	const next = await tablet.newPage();
+	await next.goto('/');
+	await expect.poll(() => waiting(next)).toBe(0);
+	await expect.poll(onBoard).toBeGreaterThan(back);
+	await tablet.close();
+});
