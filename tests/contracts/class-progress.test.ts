@@ -76,9 +76,15 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 
 	it('a session counts once, however often and in which order its reports come', async () => {
 		const elapsed = 2_000;
-		await database.db.updateTable('class_seat').set({ joined_at: 2 - elapsed * 1_000 }).execute();
+		await database.db
+			.updateTable('class_seat')
+			.set({ joined_at: 2 - elapsed * 1_000 })
+			.execute();
 		await store.claimSeat('c', 3, 'tablet 3');
-		await database.db.updateTable('class_seat').set({ joined_at: 2 - elapsed * 1_000 }).execute();
+		await database.db
+			.updateTable('class_seat')
+			.set({ joined_at: 2 - elapsed * 1_000 })
+			.execute();
 		const of = { classId: 'c', seat: 3, key: 'tablet 3', publicationId };
 		const given = { today: '2026-02-02', total: 20 };
 		const row = () =>

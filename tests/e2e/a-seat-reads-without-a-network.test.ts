@@ -58,7 +58,8 @@ test('a child reads at a seat, without a network for a while, and the teacher se
 	await child.getByRole('button', { name: /^4/ }).click();
 	await expect(child.getByText('Đọc ở nhà')).toBeVisible();
 
-	const turn = (page: Page) => expectMove(page, () => page.getByRole('button', { name: 'Trang sau' }).click());
+	const turn = (page: Page) =>
+		expectMove(page, () => page.getByRole('button', { name: 'Trang sau' }).click());
 	await child.goto('/read/truyen-coc-kien-troi');
 	await opened(child);
 	await child.waitForTimeout(TOLD);
@@ -88,7 +89,8 @@ test('a child reads at a seat, without a network for a while, and the teacher se
 	await child.waitForTimeout(LOOKED);
 	await turn(child);
 	await child.waitForTimeout(LOOKED);
-	await child.close({ runBeforeUnload: true });
+	await child.goto('about:blank');
+	await child.close();
 	expect(await onBoard()).toBe(back);
 	await tablet.setOffline(false);
 	const next = await tablet.newPage();

@@ -35,6 +35,9 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	// A child joins: no name, no password.
 	const tablet = await browser.newContext();
 	const child = await tablet.newPage();
+	// The tablet of somebody little: the class opens its own books there, and takes nothing from the tablet when it ends.
+	await child.goto('/chang');
+	await child.getByRole('button', { name: /^Mầm/ }).click();
 	await child.goto('/lop');
 	await child.getByLabel('Mã lớp').fill(code.toLowerCase());
 	await child.getByRole('button', { name: 'Đi tiếp' }).click();
@@ -104,6 +107,10 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	await expect(page.getByRole('row', { name: /^7 chưa vào/ })).toBeVisible();
 	await second.goto('/');
 	await expect(second.getByText('Truyện vui tuần này')).toHaveCount(0);
+	// Without a class no device stands on older books than before: its own band, or that of the class.
+	await expect(second.locator('html')).toHaveAttribute('data-band', 'la');
+	await child.goto('/');
+	await expect(child.locator('html')).toHaveAttribute('data-band', 'mam');
 	await Promise.all([tablet.close(), stranger.close()]);
 
 	// Another teacher's class does not exist for a colleague.

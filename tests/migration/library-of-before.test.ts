@@ -158,12 +158,12 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const lists = board.lists.map(({ title, note, publications }) => [
 			title,
 			note,
-			publications.map((publication) => publication.title)
+			publications.map(({ tile }) => tile?.title)
 		]);
 		expect(lists).toContainEqual(['Truyện vui tuần này', 'Kể lại đoạn em thích nhất', [COC, STREAM, COCK]]);
 		expect(lists).toContainEqual(['Đọc với ba mẹ', '', [STREAM, COC]]);
 		const titles = new Map(
-			board.lists.flatMap((list) => list.publications.map(({ id, title }) => [id, title]))
+			board.lists.flatMap((list) => list.publications.map(({ id, tile }) => [id, tile?.title]))
 		);
 		const read = board.states.map(({ seat, publicationId, state, shown, total }) => [
 			seat,
@@ -187,7 +187,7 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const { actor } = await app.accounts.actorOf(given);
 		expect(actor).toMatchObject({ seat: { seat: 7 }, band: 'la' });
 		const lists = await app.classes.assigned(actor);
-		const book = lists.flatMap((list) => list.publications).find(({ title }) => title === COC);
+		const book = lists.flatMap((list) => list.publications).find(({ tile }) => tile?.title === COC);
 		expect(book?.state).toBe('reading');
 		const seconds = async () => {
 			const kept = await app.database.db

@@ -416,4 +416,32 @@ describe('a child at a seat', () => {
 		expect(await state(await claimSeat(await code(), 5, { as: first }))).toBe('reading');
 		expect(await state(await claimSeat(await code(), 5, { same: true }))).toBe('reading');
 	});
+
+	it('and its teacher find a title that left the shelf in its place, without its name', async () => {
+		const gone = await publish('sach-sap-rut');
+		const own = await app.classes.createList(people.teacher, classId, list('Có cuốn sắp rút'));
+		for (const id of [gone, otherBook]) await app.classes.addPublication(people.teacher, own, id);
+		const child = await claimSeat(await code(), 6);
+		await app.classes.recordProgress(child, report(child, gone, 0));
+		await app.catalogue.withdraw(OPERATOR, asIs(gone), 'thử');
+
+		const ofChild = (await app.classes.assigned(child)).find(({ id }) => id === own);
+		expect(ofChild?.publications).toMatchObject([
+			{ id: gone, tile: null, state: 'reading' },
+			{ id: otherBook, tile: { slug: 'sach-khac' }, state: 'not-started' }
+		]);
+		const board = await app.classes.board(people.teacher, classId);
+		const ofTeacher = board.lists.find(({ id }) => id === own);
+		expect(ofTeacher?.publications).toMatchObject([{ id: gone, tile: null }, { id: otherBook }]);
+		expect(board.states).toContainEqual({
+			...{ seat: 6, publicationId: gone, state: 'reading', shown: 1, total: 1 }
+		});
+		expect(JSON.stringify([ofChild, ofTeacher])).not.toContain('sach-sap-rut');
+
+		// What was read before it left still arrives.
+		const later = await app.classes.recordProgress(child, report(child, gone, 0));
+		expect(later).toBe(true);
+		await app.classes.removePublication(people.teacher, own, gone);
+		expect((await app.classes.list(people.teacher, own)).publications).toMatchObject([{ id: otherBook }]);
+	});
 });

@@ -163,9 +163,7 @@ export function createAccountsStore({ db, work }: { db: Kysely<Tables>; work: Un
 				.where('class_seat.token_hash', '=', tokenHash)
 				.where('school_class.archived_at', 'is', null)
 				.executeTakeFirst();
-			return row
-				? { classId: row.class_id, seat: row.seat, since: row.joined_at, band: row.band }
-				: null;
+			return row ? { classId: row.class_id, seat: row.seat, since: row.joined_at, band: row.band } : null;
 		},
 		signingSecret() {
 			secret ??= readSecret(db).catch((error: unknown) => {

@@ -53,6 +53,26 @@ describe('the board of a class', () => {
 		expect(helped('2026-11-23')).toEqual([null, 'overdue', 'overdue', null]);
 	});
 
+	it('a title that is gone keeps its marks, and nobody is late with it', () => {
+		const gone = board({ dueOn: '2026-11-23', gone: new Set(['b']) });
+		expect(gone.rows.slice(0, 3).map(({ state, help }) => [state, help])).toEqual([
+			['finished', null],
+			['reading', 'overdue'],
+			['not-started', 'overdue']
+		]);
+		expect(gone.rows[0]?.cells.map((cell) => cell?.state)).toEqual(['finished', 'finished']);
+		const finishedTheOther = [progress(2, 'a', 'finished'), progress(3, 'b', 'reading')];
+		const judged = board({ gone: new Set(['b']), states: finishedTheOther });
+		expect(judged.children).toEqual({ finished: 1, reading: 0, 'not-started': 2 });
+		expect(judged.publications[1]).toEqual({ finished: 0, reading: 1, 'not-started': 2 });
+		const nothingLeft = board({ dueOn: '2026-11-23', gone: new Set(['a', 'b']) });
+		expect(nothingLeft.rows.slice(0, 3).map(({ state, help }) => [state, help])).toEqual([
+			['finished', null],
+			['reading', null],
+			['not-started', null]
+		]);
+	});
+
 	it('stands in columns, every seat once and in order', () => {
 		const { rows } = board();
 		for (const publications of [1, 4, 5, 8, 30]) expect(inColumns(rows, publications).flat()).toEqual(rows);

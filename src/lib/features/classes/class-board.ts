@@ -27,6 +27,8 @@ interface Input {
 	readonly seats: number;
 	readonly taken: readonly number[];
 	readonly publicationIds: readonly string[];
+	/** Of these, the ones that no child of the class can open any more. */
+	readonly gone?: ReadonlySet<string>;
 	readonly dueOn: string | null;
 	/** yyyy-mm-dd in Việt Nam */
 	readonly today: string;
@@ -35,15 +37,20 @@ interface Input {
 
 const DAYS_BEFORE = 3;
 
-/** Every seat of the class against the titles of one list; counts are children, not cells. */
-export function classBoard({ seats, taken, publicationIds, dueOn, today, states }: Input) {
+/**
+ * Every seat of the class against the titles of one list; counts are children, not cells. A title that is gone keeps what was read of it, and
+ * nobody is late with it: a child is judged by the titles that can still be read, by all when none can.
+ */
+export function classBoard({ seats, taken, publicationIds, gone = new Set(), dueOn, today, states }: Input) {
 	const known = new Map(states.map((row) => [`${row.seat} ${row.publicationId}`, row]));
+	const readable = publicationIds.flatMap((id, at) => (gone.has(id) ? [] : [at]));
 	const joined = new Set([...taken, ...states.map((row) => row.seat)]);
 	const rows = Array.from({ length: seats }, (_, i): SeatRow => {
 		const seat = i + 1;
 		const cells = publicationIds.map((id) => known.get(`${seat} ${id}`) ?? null);
-		const state = joined.has(seat) ? stateOfSeat(cells) : 'absent';
-		return { seat, cells, state, help: helpFor(state, dueOn, today) };
+		const judged = cells.filter((_, at) => readable.length === 0 || readable.includes(at));
+		const state = joined.has(seat) ? stateOfSeat(judged) : 'absent';
+		return { seat, cells, state, help: readable.length > 0 ? helpFor(state, dueOn, today) : null };
 	});
 	const children = rows.filter(({ state }) => state !== 'absent');
 	return {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type * as v from 'valibot';
 import { InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import type { Edited } from '#lib/edited.ts';
+import type { Band } from '#lib/publication/band.ts';
 import { mayTeach, type Actor } from '#lib/features/accounts/index.ts';
 import { hashToken } from '#lib/features/accounts/index.server.ts';
 import { onShelf } from '#lib/features/catalogue/index.ts';
@@ -11,7 +12,13 @@ import type { Clock } from '#lib/server/ports/clock.ts';
 import { newClassCode } from './class-code.ts';
 import type { ClassesStore } from './classes-store.ts';
 import { seatKey, stateOf, unitsOf, type ProgressReport } from '#lib/features/progress/index.ts';
-import type { AssignedList, ClassSeat, ReadingList, SchoolClass } from './school-class.ts';
+import {
+	listed,
+	type AssignedList,
+	type ClassSeat,
+	type ReadingList,
+	type SchoolClass
+} from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema } from './schema.ts';
 
@@ -137,9 +144,7 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 				states,
 				lists: lists.map(({ publicationIds, ...list }) => ({
 					...list,
-					publications: publicationIds
-						.map((id) => byPublication.get(id))
-						.filter((publication) => publication !== undefined)
+					publications: listed(publicationIds, byPublication)
 				}))
 			};
 		},
@@ -148,7 +153,10 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 		async list(actor: Actor, listId: string) {
 			const { schoolClass, list } = await ownList(actor, listId);
 			const viewer = asClass(actor, schoolClass);
-			return { schoolClass, list, viewer, publications: await catalogue.tiles(viewer, list.publicationIds) };
+			const tiles = new Map(
+				(await catalogue.tiles(viewer, list.publicationIds)).map((tile) => [tile.id, tile])
+			);
+			return { schoolClass, list, viewer, publications: listed(list.publicationIds, tiles) };
 		},
 
 		async createList(
@@ -199,11 +207,9 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 		async seat(actor: Actor, classId: string, seat: number) {
 			const { schoolClass, taken, states, lists } = await this.board(actor, classId);
 			if (!taken.includes(seat)) throw new NotFound('seat');
-			const publications = new Map(
-				lists.flatMap((list) => list.publications.map((publication) => [publication.id, publication]))
-			);
+			const tiles = new Map(lists.flatMap((list) => list.publications.map(({ id, tile }) => [id, tile])));
 			const read = states.flatMap((row) => {
-				const publication = row.seat === seat ? publications.get(row.publicationId) : undefined;
+				const publication = row.seat === seat ? tiles.get(row.publicationId) : undefined;
 				return publication ? [{ publication, state: row.state, shown: row.shown, total: row.total }] : [];
 			});
 			return { schoolClass, seat, read };
@@ -228,7 +234,7 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 			actor: Actor,
 			input: v.InferOutput<typeof joinSchema>,
 			address: string
-		): Promise<{ token: string } | { taken: number }> {
+		): Promise<{ token: string; band: Band } | { taken: number }> {
 			const schoolClass = await classOf(input.code, address);
 			if (input.seat > schoolClass.seats)
 				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
@@ -242,7 +248,7 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 				// Closed at this very moment: to a child its code leads nowhere.
 				throw error instanceof NotFound ? new InvalidInput('class-code-unknown') : error;
 			}
-			return { token };
+			return { token, band: schoolClass.band };
 		},
 
 		/** Where the child sits; null for anybody without a seat. */
@@ -260,17 +266,13 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.publicationIds))]),
 				store.progressOfSeat(classId, seat)
 			]);
-			const byId = new Map(
-				publications.map((publication) => [
-					publication.id,
-					{ ...onShelf(publication), id: publication.id, state: stateOf(progress.get(publication.id)) }
-				])
-			);
+			const tiles = new Map(publications.map((publication) => [publication.id, onShelf(publication)]));
 			return lists.map(({ id, title, note, dueOn, publicationIds }) => ({
 				...{ id, title, note, dueOn },
-				publications: publicationIds
-					.map((id) => byId.get(id))
-					.filter((publication) => publication !== undefined)
+				publications: listed(publicationIds, tiles).map((one) => ({
+					...one,
+					state: stateOf(progress.get(one.id))
+				}))
 			}));
 		},
 

@@ -44,9 +44,7 @@ export async function noteSession(
 			.insertInto('reading_session')
 			.values({ ...of, id: session, seconds, told_at: now })
 			.onConflict((conflict) =>
-				conflict
-					.columns(['class_id', 'seat', 'publication_id', 'id'])
-					.doUpdateSet({ seconds, told_at: now })
+				conflict.columns(['class_id', 'seat', 'publication_id', 'id']).doUpdateSet({ seconds, told_at: now })
 			)
 			.execute();
 	await put(id, activeSeconds);

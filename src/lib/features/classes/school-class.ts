@@ -33,7 +33,24 @@ export interface ClassSeat {
 	readonly seat: number;
 }
 
+/**
+ * A title of a list, in its place there. `tile` is null when the class finds it on no shelf any more: it was withdrawn, or is meant for older
+ * children by now. Then its name is not told to anybody here either.
+ */
+export interface Listed<Tile> {
+	readonly id: string;
+	readonly tile: Tile | null;
+}
+
+/** Every title of a list, in the teacher's order. */
+export function listed<Tile>(
+	publicationIds: readonly string[],
+	tiles: ReadonlyMap<string, Tile>
+): readonly Listed<Tile>[] {
+	return publicationIds.map((id) => ({ id, tile: tiles.get(id) ?? null }));
+}
+
 /** A list as a child meets it on the home page. */
 export interface AssignedList extends Pick<ReadingList, 'id' | 'title' | 'note' | 'dueOn'> {
-	readonly publications: readonly (ShelfTile & { readonly id: string; readonly state: ProgressState })[];
+	readonly publications: readonly (Listed<ShelfTile> & { readonly state: ProgressState })[];
 }

@@ -64,7 +64,9 @@ describe('assigned reading', () => {
 
 	it('of two titles in the same hour shares that hour, and finishes nothing by what cannot be', () => {
 		const { take, kept } = seat(25);
-		expect(stateOf(take({ publicationId: 'p', shown: all, activeSeconds: 30 }, { after: 30 }))).toBe('finished');
+		expect(stateOf(take({ publicationId: 'p', shown: all, activeSeconds: 30 }, { after: 30 }))).toBe(
+			'finished'
+		);
 		take({ publicationId: 'q', shown: all, activeSeconds: 30 }, { after: 40 });
 		expect([kept.get('p'), kept.get('q')]).toMatchObject([
 			{ activeSeconds: 20, finishedAt: null },

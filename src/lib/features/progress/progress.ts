@@ -72,7 +72,9 @@ export function unitsOf(shown: readonly number[], total: number): number[] {
 }
 
 function isFinished({ shown, total, activeSeconds }: Omit<Progress, 'finishedAt'>): boolean {
-	return total > 0 && shown.length >= Math.ceil(total * SHARE_SHOWN) && activeSeconds >= total * SECONDS_A_UNIT;
+	return (
+		total > 0 && shown.length >= Math.ceil(total * SHARE_SHOWN) && activeSeconds >= total * SECONDS_A_UNIT
+	);
 }
 
 function isSame(one: Progress, other: Progress): boolean {

@@ -17,7 +17,11 @@ export const progressReportSchema = v.object({
 	seat: v.pipe(v.string(), v.maxLength(80)),
 	publicationId: id,
 	/** Units shown in the session, numbered as `publication/reading-units.ts` does. */
-	shown: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_UNITS), v.readonly()),
+	shown: v.pipe(
+		v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+		v.maxLength(MOST_UNITS),
+		v.readonly()
+	),
 	/** Seconds of active reading in the session. */
 	activeSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SECONDS))
 });

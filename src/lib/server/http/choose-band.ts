@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { PASS_MS } from '#lib/features/accounts/index.server.ts';
-import type { Band } from '#lib/publication/band.ts';
+import { isBand, youngerOf, type Band } from '#lib/publication/band.ts';
 import { COOKIES } from './identify.ts';
 
 const YEAR_S = 365 * 86_400;
@@ -9,6 +9,12 @@ const options = (url: URL) => ({ path: '/', sameSite: 'lax', secure: url.protoco
 /** The band stays on this device; it names an age group, nobody. */
 export function setBand(cookies: Cookies, band: Band, url: URL): void {
 	cookies.set(COOKIES.band, band, { ...options(url), maxAge: YEAR_S });
+}
+
+/** The device never comes by an older band than it has: a class that is joined, left or lost opens no older books. */
+export function setBandAtMost(cookies: Cookies, band: Band, url: URL): void {
+	const own = cookies.get(COOKIES.band);
+	setBand(cookies, isBand(own) ? youngerOf(own, band) : band, url);
 }
 
 /** The proof of the grown-up gesture, for some minutes. */

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain-error.ts';
 import { tidyClassCode } from '#lib/features/classes/index.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
-import { setBand } from '#lib/server/http/choose-band.ts';
+import { setBandAtMost } from '#lib/server/http/choose-band.ts';
 import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
 import { forgetCookie } from '#lib/server/http/session.ts';
@@ -26,10 +26,9 @@ export const actions = {
 			return fail(error.status, { typed, message: errorSentence(error) });
 		}
 	},
-	/** The device stays on the band of the class: leaving is no way to older books. */
 	leave: async (event) => {
 		const { seat, band } = event.locals.actor;
-		if (seat && band) setBand(event.cookies, band, event.url);
+		if (seat && band) setBandAtMost(event.cookies, band, event.url);
 		forgetCookie(event, COOKIES.seat);
 		redirect(303, '/lop');
 	}

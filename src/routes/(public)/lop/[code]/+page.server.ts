@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
 import { tidyClassCode, joinSchema } from '#lib/features/classes/index.ts';
+import { setBandAtMost } from '#lib/server/http/choose-band.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { clientAddress } from '#lib/server/http/client-address.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
@@ -28,6 +29,8 @@ export const actions = {
 			const { actor, app } = event.locals;
 			const joined = await app.classes.join(actor, input.output, clientAddress(event));
 			if ('taken' in joined) return fail(409, { asking: joined.taken });
+			// Now, not when the class is left: a seat may be freed, and a class closed, while the device is away.
+			if (!app.accounts.mayLeaveBands(actor)) setBandAtMost(event.cookies, joined.band, event.url);
 			event.cookies.set(COOKIES.seat, joined.token, {
 				path: '/',
 				maxAge: SEAT_SECONDS,
