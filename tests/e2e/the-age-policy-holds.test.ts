@@ -209,7 +209,10 @@ test.describe('a title that changes its band, or leaves the shelf', () => {
 					texts.push(text);
 					if (!has) for (const sign of [slug, place.versionId]) expect(text, path).not.toContain(sign);
 				}
-		if (has) expect(texts.filter((text) => text.includes(place.versionId)).length).toBeGreaterThan(1);
+		const pages = (sign: string) => texts.filter((text) => text.includes(sign)).length;
+		if (has) expect(pages(place.versionId)).toBeGreaterThan(1);
+		// It keeps its place on the board and in the list, without its name.
+		expect(pages('Cuốn thứ 1: không còn trên kệ') > 1).toBe(!has);
 	}
 
 	test('is shown or hidden on every route at the very next request', async ({
@@ -238,6 +241,9 @@ test.describe('a title that changes its band, or leaves the shelf', () => {
 		await expect(librarian.getByText('Đã lưu.')).toBeVisible();
 		await expectNowhere(stranger, place, la);
 		await expectNowhere(stranger, place, atSeat);
+		expect(await (await stranger.get('/', { headers: { cookie: atSeat } })).text()).toContain(
+			'Cuốn này không còn trên kệ'
+		);
 		await expectOfTeacher(teacher, place, false);
 		await expectEverywhere(stranger, place, qua);
 

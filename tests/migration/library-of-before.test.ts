@@ -189,12 +189,13 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const lists = await app.classes.assigned(actor);
 		const book = lists.flatMap((list) => list.publications).find(({ tile }) => tile?.title === COC);
 		expect(book?.state).toBe('reading');
+		const publicationId = book?.tile?.id ?? '';
 		const seconds = async () => {
 			const kept = await app.database.db
 				.selectFrom('assigned_progress')
 				.select('active_seconds')
 				.where('seat', '=', 7)
-				.where('publication_id', '=', book?.id ?? '')
+				.where('publication_id', '=', publicationId)
 				.executeTakeFirst();
 			return kept?.active_seconds ?? 0;
 		};
@@ -202,13 +203,13 @@ describe.each(DIALECTS)('the library of the version before on %s', (dialect) => 
 		const taken = await app.classes.recordProgress(actor, {
 			id: randomUUID(),
 			seat: actor.seat ? seatKey(actor.seat) : '',
-			publicationId: book?.id ?? '',
+			publicationId,
 			shown: [4],
 			activeSeconds: 5
 		});
 		expect([taken, before > 0, await seconds()]).toEqual([true, true, before + 5]);
 		const board = await app.classes.board(teacher, actor.seat?.classId ?? '');
-		const state = board.states.find((row) => row.seat === 7 && row.publicationId === book?.id);
+		const state = board.states.find((row) => row.seat === 7 && row.publicationId === publicationId);
 		expect(state).toMatchObject({ shown: 5, total: 10 });
 	});
 

@@ -266,12 +266,13 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 				catalogue.tiles(actor, [...new Set(lists.flatMap((list) => list.publicationIds))]),
 				store.progressOfSeat(classId, seat)
 			]);
-			const tiles = new Map(publications.map((publication) => [publication.id, onShelf(publication)]));
+			const tiles = new Map(
+				publications.map((publication) => [publication.id, { ...onShelf(publication), id: publication.id }])
+			);
 			return lists.map(({ id, title, note, dueOn, publicationIds }) => ({
 				...{ id, title, note, dueOn },
 				publications: listed(publicationIds, tiles).map((one) => ({
-					...one,
-					state: stateOf(progress.get(one.id))
+					...{ tile: one.tile, state: stateOf(progress.get(one.id)) }
 				}))
 			}));
 		},

@@ -52,5 +52,9 @@ export function listed<Tile>(
 
 /** A list as a child meets it on the home page. */
 export interface AssignedList extends Pick<ReadingList, 'id' | 'title' | 'note' | 'dueOn'> {
-	readonly publications: readonly (Listed<ShelfTile> & { readonly state: ProgressState })[];
+	/** In the teacher's order; without a tile it is a title that stands on no shelf of the class any more (see `Listed`). */
+	readonly publications: readonly {
+		readonly tile: (ShelfTile & { readonly id: string }) | null;
+		readonly state: ProgressState;
+	}[];
 }

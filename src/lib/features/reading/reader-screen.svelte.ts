@@ -4,6 +4,7 @@ import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/n
 import { ReadingSession, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
+import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
 import { keyCommand } from './key-command.ts';
 import { LastPosition } from './last-position.ts';
@@ -97,13 +98,8 @@ export class ReaderScreen {
 		const start = (await this.#start(address)) ?? undefined;
 		await this.#session.open({ container, settings: this.settings, start });
 		if (!this.opened) return;
-		if (assigned) void this.#count(assigned);
+		if (assigned) countReading(this.#session, this.publication, assigned);
 		if (address.searchParams.has('nghe')) await this.#speak(address);
-	}
-
-	async #count(seat: string): Promise<void> {
-		const { countReading } = await import('./count-reading.ts');
-		countReading(this.#session, this.publication, seat);
 	}
 
 	/** "Nghe" of the book page was pressed: the voice begins, or its button waits where the browser wants a press here. */
