@@ -64,7 +64,14 @@ const takeSeat: (same: boolean, seat: number) => Deed<AClass> =
 async function classState(app: App, { actor, schoolClass: { id } }: AClass) {
 	const { db } = app.database;
 	const open = (await app.classes.mine(actor)).length;
-	const seats = await db.selectFrom('class_seat').select('seat').where('class_id', '=', id).execute();
+	const seats = await db
+		.selectFrom('class_seat')
+		.select(['seat', 'ends_at'])
+		.where('class_id', '=', id)
+		.execute();
+	const last = await db.selectFrom('school_class').select('seats_last').where('id', '=', id).execute();
+	const kept = (endsAt: number | null) =>
+		endsAt === null ? 'until it is closed' : endsAt > Date.now() ? 'today' : 'left';
 	const lists = await db.selectFrom('reading_list').selectAll().where('class_id', '=', id).execute();
 	const items = await db
 		.selectFrom('reading_list_item')
@@ -85,7 +92,8 @@ async function classState(app: App, { actor, schoolClass: { id } }: AClass) {
 	return {
 		open,
 		sessions: sessions.map(({ seat, seconds }) => `${seat} ${seconds}`).sort(),
-		seats: seats.map(({ seat }) => seat).sort(),
+		last: last.map(({ seats_last }) => seats_last),
+		seats: seats.map((row) => `${row.seat} ${kept(row.ends_at)}`).sort(),
 		lists: lists.map(({ title, version }) => `${title} ${version}`).sort(),
 		items: items.map(({ title, position }) => `${title} ${position}`).sort(),
 		progress: progress.map(({ seat, shown, total }) => `${seat} ${shown} of ${total}`).sort()
@@ -110,6 +118,9 @@ const reportTwice: Deed<AClass> = (app, { child, publicationId, reportId }) =>
 const freeSeat: Deed<AClass> = (app, { actor, schoolClass }) =>
 	app.classes.freeSeat(actor, schoolClass.id, 1);
 
+const endSeats: Deed<AClass> = (app, { actor, schoolClass }) =>
+	app.classes.endSeats(actor, schoolClass.id, null);
+
 export const CLASSES: readonly Subject[] = [
 	subject(
 		'class',
@@ -119,7 +130,10 @@ export const CLASSES: readonly Subject[] = [
 			create: (app, { actor }) =>
 				app.classes.create(actor, { name: '2A2', band: 'la', seats: 9 }).then(() => 'made'),
 			archive,
+			setSeatsLast: (app, { actor, schoolClass }, first) =>
+				app.classes.setSeatsLast(actor, schoolClass.id, first ? 'class' : 'day'),
 			createList: async (...deed) => void (await createList(...deed)),
+			endSeats,
 			'join: a seat that is free': takeSeat(false, 2),
 			recordProgress: report((first) => [first ? 1 : 2]),
 			freeSeat
@@ -151,6 +165,7 @@ export const CLASSES: readonly Subject[] = [
 		aClass,
 		{
 			freeSeat,
+			endSeats,
 			join: takeSeat(false, 1),
 			'join: the same child': takeSeat(true, 1),
 			'join: a seat that is free': takeSeat(false, 2),

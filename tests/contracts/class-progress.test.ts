@@ -31,7 +31,7 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 				disabled_at: null
 			})
 			.execute();
-		await store.add('t', { ...own, name: '2A1', code: 'ABCD', band: 'la', seats: 3 });
+		await store.add('t', { ...own, name: '2A1', code: 'ABCD', band: 'la', seats: 3, seatsLast: 'class' });
 		const record = { slug: 'kien', details: detailsOf('Kiến'), source: 'upload', sourceHash: 'k' } as const;
 		publicationId = (await createCatalogueStore(parts).admit('operator', openedBook('Kiến'), record)).id;
 		const list = { id: 'l', title: 'Tuần này', note: '', startsOn: '2026-01-01', dueOn: null };
@@ -57,7 +57,8 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 		expect(await store.claimSeat('c', 3, 'tablet 3')).toBe(true);
 		await tell(3, 1);
 		expect(await store.claimSeat('c', 3, 'stranger')).toBe(false);
-		await store.reclaimSeat('c', 3, 'other tablet');
+		expect(await store.reclaimSeat('c', 3, 'other tablet', null)).toBe(false);
+		expect(await store.reclaimSeat('c', 3, 'other tablet', 'tablet 3')).toBe(true);
 		expect((await store.progressOfSeat('c', 3)).size).toBe(1);
 		await store.freeSeat(own, 3);
 		expect(await store.takenSeats('c')).toEqual([1, 2]);
@@ -179,7 +180,7 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 			expect(await stateOf(), what).not.toBe(before);
 		}
 		const before = await stateOf();
-		await store.reclaimSeat('c', 2, 'tablet 2');
+		await store.reclaimSeat('c', 2, 'tablet 2', 'tablet 2');
 		await tell(2, 6, 'nobody’s tablet');
 		expect(await stateOf(), 'what no board shows').toBe(before);
 	});

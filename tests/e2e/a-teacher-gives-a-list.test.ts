@@ -90,6 +90,14 @@ test('a teacher opens a class, gives a list, a child at a seat reads it, and the
 	await second.getByRole('link', { name: 'Chọn chỗ khác' }).click();
 	await second.getByRole('button', { name: /^7/ }).click();
 	await second.getByRole('button', { name: 'Đúng, là em' }).click();
+	// Nor by a word alone: the teacher lets the first device leave.
+	await expect(second.getByText(/Chỗ 7 đang mở ở một máy khác/)).toBeVisible();
+	await page.getByLabel('Máy nào rời chỗ').selectOption({ label: 'chỗ 7' });
+	await page.getByRole('button', { name: 'Cho máy rời chỗ' }).click();
+	await expect(page.getByText(/^Máy ở chỗ 7 đã rời chỗ/)).toBeVisible();
+	await second.goto(`/lop/${code}`);
+	await second.getByRole('button', { name: /^7/ }).click();
+	await second.getByRole('button', { name: 'Đúng, là em' }).click();
 	await expect(second.getByText('Truyện vui tuần này')).toBeVisible();
 	await expect(second.getByText('đang đọc')).toBeVisible();
 

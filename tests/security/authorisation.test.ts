@@ -253,6 +253,8 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		removePublication: teacher(async (actor, title) =>
 			app.classes.removePublication(actor, await aList(), title)
 		),
+		endSeats: teacher((actor) => app.classes.endSeats(actor, classId, 12)),
+		setSeatsLast: teacher((actor) => app.classes.setSeatsLast(actor, classId, 'day')),
 		freeSeat: teacher((actor) => app.classes.freeSeat(actor, classId, 12)),
 		removeList: teacher(async (actor) => app.classes.removeList(actor, await aList())),
 		archive: teacher(async (actor) => app.classes.archive(actor, await aClass()))
@@ -408,12 +410,16 @@ describe('a child at a seat', () => {
 	it('is not given a seat where somebody sits without saying "it is me"', async () => {
 		const first = await claimSeat(await code(), 5);
 		await app.classes.recordProgress(first, report(first, book, 0));
-		expect(await app.classes.join(GUEST, { code: await code(), seat: 5, same: false }, '10.0.0.1')).toEqual({
-			taken: 5
-		});
+		const join = async (same: boolean) =>
+			app.classes.join(GUEST, { code: await code(), seat: 5, same }, '10.0.0.1');
+		expect(await join(false)).toEqual({ taken: 5, held: false });
+		// A word is no proof: as long as a device holds the seat, the teacher is asked.
+		expect(await join(true)).toEqual({ taken: 5, held: true });
 		expect(await state(first), 'the first child sits where it sat').toBe('reading');
 		// The same device, and the same child on another one, go on where they were.
 		expect(await state(await claimSeat(await code(), 5, { as: first }))).toBe('reading');
+		await app.classes.endSeats(people.teacher, classId, 5);
+		expect(await join(false)).toEqual({ taken: 5, held: false });
 		expect(await state(await claimSeat(await code(), 5, { same: true }))).toBe('reading');
 	});
 

@@ -58,6 +58,8 @@ export const VERBS = {
 		removeList: 'list',
 		addPublication: 'list',
 		removePublication: 'list',
+		setSeatsLast: 'class',
+		endSeats: 'seat',
 		freeSeat: 'seat',
 		join: 'seat',
 		recordProgress: 'seat'

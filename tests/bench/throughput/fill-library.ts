@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { seatKey } from '#lib/features/progress/index.ts';
 import { GUEST, type Actor } from '#lib/features/accounts/actor.ts';
 import { withApp } from '#lib/server/tasks/with-app.ts';
 import type { BenchBook } from './books.ts';
@@ -54,7 +56,9 @@ await withApp(async (app) => {
 		const { actor: child } = await app.accounts.actorOf({ ...nobody, seat: token });
 		for (const publicationId of ids.slice(0, 1 + (seat % ASSIGNED))) {
 			const shown = Array.from({ length: 1 + (seat % PAGES) }, (_, page) => page);
-			await app.classes.recordProgress(child, { publicationId, shown, total: PAGES, activeSeconds: 30 });
+			const seatOfChild = child.seat ? seatKey(child.seat) : '';
+			const report = { id: randomUUID(), seat: seatOfChild, publicationId, shown, activeSeconds: 30 };
+			await app.classes.recordProgress(child, report);
 		}
 	}
 	const desk = { login: 'co-do', password: login.password };

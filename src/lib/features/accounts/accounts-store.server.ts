@@ -155,12 +155,13 @@ export function createAccountsStore({ db, work }: { db: Kysely<Tables>; work: Un
 				await unit.audit({ verb: 'accounts.first-librarian', subject: person.id, version: 1 });
 				return true;
 			}),
-		async seatOf(tokenHash) {
+		async seatOf(tokenHash, now) {
 			const row = await db
 				.selectFrom('class_seat')
 				.innerJoin('school_class', 'school_class.id', 'class_seat.class_id')
 				.select(['class_seat.class_id', 'class_seat.seat', 'class_seat.joined_at', 'school_class.band'])
 				.where('class_seat.token_hash', '=', tokenHash)
+				.where((row) => row.or([row('class_seat.ends_at', 'is', null), row('class_seat.ends_at', '>', now)]))
 				.where('school_class.archived_at', 'is', null)
 				.executeTakeFirst();
 			return row ? { classId: row.class_id, seat: row.seat, since: row.joined_at, band: row.band } : null;

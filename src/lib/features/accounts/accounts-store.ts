@@ -78,7 +78,11 @@ export interface AccountsStore {
 	isSetupLink(tokenHash: string, now: number): Promise<boolean>;
 	/** Adds the first librarian and uses up the link, together or not at all. False when the link no longer works, or there is staff. */
 	useSetupLink(tokenHash: string, person: NewPerson): Promise<boolean>;
-	seatOf(tokenHash: string): Promise<{ classId: string; seat: number; since: number; band: Band } | null>;
+	/** Null when the secret has ended. */
+	seatOf(
+		tokenHash: string,
+		now: number
+	): Promise<{ classId: string; seat: number; since: number; band: Band } | null>;
 	/** A secret of this library for signing short-lived passes; made on first use. */
 	readonly signingSecret: () => Promise<string>;
 }

@@ -69,7 +69,7 @@ export function createAccounts({ store, links, sessions, secure, throttle, clock
 				? await sessions.validateSession(given.session)
 				: { session: null, user: null };
 			const key = given.seat ? hashToken(given.seat) : '';
-			const seat = key ? await store.seatOf(key) : null;
+			const seat = key ? await store.seatOf(key, clock()) : null;
 			return {
 				actor: {
 					person: user ? { id: user.id, role: user.role, displayName: user.displayName } : null,

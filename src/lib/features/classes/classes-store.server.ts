@@ -3,22 +3,24 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import { boardState } from './board-state.server.ts';
 import type { ClassesStore } from './classes-store.ts';
-import { holdClass, holdOwnClass, toClass } from './held-class.server.ts';
+import { holdOwnClass, toClass } from './held-class.server.ts';
 import { addList, changeList, readList, readLists, removeList } from './list-rows.server.ts';
-import { assignedProgress, forgetProgress } from './progress-rows.server.ts';
+import { assignedProgress } from './progress-rows.server.ts';
+import { seats } from './seat-rows.server.ts';
 
 export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: UnitOfWork }): ClassesStore {
 	const open = () => db.selectFrom('school_class').selectAll().where('archived_at', 'is', null);
 
 	return {
 		...assignedProgress(db, work),
+		...seats(db, work),
 		lists: (classId) => readLists(db, classId),
 		list: (id) => readList(db, id),
 		addList: (of, list) => addList(work, of, list),
 		changeList: (of, verb, decide) => changeList(work, of, verb, decide),
 		removeList: (of) => removeList(work, of),
 
-		add: (by, { id, teacherId, name, code, band, seats }) =>
+		add: (by, { id, teacherId, name, code, band, seats, seatsLast }) =>
 			work.run(by, async (unit) => {
 				const added = await unit.tx
 					.insertInto('school_class')
@@ -29,6 +31,7 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 						code,
 						band,
 						seats,
+						seats_last: seatsLast,
 						created_at: unit.now,
 						archived_at: null
 					})
@@ -73,44 +76,6 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 				await tx.deleteFrom('assigned_progress').where('class_id', '=', id).execute();
 				await tx.deleteFrom('reading_session').where('class_id', '=', id).execute();
 				await unit.audit({ verb: 'classes.archive', subject: id });
-			}),
-		claimSeat: (classId, seat, key) =>
-			work.run(null, async ({ tx, now }) => {
-				await holdClass(tx, classId);
-				const added = await tx
-					.insertInto('class_seat')
-					.values({ class_id: classId, seat, token_hash: key, joined_at: now, seen_at: now })
-					.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doNothing())
-					.returning('seat')
-					.execute();
-				if (added.length > 0) await forgetProgress(tx, classId, seat);
-				return added.length > 0;
-			}),
-		reclaimSeat: (classId, seat, key) =>
-			work.run(null, async ({ tx, now }) => {
-				await holdClass(tx, classId);
-				const row = { token_hash: key, seen_at: now };
-				await tx
-					.insertInto('class_seat')
-					.values({ ...row, class_id: classId, seat, joined_at: now })
-					.onConflict((conflict) => conflict.columns(['class_id', 'seat']).doUpdateSet(row))
-					.execute();
-			}),
-		async takenSeats(classId) {
-			const rows = await db
-				.selectFrom('class_seat')
-				.select('seat')
-				.where('class_id', '=', classId)
-				.orderBy('seat')
-				.execute();
-			return rows.map((row) => row.seat);
-		},
-		freeSeat: (of, seat) =>
-			work.run(of.teacherId, async (unit) => {
-				const { id } = await holdOwnClass(unit.tx, of);
-				await unit.tx.deleteFrom('class_seat').where('class_id', '=', id).where('seat', '=', seat).execute();
-				await forgetProgress(unit.tx, id, seat);
-				await unit.audit({ verb: 'classes.free-seat', subject: id, after: { seat } });
 			})
 	};
 }

@@ -1,6 +1,6 @@
 import type { By } from '#lib/server/unit-of-work.ts';
 import type { ProgressReport } from '#lib/features/progress/index.ts';
-import type { ReadingList, SchoolClass } from './school-class.ts';
+import type { ReadingList, SchoolClass, SeatsLast } from './school-class.ts';
 
 /** A class that is open, of this very teacher: another teacher's class does not exist for them. */
 export interface OwnClass {
@@ -40,8 +40,15 @@ export interface ClassesStore {
 
 	/** Puts a device on a seat where nobody sits, and the seat begins empty; false when somebody sits there. */
 	claimSeat(classId: string, seat: number, key: string): Promise<boolean>;
-	/** The same child on another device: the seat and its progress go on. */
-	reclaimSeat(classId: string, seat: number, key: string): Promise<void>;
+	/**
+	 * The same child on another device: the seat and its progress go on. False when another device than `own` (its key) holds the seat still:
+	 * the teacher ends that first.
+	 */
+	reclaimSeat(classId: string, seat: number, key: string, own: string | null): Promise<boolean>;
+	/** Devices leave their seats, all or one; who sat there and how far they got is kept. */
+	endSeats(of: OwnClass, seat: number | null): Promise<void>;
+	/** How long devices keep their seats from now on, those that sit too. */
+	setSeatsLast(of: OwnClass, seatsLast: SeatsLast): Promise<void>;
 	/** Seat numbers where a child sits, in order. */
 	takenSeats(classId: string): Promise<readonly number[]>;
 	/** Forgets who sits there and how far that child got. */

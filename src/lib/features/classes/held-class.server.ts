@@ -6,7 +6,7 @@ import type { SchoolClass } from './school-class.ts';
 
 export function toClass(row: Selectable<Tables['school_class']>): SchoolClass {
 	const { id, name, code, band, seats } = row;
-	return { id, teacherId: row.teacher_id, name, code, band, seats };
+	return { id, teacherId: row.teacher_id, name, code, band, seats, seatsLast: row.seats_last };
 }
 
 /** Reads an open class and holds it until the unit ends: nobody closes it or gives out its seats meanwhile. */

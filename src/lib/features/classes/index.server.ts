@@ -17,7 +17,8 @@ import {
 	type AssignedList,
 	type ClassSeat,
 	type ReadingList,
-	type SchoolClass
+	type SchoolClass,
+	type SeatsLast
 } from './school-class.ts';
 import { schoolDay } from './school-day.ts';
 import type { joinSchema, listSchema, newClassSchema } from './schema.ts';
@@ -104,7 +105,8 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 		async create(actor: Actor, input: v.InferOutput<typeof newClassSchema>): Promise<SchoolClass> {
 			const teacherId = teacher(actor);
 			for (let tries = 0; tries < 20; tries++) {
-				const schoolClass = { id: newId(clock()), teacherId, code: newClassCode(), ...input };
+				const fresh = { id: newId(clock()), teacherId, code: newClassCode(), seatsLast: 'day' } as const;
+				const schoolClass = { ...fresh, ...input };
 				if (await store.add(teacherId, schoolClass)) return schoolClass;
 			}
 			throw new InvalidInput('class-code');
@@ -219,6 +221,15 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 			await store.freeSeat({ id: classId, teacherId: teacher(actor) }, seat);
 		},
 
+		/** The lesson is over, or a child changes the device: devices leave their seats, all or one. What was read is kept. */
+		async endSeats(actor: Actor, classId: string, seat: number | null): Promise<void> {
+			await store.endSeats({ id: classId, teacherId: teacher(actor) }, seat);
+		},
+
+		async setSeatsLast(actor: Actor, classId: string, seatsLast: SeatsLast): Promise<void> {
+			await store.setSeatsLast({ id: classId, teacherId: teacher(actor) }, seatsLast);
+		},
+
 		/** The class behind a code, as much as a child needs to choose a seat. */
 		async byCode(code: string, address: string) {
 			const schoolClass = await classOf(code, address);
@@ -228,22 +239,26 @@ export function createClasses({ store, catalogue, throttle, units, clock }: Deps
 
 		/**
 		 * A child takes a seat: no name, no account. Gives the secret of the seat for the device's cookie.
-		 * Where somebody sits, only the same child goes on: the device that sits there, or a child who says so.
+		 * Where somebody sits, only the same child goes on: at the device that sits there, or, when it says so, at another one once the first has
+		 * left the seat (`held`: it has not, and the teacher is to be asked).
 		 */
 		async join(
 			actor: Actor,
 			input: v.InferOutput<typeof joinSchema>,
 			address: string
-		): Promise<{ token: string; band: Band } | { taken: number }> {
+		): Promise<{ token: string; band: Band } | { taken: number; held: boolean }> {
 			const schoolClass = await classOf(input.code, address);
 			if (input.seat > schoolClass.seats)
 				throw new InvalidInput('class-seat-unknown', { seats: schoolClass.seats });
 			const token = randomBytes(24).toString('base64url');
-			const same = input.same || (actor.seat?.classId === schoolClass.id && actor.seat.seat === input.seat);
+			const isOwn = actor.seat?.classId === schoolClass.id && actor.seat.seat === input.seat;
+			const isSame = input.same || isOwn;
 			const seat = [schoolClass.id, input.seat, hashToken(token)] as const;
 			try {
-				if (same) await store.reclaimSeat(...seat);
-				else if (!(await store.claimSeat(...seat))) return { taken: input.seat };
+				const sits = isSame
+					? await store.reclaimSeat(...seat, isOwn ? actor.seat.key : null)
+					: await store.claimSeat(...seat);
+				if (!sits) return { taken: input.seat, held: isSame };
 			} catch (error) {
 				// Closed at this very moment: to a child its code leads nowhere.
 				throw error instanceof NotFound ? new InvalidInput('class-code-unknown') : error;

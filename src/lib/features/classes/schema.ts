@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BANDS } from '#lib/publication/band.ts';
 import { writtenLine } from '#lib/i18n/written-line.ts';
 import { tidyClassCode } from './class-code.ts';
+import { SEATS_LAST } from './school-class.ts';
 
 const whole = (least: number, most: number, message: string) =>
 	v.pipe(
@@ -29,6 +30,19 @@ export const joinSchema = v.object({
 		v.transform((answer) => answer === 'yes')
 	)
 });
+
+/** Which seats are to be left by their devices: one, or `all`. */
+export const endSeatsSchema = v.object({
+	seat: v.union([
+		v.pipe(
+			v.literal('all'),
+			v.transform(() => null)
+		),
+		whole(1, 60, 'classes_seat_form')
+	])
+});
+
+export const seatsLastSchema = v.object({ last: v.picklist(SEATS_LAST) });
 
 export const listSchema = v.pipe(
 	v.object({

@@ -2,6 +2,10 @@ import type { Band } from '#lib/publication/band.ts';
 import type { ShelfTile } from '#lib/features/catalogue/index.ts';
 import type { ProgressState } from '#lib/features/progress/index.ts';
 
+/** How long a device keeps its seat: until the school day ends, for computers that are shared, or until the class is closed. */
+export const SEATS_LAST = ['day', 'class'] as const;
+export type SeatsLast = (typeof SEATS_LAST)[number];
+
 export interface SchoolClass {
 	readonly id: string;
 	readonly teacherId: string;
@@ -11,6 +15,7 @@ export interface SchoolClass {
 	readonly band: Band;
 	/** Seats 1..seats. */
 	readonly seats: number;
+	readonly seatsLast: SeatsLast;
 }
 
 export interface ReadingList {

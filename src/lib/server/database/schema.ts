@@ -184,11 +184,21 @@ export interface Tables {
 		code: string;
 		band: Band;
 		seats: number;
+		/** How long a device keeps a seat. */
+		seats_last: Generated<'day' | 'class'>;
 		created_at: Time;
 		archived_at: Time | null;
 		version: Version;
 	};
-	class_seat: { class_id: string; seat: number; token_hash: string; joined_at: Time; seen_at: Time };
+	class_seat: {
+		class_id: string;
+		seat: number;
+		token_hash: string;
+		joined_at: Time;
+		seen_at: Time;
+		/** From then on the device that holds the secret is a guest; the child and what it read stay. Null: when the class is closed. */
+		ends_at: Time | null;
+	};
 	reading_list: {
 		id: string;
 		class_id: string;

@@ -4,7 +4,7 @@ import { KeptAnswers, sharedBy } from './kept-answers.ts';
 
 const VIEW = { locale: 'vi', theme: 'day', time: 'noon' };
 const CHILD = { ...GUEST, band: 'la' } as const;
-const SEATED = { ...CHILD, seat: { classId: 'c', seat: 3, key: 'k' } };
+const SEATED = { ...CHILD, seat: { classId: 'c', seat: 3, key: 'k', since: 1 } };
 
 describe('what is shared', () => {
 	it('between two children of a band is one page', () => {

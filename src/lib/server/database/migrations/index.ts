@@ -9,6 +9,7 @@ import * as damagedFiles from './0007-damaged-files.ts';
 import * as versionsOfFiles from './0008-versions-of-files.ts';
 import * as knownDevices from './0009-known-devices.ts';
 import * as readingSessions from './0010-reading-sessions.ts';
+import * as seatsOfADay from './0011-seats-of-a-day.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007-damaged-files': damagedFiles,
 	'0008-versions-of-files': versionsOfFiles,
 	'0009-known-devices': knownDevices,
-	'0010-reading-sessions': readingSessions
+	'0010-reading-sessions': readingSessions,
+	'0011-seats-of-a-day': seatsOfADay
 };

@@ -28,7 +28,8 @@ export const actions = {
 		try {
 			const { actor, app } = event.locals;
 			const joined = await app.classes.join(actor, input.output, clientAddress(event));
-			if ('taken' in joined) return fail(409, { asking: joined.taken });
+			if ('taken' in joined)
+				return fail(409, joined.held ? { held: joined.taken } : { asking: joined.taken });
 			// Now, not when the class is left: a seat may be freed, and a class closed, while the device is away.
 			if (!app.accounts.mayLeaveBands(actor)) setBandAtMost(event.cookies, joined.band, event.url);
 			event.cookies.set(COOKIES.seat, joined.token, {
