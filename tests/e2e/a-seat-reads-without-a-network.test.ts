@@ -33,6 +33,7 @@ test('a child reads at a seat, without a network for a while, and the teacher se
 	await teacher.getByRole('radio', { name: /^Lá/ }).check({ force: true });
 	await teacher.getByLabel('Số chỗ ngồi').fill('9');
 	await teacher.getByRole('button', { name: 'Tạo lớp' }).click();
+	await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('2A7');
 	const board = teacher.url();
 	const code = (await teacher.locator('header .code b').textContent()) ?? '';
 	await teacher.getByLabel('Tên danh sách').fill('Đọc ở nhà');
