@@ -1,6 +1,6 @@
 import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { bookOfPages, detailsOf } from '../support/opened.ts';
+import { bookOfPages, detailsOf, openedBook } from '../support/opened.ts';
 import { deedsOf, subject, unique, type Deed, type Subject } from './subject.ts';
 
 async function takeIn(
