@@ -30,10 +30,16 @@ beforeEach(() => {
 	});
 });
 
-async function searchBox(question = '') {
+/** `alone`: no results follow the typing. */
+async function searchBox(question = '', { alone = false } = {}) {
 	const onopen = vi.fn();
 	const onlive = vi.fn();
-	const view = await render(SearchCombobox, { question, kept: [], onopen, onlive });
+	const view = await render(SearchCombobox, {
+		question,
+		kept: [],
+		onopen,
+		onlive: alone ? undefined : onlive
+	});
 	const sent = vi.fn((event: Event) => event.preventDefault());
 	view.container.querySelector('form')?.addEventListener('submit', sent);
 	return { ...view, onopen, onlive, sent };
@@ -56,7 +62,7 @@ test('closed, the box says that it can open a list, and which', async () => {
 });
 
 test('a child types: the list opens, the ear is told how many, nothing is chosen for the child', async () => {
-	await searchBox();
+	await searchBox('', { alone: true });
 	await type('mư');
 	await expect.element(list).toBeVisible();
 	await expect.element(box).toHaveAttribute('aria-expanded', 'true');
@@ -64,6 +70,14 @@ test('a child types: the list opens, the ear is told how many, nothing is chosen
 	expect(chosen()).toBeUndefined();
 	await expect.element(box).toHaveFocus();
 	await expectAccessible();
+});
+
+test('where results follow the typing the ear is told of them, not of the list', async () => {
+	await searchBox();
+	await type('mư');
+	await expect.element(list).toBeVisible();
+	await settled();
+	expect(page.getByRole('status').element().textContent).toBe('');
 });
 
 test('arrows walk down and up through the list and the words themselves; the keyboard stays in the box', async () => {
