@@ -8,10 +8,12 @@ const CHOSEN = 'một câu nữa sau khi quên';
 async function addTeacher(page: Page, name: string, login: string): Promise<void> {
 	await signIn(page, LIBRARIAN.login);
 	await page.goto('/ban-thu-thu/nguoi-dung');
-	await page.getByLabel('Tên hiển thị').fill(name);
-	await page.getByLabel('Tên đăng nhập').fill(login);
-	await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-	await page.getByRole('button', { name: 'Thêm người' }).click();
+	// Each person of the list has a form with a name, too.
+	const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Thêm người' }) });
+	await form.getByLabel('Tên hiển thị').fill(name);
+	await form.getByLabel('Tên đăng nhập').fill(login);
+	await form.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+	await form.getByRole('button', { name: 'Thêm người' }).click();
 	await expect(page.getByText(`Đã thêm ${name}`)).toBeVisible();
 }
 
