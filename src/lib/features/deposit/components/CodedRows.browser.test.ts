@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { keepFocus } from '#lib/ui/a11y/keep-focus.ts';
 import { expectAccessible } from '../../../../../tests/support/browser/axe.ts';
 import ContributorRows from './ContributorRows.svelte';
 import IdentifierRows from './IdentifierRows.svelte';
@@ -22,12 +23,14 @@ test('there is always one empty row, and what is written in it makes the next', 
 	await expectAccessible();
 });
 
-test('who takes a row away stands in the one that comes after, the last one too', async () => {
+test('who takes rows away keeps the keyboard in the list, also with the last one', async () => {
+	const end = keepFocus();
 	await render(ContributorRows, { people });
 	await page.getByRole('button', { name: 'Bỏ Mười Lúa' }).click();
-	expect(focused()).toBe('Tên người thứ 1');
 	await expect.element(page.getByRole('textbox').first()).toHaveValue('Bảy Sen');
+	expect(focused()).toBe('Bỏ Bảy Sen');
 	await page.getByRole('button', { name: 'Bỏ Bảy Sen' }).click();
-	expect(focused()).toBe('Tên người thứ 1');
+	await expect.poll(focused).toBe('Việc của người thứ 1');
 	await expect.element(page.getByRole('textbox')).toHaveLength(1);
+	end();
 });
