@@ -44,6 +44,27 @@ it('in a new version of the title the section and the share are kept, not the pl
 	expect(await newer.get()).toEqual({ ...at('b.xhtml'), locations });
 });
 
+it('in a new version whose files are called otherwise the chapter of that name is opened, else that share of the book', async () => {
+	const browser = new Browser();
+	const titled = (versionId: string, titles: readonly string[]): ReaderPublication => ({
+		...ants(versionId),
+		sections: titles.map((title, at) => ({
+			...{ path: `${versionId}-${at}.xhtml`, title, linear: true },
+			...{ fixed: false, characters: 900, overlay: null }
+		}))
+	});
+	const bridge = {
+		...at('v1-1.xhtml'),
+		title: 'Cây cầu',
+		locations: { progression: 0.5, totalProgression: 0.75 }
+	};
+	await new LastPosition(titled('v1', ['Tổ kiến', 'Cây cầu']), () => browser.open()).keep(bridge);
+	const found = async (titles: readonly string[]) =>
+		(await new LastPosition(titled('v2', titles), () => browser.open()).get())?.href;
+	expect(await found(['Lời đầu', 'Tổ kiến', 'Cây cầu'])).toBe('v2-2.xhtml');
+	expect(await found(['Một', 'Hai', 'Ba', 'Bốn'])).toBe('v2-3.xhtml');
+});
+
 it('a device that answers too late loses nothing to the first page that was shown instead', async () => {
 	const browser = new Browser();
 	await new LastPosition(ants(), () => browser.open()).keep(at('b.xhtml'));

@@ -1,6 +1,16 @@
 import { openDevice, type Device, type Position } from '#lib/device/index.ts';
 import type { Locator } from '#lib/publication/locator.ts';
+import { totalProgression } from '#lib/reader/progress.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
+
+/** The section of a position in another version of the book: of the same file, else of the same title, else of the same share. */
+function sectionOf({ href, title, locations }: Locator, sections: ReaderPublication['sections']) {
+	return (
+		sections.find(({ path }) => path === href) ??
+		sections.find((section) => section.title !== '' && section.title === title) ??
+		sections.findLast((_, at) => totalProgression(sections, at, 0) <= (locations.totalProgression ?? 0))
+	);
+}
 
 /** Where one title was left on this device. */
 export class LastPosition {
@@ -20,9 +30,12 @@ export class LastPosition {
 		const last = await device.positions.get(this.#publication.slug);
 		this.#unknown = !last && !device.persisted;
 		if (!last) return null;
+		const { versionId, sections } = this.#publication;
+		if (last.versionId === versionId) return last.locator;
+		// A position inside the text of another version may point anywhere: the section, the words that stood there and the share are kept.
 		const { cfi: _cfi, ...locations } = last.locator.locations;
-		// A position inside the text of another version may point anywhere: the section and share are kept.
-		return last.versionId === this.#publication.versionId ? last.locator : { ...last.locator, locations };
+		const href = sectionOf(last.locator, sections)?.path ?? last.locator.href;
+		return { ...last.locator, href, locations };
 	}
 
 	/** Written at once: a page that is being closed has no time for it. */

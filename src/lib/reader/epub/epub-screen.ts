@@ -5,6 +5,7 @@ import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
 import type { Destination } from './position.ts';
+import { findWords, wordsAt } from './text-anchor.ts';
 
 interface Layout {
 	readonly paged: boolean;
@@ -19,6 +20,9 @@ interface ScreenEvents {
 	readonly relocated: () => void;
 	readonly failed: (error: unknown) => void;
 }
+
+/** An element or a range of the section. */
+type Placed = Pick<Element, 'getBoundingClientRect'>;
 
 /** One rendering of the book by epub.js: the section on the screen, and the part of it in sight. */
 export class EpubScreen {
@@ -102,7 +106,18 @@ export class EpubScreen {
 		}
 	}
 
-	async show({ cfi, address, progression }: Destination): Promise<void> {
+	/** The words at the beginning of the page, by which it is found again in another version of the book. */
+	get words(): string | null {
+		const { cfi } = this;
+		try {
+			const range = cfi ? this.#rendition.getRange(cfi) : undefined;
+			return range ? wordsAt(range) : null;
+		} catch {
+			return null;
+		}
+	}
+
+	async show({ cfi, words, address, progression }: Destination): Promise<void> {
 		if (cfi) {
 			try {
 				await this.#within(this.#rendition.display(cfi));
@@ -113,7 +128,9 @@ export class EpubScreen {
 			}
 		}
 		await this.#within(this.#rendition.display(address));
-		this.#moveTo(progression);
+		const place = words && this.document ? findWords(this.document, words) : null;
+		if (place) this.reveal(place);
+		else this.#moveTo(progression);
 	}
 
 	/** Goes to a part of the section, 0..1: the page it falls on, or that height of a scrolled one. */
@@ -146,7 +163,7 @@ export class EpubScreen {
 	}
 
 	/** Whether an element of the section begins in sight. */
-	sees(element: Element): boolean {
+	sees(element: Placed): boolean {
 		const seen = this.window?.getBoundingClientRect();
 		const frame = this.view?.iframe?.getBoundingClientRect();
 		if (!seen || !frame) return false;
@@ -158,7 +175,7 @@ export class EpubScreen {
 	}
 
 	/** Brings an element of the section into sight, at the turn of a page; false when it is there already. */
-	reveal(element: Element): boolean {
+	reveal(element: Placed): boolean {
 		const { window } = this;
 		const frame = this.view?.iframe?.getBoundingClientRect();
 		if (!window || !frame || this.sees(element)) return false;

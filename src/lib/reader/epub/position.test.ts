@@ -39,6 +39,7 @@ const kept = (href: string, locations: Locator['locations']): Locator => ({
 test('a link of the contents opens its chapter at the heading', () => {
 	expect(destinationOf('OEBPS/ch1.xhtml#h2', addressOf)).toEqual({
 		cfi: null,
+		words: null,
 		address: 'ch1.xhtml#h2',
 		progression: 0
 	});
@@ -48,14 +49,26 @@ test('a child who comes back finds the very line, and near it if the line is gon
 	const place = kept('OEBPS/ch1.xhtml', { cfi: 'epubcfi(/6/4!/4/2)', progression: 0.4 });
 	expect(destinationOf(place, addressOf)).toEqual({
 		cfi: 'epubcfi(/6/4!/4/2)',
+		words: null,
 		address: 'ch1.xhtml',
 		progression: 0.4
 	});
 });
 
 test('a chapter that is no longer in the book is the beginning', () => {
-	const beginning = { cfi: null, address: undefined, progression: 0 };
+	const beginning = { cfi: null, words: null, address: undefined, progression: 0 };
 	expect(destinationOf(undefined, addressOf)).toEqual(beginning);
 	expect(destinationOf('OEBPS/gone.xhtml', addressOf)).toEqual(beginning);
 	expect(destinationOf(kept('OEBPS/gone.xhtml', { cfi: 'epubcfi(/6/9)' }), addressOf)).toEqual(beginning);
+});
+
+test('in another version of the book the words that stood there are looked for', () => {
+	const { cfi: _gone, ...locations } = { cfi: 'epubcfi(/6/4!/4/2)', progression: 0.4 };
+	const place: Locator = { ...kept('OEBPS/ch1.xhtml', locations), text: { highlight: 'Suối chảy ra biển' } };
+	expect(destinationOf(place, addressOf)).toEqual({
+		cfi: null,
+		words: 'Suối chảy ra biển',
+		address: 'ch1.xhtml',
+		progression: 0.4
+	});
 });

@@ -48,13 +48,15 @@ export class EpubMap {
 export interface Destination {
 	/** The exact place; it may no longer be found in a newer version of the book. */
 	readonly cfi: string | null;
+	/** The words that stood there, for when the exact place is not known. */
+	readonly words: string | null;
 	/** Address of the section, with a fragment when the place has one; undefined for the beginning of the book. */
 	readonly address: string | undefined;
 	/** How far into the section, 0..1, when there is nothing more exact. */
 	readonly progression: number;
 }
 
-const BEGINNING: Destination = { cfi: null, address: undefined, progression: 0 };
+const BEGINNING: Destination = { cfi: null, words: null, address: undefined, progression: 0 };
 
 /** `addressOf`: the engine's address of a container path. A place that is no longer in the book is its beginning. */
 export function destinationOf(
@@ -67,12 +69,14 @@ export function destinationOf(
 	if (section === undefined) return BEGINNING;
 	const { fragment } = splitHref(href);
 	const { cfi = null, progression = 0 } = typeof target === 'string' ? {} : target.locations;
-	return { cfi, address: fragment ? `${section}#${fragment}` : section, progression };
+	const words = typeof target === 'string' ? null : (target.text?.highlight ?? null);
+	return { cfi, words, address: fragment ? `${section}#${fragment}` : section, progression };
 }
 
 /** What is on the screen, as `EpubScreen` knows it. */
 interface Shown {
 	readonly cfi: string | null;
+	readonly words: string | null;
 	readonly view: { readonly index: number } | null;
 	readonly window: HTMLElement | null;
 	readonly paged: boolean;
@@ -86,7 +90,7 @@ interface Asked {
 
 /** Where the page on the screen is; null while the engine has none. */
 export function locate({ screen, map, publication }: Asked): Located | null {
-	const { cfi, view, window, paged } = screen;
+	const { cfi, words, view, window, paged } = screen;
 	if (!view || !window) return null;
 	const index = map.section(view.index);
 	const section = publication.sections[index];
@@ -106,7 +110,8 @@ export function locate({ screen, map, publication }: Asked): Located | null {
 				totalProgression: atEnd ? 1 : totalProgression(publication.sections, index, from),
 				position: index + 1,
 				...(cfi ? { cfi } : {})
-			}
+			},
+			...(words ? { text: { highlight: words } } : {})
 		},
 		section: index,
 		title: section.title,
