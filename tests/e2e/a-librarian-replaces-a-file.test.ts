@@ -125,18 +125,19 @@ test('identifiers are added and checked, languages chosen by name, what the file
 	await expect(value).toHaveValue('9780306406157');
 });
 
-/** Number of the first paragraph that begins in sight on the open page. */
-function firstInSight(page: Page): Promise<number> {
+/** Numbers of the paragraphs that begin in sight on the open page. */
+function inSight(page: Page): Promise<number[]> {
 	return page.evaluate(() => {
 		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
 		const paper = document.querySelector('.paper')?.getBoundingClientRect();
-		if (!frame || !paper) return 0;
+		if (!frame || !paper) return [];
 		const { left } = frame.getBoundingClientRect();
-		const inSight = [...(frame.contentDocument?.querySelectorAll('p') ?? [])].find((paragraph) => {
-			const at = left + (paragraph.getClientRects()[0]?.left ?? -1e6);
-			return at >= paper.left && at < paper.right;
-		});
-		return Number(/\d+/.exec(inSight?.textContent ?? '')?.[0] ?? 0);
+		return [...(frame.contentDocument?.querySelectorAll('p') ?? [])]
+			.filter((paragraph) => {
+				const at = left + (paragraph.getClientRects()[0]?.left ?? -1e6);
+				return at >= paper.left && at < paper.right;
+			})
+			.map((paragraph) => Number(/\d+/.exec(paragraph.textContent)?.[0] ?? 0));
 	});
 }
 
@@ -167,7 +168,7 @@ test('a child who reads on finds the words where she stopped, in the corrected f
 	await child.goto(book);
 	await opened(child);
 	for (let turns = 0; turns < 3; turns++) await expectMove(child, () => child.keyboard.press('ArrowRight'));
-	const stopped = await firstInSight(child);
+	const [stopped = 0] = await inSight(child);
 	expect(stopped).toBeGreaterThan(5);
 
 	await page.getByRole('link', { name: 'Thay tệp' }).click();
@@ -179,6 +180,8 @@ test('a child who reads on finds the words where she stopped, in the corrected f
 	await child.goto('/');
 	await child.goto(book);
 	await opened(child);
-	await expect.poll(() => firstInSight(child)).toBe(stopped);
+	// The page begins within the paragraph before; pages are cut elsewhere now, and one of the two begins on this one.
+	const near = async () => (await inSight(child)).some((shown) => shown === stopped || shown === stopped - 1);
+	await expect.poll(near).toBe(true);
 	await child.context().close();
 });
