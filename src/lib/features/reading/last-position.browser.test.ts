@@ -65,6 +65,23 @@ it('in a new version whose files are called otherwise the chapter of that name i
 	expect(await found(['Một', 'Hai', 'Ba', 'Bốn'])).toBe('v2-3.xhtml');
 });
 
+it('in a new version of a PDF the page of that number is kept, without being certain; beyond the end it is the last one', async () => {
+	const browser = new Browser();
+	const pages = (versionId: string, count: number): ReaderPublication => ({
+		...ants(versionId),
+		sections: Array.from({ length: count }, (_, at) => ({
+			...{ path: `page-${at + 1}`, title: '', linear: true },
+			...{ fixed: true, characters: 900, overlay: null }
+		}))
+	});
+	const locations = { progression: 0, totalProgression: 0.4 };
+	const sixth = { href: 'page-6', type: 'application/pdf', locations: { ...locations, position: 6 } };
+	await new LastPosition(pages('v1', 12), () => browser.open()).keep(sixth);
+	const found = (count: number) => new LastPosition(pages('v2', count), () => browser.open()).get();
+	expect(await found(14)).toEqual({ ...sixth, locations });
+	expect((await found(5))?.href).toBe('page-5');
+});
+
 it('a device that answers too late loses nothing to the first page that was shown instead', async () => {
 	const browser = new Browser();
 	await new LastPosition(ants(), () => browser.open()).keep(at('b.xhtml'));

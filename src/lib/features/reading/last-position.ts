@@ -3,10 +3,17 @@ import type { Locator } from '#lib/publication/locator.ts';
 import { totalProgression } from '#lib/reader/progress.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 
-/** The section of a position in another version of the book: of the same file, else of the same title, else of the same share. */
+const PDF_PAGE = /^page-\d+$/;
+
+/**
+ * The section of a position in another version of the book: of the same file or page, for a page beyond the last one the
+ * last, else of the same title, else of the same share.
+ */
 function sectionOf({ href, title, locations }: Locator, sections: ReaderPublication['sections']) {
+	const last = sections.at(-1);
 	return (
 		sections.find(({ path }) => path === href) ??
+		(last && PDF_PAGE.test(href) && PDF_PAGE.test(last.path) ? last : undefined) ??
 		sections.find((section) => section.title !== '' && section.title === title) ??
 		sections.findLast((_, at) => totalProgression(sections, at, 0) <= (locations.totalProgression ?? 0))
 	);
@@ -32,8 +39,8 @@ export class LastPosition {
 		if (!last) return null;
 		const { versionId, sections } = this.#publication;
 		if (last.versionId === versionId) return last.locator;
-		// A position inside the text of another version may point anywhere: the section, the words that stood there and the share are kept.
-		const { cfi: _cfi, ...locations } = last.locator.locations;
+		// What is exact in another version may point anywhere here: the section, the words that stood there and the share are kept.
+		const { cfi: _cfi, position: _position, ...locations } = last.locator.locations;
 		const href = sectionOf(last.locator, sections)?.path ?? last.locator.href;
 		return { ...last.locator, href, locations };
 	}

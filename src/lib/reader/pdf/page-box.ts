@@ -1,6 +1,7 @@
 import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } from './engine.ts';
 import type { Size } from '../size.ts';
 import { linkLayer, structureLayer, type PdfLink, type StructureNode } from './layers.ts';
+import { wordsOf } from './page-words.ts';
 
 export interface PageColours {
 	readonly background: string;
@@ -9,6 +10,8 @@ export interface PageColours {
 
 export interface PageEvents {
 	readonly follow: (link: PdfLink) => void;
+	/** The words of a page stand over it. */
+	readonly written: () => void;
 	/** The words of a page that is on the screen could not be read. */
 	readonly failed: (error: unknown) => void;
 }
@@ -23,6 +26,7 @@ export class PageBox {
 	readonly #document: PdfDocument;
 	readonly #events: PageEvents;
 	#page: Promise<PdfPageProxy> | null = null;
+	#words: string | null = null;
 	#scale = 0;
 	#drawn = 0;
 	#job = 0;
@@ -51,6 +55,11 @@ export class PageBox {
 		style.height = `${Math.floor(natural.height * scale)}px`;
 		style.setProperty('--total-scale-factor', String(scale));
 		style.setProperty('--scale-factor', String(scale));
+	}
+
+	/** Words that tell this page from the others; null before they were read, and on a page that has none. */
+	get words(): string | null {
+		return this.#words;
 	}
 
 	get drawn(): boolean {
@@ -91,9 +100,12 @@ export class PageBox {
 			const text = document.createElement('div');
 			text.className = 'textLayer';
 			const source = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
-			await new TextLayer({ textContentSource: source, container: text, viewport }).render();
+			const layer = new TextLayer({ textContentSource: source, container: text, viewport });
+			await layer.render();
 			if (job !== this.#job) return;
 			this.element.append(text);
+			this.#words = wordsOf(layer.textContentItemsStr);
+			this.#events.written();
 			const tree = (await page.getStructTree()) as StructureNode | null;
 			if (job !== this.#job) return;
 			if (tree) text.append(structureLayer(tree));

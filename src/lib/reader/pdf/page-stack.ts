@@ -98,6 +98,11 @@ export class PageStack {
 		return this.#boxes[page - 1];
 	}
 
+	/** Words that tell a page from the others, once they were read. */
+	words(page: number): string | null {
+		return this.#box(page)?.words ?? null;
+	}
+
 	scrollTo(page: number): void {
 		this.#box(page)?.element.scrollIntoView();
 	}

@@ -5,7 +5,7 @@ import { PositionKeeper } from '../position-keeper.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { ReadingSettings } from '../settings.ts';
-import { within } from '../within.ts';
+import { isAbort, within } from '../within.ts';
 import {
 	ReaderError,
 	type GoOptions,
@@ -19,9 +19,11 @@ import {
 import { openPdf, type PdfDocument } from './engine.ts';
 import type { PdfLink } from './layers.ts';
 import { PageBox, type PageColours } from './page-box.ts';
-import { pageNumber, pageOfLink } from './position.ts';
+import { openingPage, pageNumber, pageOfLink } from './position.ts';
 import { PageStack } from './page-stack.ts';
 
+/** How long the words of a place are looked for in another version of the file, in ms. */
+const LOOKING = 5_000;
 const ZOOM = { min: 1, max: 4 };
 
 /** A PDF through pdf.js: one page on the screen, or all pages under each other. */
@@ -75,13 +77,14 @@ export class PdfNavigator implements Navigator {
 		this.#document = document;
 		const events = {
 			follow: (link: PdfLink) => void this.#follow(link),
+			written: () => this.#position.settle(),
 			failed: (error: unknown) => this.#fail(error)
 		};
 		const boxes = Array.from(
 			{ length: document.numPages },
 			(_, i) => new PageBox(document, i + 1, words.page(i + 1), events)
 		);
-		this.#page = pageNumber(start, boxes.length) ?? 1;
+		this.#page = await this.#openingPage(document, start);
 		await within(this.#pages.fill(boxes, this.#page), { signal });
 		this.#stopGestures = listenForGestures(this.#scroller, this.#events, {
 			direction: publication.direction,
@@ -94,6 +97,22 @@ export class PdfNavigator implements Navigator {
 		this.#laidFor = `${this.#scroller.clientWidth}×${this.#scroller.clientHeight}`;
 		this.#room = new ResizeObserver(() => this.#resized());
 		this.#room.observe(this.#scroller);
+	}
+
+	/** A page that cannot be read, or not in time, does not hold the book back: the number is enough. */
+	async #openingPage(document: PdfDocument, start?: Target): Promise<number> {
+		const looking = new AbortController();
+		try {
+			return await within(openingPage(start, { document, signal: looking.signal }), {
+				ms: LOOKING,
+				signal: this.#life.signal
+			});
+		} catch (error) {
+			if (isAbort(error)) throw error;
+			return pageNumber(start, document.numPages) ?? 1;
+		} finally {
+			looking.abort();
+		}
 	}
 
 	async #lay(): Promise<void> {
@@ -193,6 +212,7 @@ export class PdfNavigator implements Navigator {
 		const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
 		const atEnd = this.#page === total && scrollTop + clientHeight >= scrollHeight - 2;
 		const title = this.#options.words.page(this.#page);
+		const words = this.#pages.words(this.#page);
 		const shown = this.#scrolls ? this.#pages.seen() : [this.#page];
 		return {
 			locator: {
@@ -203,7 +223,8 @@ export class PdfNavigator implements Navigator {
 					position: this.#page,
 					progression: 0,
 					totalProgression: atEnd ? 1 : (this.#page - 1) / total
-				}
+				},
+				...(words ? { text: { highlight: words } } : {})
 			},
 			section: this.#page - 1,
 			title,

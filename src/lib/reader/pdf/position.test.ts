@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageNumber, pageOfLink } from './position.ts';
+import { openingPage, pageNumber, pageOfLink } from './position.ts';
 
 const kept = (href: string, position?: number) => ({
 	href,
@@ -16,6 +16,35 @@ test('a place in a PDF is a page of it', () => {
 test('what is no page of this PDF is no place', () => {
 	for (const target of [undefined, 'page-0', 'page-6', 'ch1.xhtml', kept('book.pdf'), kept('book.pdf', 9)])
 		expect(pageNumber(target, 5)).toBeNull();
+});
+
+const LINE = 'Suối hát suốt ngày và gặp ai cũng chào.';
+
+/** A file of these pages, and how many of them were read. */
+function fileOf(texts: readonly string[]) {
+	let read = 0;
+	const document = {
+		numPages: texts.length,
+		getPage: async (number: number) => {
+			read++;
+			return { getTextContent: async () => ({ items: [{ str: texts[number - 1] ?? '' }] }) };
+		}
+	};
+	return { document: document as never, signal: new AbortController().signal, read: () => read };
+}
+
+test('a place of this very file is its page, and no page is read for it', async () => {
+	const file = fileOf(['Một', LINE, 'Ba']);
+	const place = { ...kept('page-3', 3), text: { highlight: LINE } };
+	expect([await openingPage(place, file), file.read()]).toEqual([3, 0]);
+	expect([await openingPage('page-2', file), await openingPage(undefined, file)]).toEqual([2, 1]);
+});
+
+test('a place of another version is the page of its words, else the page of its number', async () => {
+	const place = { ...kept('page-3'), text: { highlight: LINE } };
+	expect(await openingPage(place, fileOf(['Một', 'Lời đầu', 'Mới', 'Thêm', LINE]))).toBe(5);
+	expect(await openingPage(place, fileOf(['Một', 'Hai', 'Ba', 'Bốn']))).toBe(3);
+	expect(await openingPage(kept('page-3'), fileOf(['', '', '']))).toBe(3);
 });
 
 test('a link of the table of contents leads to its page, however the PDF writes it', async () => {
