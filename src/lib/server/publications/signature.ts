@@ -51,6 +51,7 @@ export function typeOfText(path: string, declared: string): FileType | null {
 		'image/svg+xml': { kind: 'svg', mediaType: 'image/svg+xml' },
 		'text/css': { kind: 'style', mediaType: 'text/css' },
 		'text/x-oeb1-css': { kind: 'style', mediaType: 'text/css' },
+		'application/x-dtbook+xml': { kind: 'document', mediaType: 'application/xhtml+xml' },
 		'text/x-oeb1-document': { kind: 'document', mediaType: 'application/xhtml+xml' },
 		'application/smil+xml': { kind: 'overlay', mediaType: 'application/smil+xml' },
 		'text/vtt': { kind: 'captions', mediaType: 'text/vtt' },

@@ -23,10 +23,12 @@ export interface PublicationFiles {
 	/** Also when the case of letters or the percent-encoding differs. */
 	locate(path: string): PublicationFile | null;
 	drop(path: string): void;
+	/** Drops a file of which the librarian has been told. */
+	leaveOut(path: string): void;
 	/** Whether a path, there or not, is a page or package of another rendition. */
 	isElsewhere(path: string): boolean;
-	/** Files that can not be unpacked. */
-	readonly damaged: ReadonlySet<string>;
+	/** Files that are there and can not be kept; each has been told of. */
+	readonly leftOut: ReadonlySet<string>;
 	readonly variants: Map<string, ImageVariants>;
 	/** Pictures that are pages of their own: container path of the page around them. */
 	readonly wrappers: Map<string, string>;
@@ -42,7 +44,7 @@ export async function surveyFiles(
 	const { archive, checkMessages } = opening;
 	const declared = new Map([...document.items.values()].map((item) => [item.path, item.mediaType]));
 	const known = new Map<string, PublicationFile>();
-	const damaged = new Set<string>();
+	const leftOut = new Set<string>();
 	for (const path of archive.paths) {
 		if (path === 'mimetype' || path === document.path || /^META-INF\//i.test(path)) continue;
 		// What archivers leave behind.
@@ -54,7 +56,7 @@ export async function surveyFiles(
 			return 'damaged' as const;
 		});
 		if (type === 'damaged') {
-			damaged.add(path);
+			leftOut.add(path);
 			checkMessages.noteEach('file-damaged', path);
 		} else if (type && !(elsewhere.has(path) && PAGE_KINDS.has(type.kind)))
 			known.set(path, { path, ...type, obfuscation, inManifest: declared.has(path) });
@@ -77,8 +79,12 @@ export async function surveyFiles(
 		drop: (path) => {
 			known.delete(path);
 		},
+		leaveOut(path) {
+			leftOut.add(path);
+			known.delete(path);
+		},
 		isElsewhere: (path) => elsewhere.has(path),
-		damaged,
+		leftOut,
 		variants: new Map(),
 		wrappers: new Map()
 	};

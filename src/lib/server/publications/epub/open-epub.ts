@@ -11,6 +11,7 @@ import { findCover } from './find-cover.ts';
 import { surveyFiles } from './files.ts';
 import { findLegacyFonts } from './find-legacy-fonts.ts';
 import { findNavigation } from './find-navigation.ts';
+import { leaveOutExcess } from './leave-out-excess.ts';
 import { isFixed, isFixedByDefault, sharedViewport } from './layout.ts';
 import { readMetadata } from './metadata.ts';
 import { readMetas } from './metas.ts';
@@ -51,6 +52,7 @@ export async function openEpub(
 		const metas = readMetas(document.metadata);
 		const elsewhere = await pathsElsewhere(found, document.items.values(), opening);
 		const files = await surveyFiles(document, obfuscated, elsewhere, opening);
+		await leaveOutExcess(files, opening);
 		const shelf = createResourceCollector(context.blobs);
 		await storeMedia(files, document, shelf, context.scratch, opening);
 		const pages = resolveSpine(document, files, opening);

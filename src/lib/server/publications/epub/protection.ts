@@ -21,7 +21,7 @@ export async function readProtection(opening: Opening): Promise<Map<string, Obfu
 	if (rights) checkMessages.refuse('drm-locked', rights, { scheme: await schemeOfRights(rights, opening) });
 	const encryption = find('encryption.xml');
 	if (!encryption) return new Map();
-	const root = await readXml(encryption, opening);
+	const root = await readXml(encryption, opening, { alone: true });
 	if (!root) return checkMessages.refuse('drm-locked', encryption, { scheme: '?' });
 	return readEncryption(root, encryption, opening);
 }

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.ts';
-import type { CheckMessages } from '../check-messages.ts';
+import { EntryDamaged, type Archive } from '../archive/archive.ts';
+import { createCheckMessages, type CheckMessages } from '../check-messages.ts';
 import {
 	convertLegacyLabels,
 	convertLegacyPage,
@@ -7,13 +7,16 @@ import {
 } from '../legacy-letters/convert-tree.ts';
 import type { LegacyFonts } from '../legacy-letters/fonts.ts';
 import { megabytes, type Limits } from '../limits.ts';
+import { PublicationRefused } from '../publication-refused.ts';
 import { decodeText } from '../xml/decode.ts';
 import { adoptNamespaces } from '../xml/adopt-namespaces.ts';
 import { mendMarkup } from '../xml/mend-markup.ts';
+import { countTags } from '../xml/count-tags.ts';
 import { parseHtml } from '../xml/parse-html.ts';
 import { parseXml } from '../xml/parse.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { XmlRefused, type OnOutside } from '../xml/xml-refused.ts';
+import { XmlRefused, type OnOutside, type XmlTrouble } from '../xml/xml-refused.ts';
+import { adoptDtbook } from './dtbook.ts';
 import { DOCUMENT, PAGE } from './markup-languages.ts';
 import { countWords, sectionText } from './section-text.ts';
 
@@ -28,19 +31,28 @@ export interface Opening {
 }
 
 /**
- * The tree of an XML entry, mended where it had to be; null when it can not be read. Refuses the publication for hostile entities and
- * bombs; `alone`: also for declarations outside, because everything rests on this file.
+ * The tree of an XML entry, mended where it had to be; null when it can not be read. `alone`: everything rests on this file, so that
+ * damage, size and declarations outside refuse the publication. Hostile entities always do.
  */
 export async function readXml(
 	path: string,
 	opening: Opening,
 	{ alone = false }: { readonly alone?: boolean } = {}
 ): Promise<XmlElement | null> {
-	const text = await readText(path, opening);
-	const tree = parseInSteps(path, opening, alone, [
-		(onOutside) => parseXml(text, opening.limits, onOutside),
-		(onOutside) => parseXml(mendMarkup(text, DOCUMENT, onOutside), opening.limits)
-	]);
+	const { limits, checkMessages } = opening;
+	let tree: XmlElement | null;
+	try {
+		const text = await readText(path, opening);
+		tree = parseInSteps(path, opening, alone, [
+			(onOutside) => parseXml(text, limits, onOutside),
+			(onOutside) => parseXml(mendMarkup(text, DOCUMENT, onOutside), limits)
+		]);
+	} catch (failure) {
+		if (failure instanceof XmlRefused && alone) return refuseExcess(failure, path, opening);
+		if (alone || !(failure instanceof XmlRefused || failure instanceof EntryDamaged)) throw failure;
+		checkMessages.noteEach(failure instanceof XmlRefused ? 'left-out-excessive' : 'file-damaged', path);
+		return null;
+	}
 	if (tree && opening.legacyFonts.letters.size > 0)
 		noteLegacy(convertLegacyLabels(tree, opening.legacyFonts), path, opening);
 	return tree;
@@ -54,8 +66,41 @@ export interface ReadPage {
 
 /** A page of the book: read strictly, else tag by tag mended, else as a browser would read that; marked `repaired`. */
 export async function readPage(path: string, opening: Opening): Promise<ReadPage> {
-	const text = await readText(path, opening);
-	const { limits, checkMessages } = opening;
+	const { checkMessages } = opening;
+	try {
+		const { tree, mended } = parsePage(path, await readText(path, opening), opening);
+		if (!adoptDtbook(tree) && adoptNamespaces(tree)) checkMessages.noteEach('repaired', path);
+		noteLegacy(convertLegacyPage(tree, opening.legacyFonts), path, opening);
+		return { tree, words: Math.max(countWords(sectionText(tree)), countWords(wordsOfMended(mended))) };
+	} catch (failure) {
+		if (failure instanceof XmlRefused) return refuseExcess(failure, path, opening);
+		throw failure;
+	}
+}
+
+/** Whether a page is too large to be kept. Cheap for ordinary pages: only those near a limit are read to the end. */
+export async function isExcessive(path: string, opening: Opening): Promise<boolean> {
+	const { archive, limits } = opening;
+	if (archive.sizeOf(path) > limits.xmlBytes) return true;
+	const { text } = decodeText(await archive.read(path));
+	if (text.length * NEAR < limits.xmlBytes && countTags(text) * NEAR < limits.xmlElements) return false;
+	try {
+		// What else is wrong with the page is told, and refused, when it is read.
+		parsePage(path, text, { ...opening, checkMessages: createCheckMessages() });
+		return false;
+	} catch (failure) {
+		if (failure instanceof XmlRefused) return true;
+		if (failure instanceof PublicationRefused) return false;
+		throw failure;
+	}
+}
+
+/** Mending makes markup longer, and HTML parsers add elements that nobody wrote. */
+const NEAR = 4;
+
+/** `mended` is empty when the page could be read as it stands. */
+function parsePage(path: string, text: string, opening: Opening): { tree: XmlElement; mended: string } {
+	const { limits } = opening;
 	let mended = '';
 	const tree = parseInSteps(path, opening, false, [
 		(onOutside) => parseXml(text, limits, onOutside),
@@ -63,9 +108,7 @@ export async function readPage(path: string, opening: Opening): Promise<ReadPage
 		() => parseHtml(mended, limits)
 	]);
 	if (!tree) throw new XmlRefused('not-well-formed');
-	if (adoptNamespaces(tree)) checkMessages.noteEach('repaired', path);
-	noteLegacy(convertLegacyPage(tree, opening.legacyFonts), path, opening);
-	return { tree, words: Math.max(countWords(sectionText(tree)), countWords(wordsOfMended(mended))) };
+	return { tree, mended };
 }
 
 function noteLegacy(verdict: LegacyVerdict | null, path: string, { checkMessages }: Opening): void {
@@ -81,47 +124,51 @@ function wordsOfMended(markup: string): string {
 
 type Attempt = (onOutside?: OnOutside) => XmlElement;
 
-/** The first attempt that gives a tree; what it took is told once. */
+/**
+ * The first attempt that gives a tree; what it took is told once. Null when none does. What is too deep for one may be read by the
+ * next: tags that HTML need not close lie in one another until somebody knows HTML.
+ * @throws {XmlRefused} for what is too much for all
+ */
 function parseInSteps(
 	path: string,
-	{ limits, checkMessages }: Opening,
+	{ checkMessages }: Opening,
 	alone: boolean,
 	attempts: readonly Attempt[]
 ): XmlElement | null {
 	const onOutside = alone ? undefined : () => checkMessages.noteEach('entities-outside', path);
+	let excess: XmlRefused | null = null;
 	for (const [step, attempt] of attempts.entries())
 		try {
 			const tree = attempt(onOutside);
 			if (step > 0) checkMessages.noteEach('repaired', path);
 			return tree;
 		} catch (failure) {
-			refuseXml(failure, path, limits, checkMessages);
+			if (!(failure instanceof XmlRefused)) throw failure;
+			if (failure.trouble === 'xml-entities') return checkMessages.refuse('xml-entities', path);
+			if (failure.trouble === 'xml-too-large' || failure.trouble === 'xml-too-many-elements') throw failure;
+			excess = failure.trouble === 'xml-too-deep' ? failure : null;
 		}
+	if (excess) throw excess;
 	return null;
 }
 
+/** @throws {XmlRefused} before anything is read of a file that is too large */
 async function readText(path: string, { archive, limits, checkMessages }: Opening): Promise<string> {
-	if (archive.sizeOf(path) > limits.xmlBytes)
-		refuseXml(new XmlRefused('xml-too-large'), path, limits, checkMessages);
+	if (archive.sizeOf(path) > limits.xmlBytes) throw new XmlRefused('xml-too-large');
 	const { text, trouble } = decodeText(await archive.read(path));
 	if (trouble === 'misdeclared') checkMessages.noteEach('encoding-misdeclared', path);
 	if (trouble === 'unreadable') checkMessages.noteEach('letters-unreadable', path);
 	return text;
 }
 
-/** Returns only for a document that is merely broken. */
-function refuseXml(failure: unknown, path: string, limits: Limits, checkMessages: CheckMessages): void {
-	if (!(failure instanceof XmlRefused)) throw failure;
-	switch (failure.trouble) {
-		case 'not-well-formed':
-			return;
-		case 'xml-entities':
-			return checkMessages.refuse('xml-entities', path);
-		case 'xml-too-large':
-			return checkMessages.refuse('xml-too-large', path, { limit: megabytes(limits.xmlBytes) });
-		case 'xml-too-deep':
-			return checkMessages.refuse('xml-too-deep', path, { limit: limits.xmlDepth });
-		case 'xml-too-many-elements':
-			return checkMessages.refuse('xml-too-many-elements', path, { limit: limits.xmlElements });
-	}
+function refuseExcess(failure: XmlRefused, path: string, { limits, checkMessages }: Opening): never {
+	const limitOf: Partial<Record<XmlTrouble, number>> = {
+		'xml-too-large': megabytes(limits.xmlBytes),
+		'xml-too-deep': limits.xmlDepth,
+		'xml-too-many-elements': limits.xmlElements
+	};
+	const { trouble } = failure;
+	const limit = limitOf[trouble];
+	if (limit === undefined || trouble === 'not-well-formed') throw failure;
+	return checkMessages.refuse(trouble, path, { limit });
 }

@@ -1,3 +1,4 @@
+import type { CheckMessages } from '../check-messages.ts';
 import type { PublicationFile, PublicationFiles } from './files.ts';
 import type { ManifestItem, PackageDocument, SpineItem } from './package-document.ts';
 import type { Opening } from './read-xml.ts';
@@ -11,18 +12,35 @@ export interface Page {
 
 const READABLE = new Set(['document', 'svg', 'image']);
 
-/** The pages that can be shown, in order; a foreign format gives way to its fallback. */
+/** The pages that can be shown, in order. A book that gives no order, or one of nothing, is read as its manifest lists it. */
 export function resolveSpine(
 	document: PackageDocument,
 	files: PublicationFiles,
 	{ checkMessages }: Opening
 ): Page[] {
+	const ordered = pagesOf(document.spine, document, files, checkMessages);
+	if (ordered.length > 0) return ordered;
+	const listed = [...document.items.values()]
+		.filter(({ path, properties }) => files.get(path)?.kind === 'document' && !properties.includes('nav'))
+		.map((item): SpineItem => ({ item, linear: true, properties: [] }));
+	if (listed.length === 0) checkMessages.refuse('spine-empty', document.path);
+	checkMessages.warn('spine-missing', document.path, { count: listed.length });
+	return pagesOf(listed, document, files, checkMessages);
+}
+
+/** A foreign format gives way to its fallback. */
+function pagesOf(
+	order: readonly SpineItem[],
+	document: PackageDocument,
+	files: PublicationFiles,
+	checkMessages: CheckMessages
+): Page[] {
 	const pages: Page[] = [];
-	for (const spine of document.spine) {
+	for (const spine of order) {
 		const item = readable(spine.item, document, files);
 		const file = item && files.get(item.path);
 		if (!item || !file) {
-			if (!files.damaged.has(spine.item.path))
+			if (!files.leftOut.has(spine.item.path))
 				checkMessages.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
 			continue;
 		}
@@ -31,7 +49,6 @@ export function resolveSpine(
 		if (path !== file.path) files.wrappers.set(file.path, path);
 		pages.push({ spine: { ...spine, item }, file, path });
 	}
-	if (pages.length === 0) checkMessages.refuse('spine-empty', document.path);
 	return pages;
 }
 

@@ -9,8 +9,10 @@ export async function noteActiveContent(
 	checkMessages: CheckMessages
 ): Promise<void> {
 	const plain = await wordsInFile(file);
-	if ((await pdf.hasJSActions()) || plain.has('/JavaScript')) checkMessages.warn('pdf-script');
-	const attachments = await pdf.getAttachments();
+	// Of a part that is missing in a damaged file nothing can be said; the plain search saw it, or it is not there.
+	if ((await pdf.hasJSActions().catch(() => false)) || plain.has('/JavaScript'))
+		checkMessages.warn('pdf-script');
+	const attachments = await pdf.getAttachments().catch(() => null);
 	const count = attachments ? [...attachments.keys()].length : 0;
 	if (count > 0 || plain.has('/EmbeddedFile'))
 		checkMessages.warn('pdf-attachments', null, { count: Math.max(1, count) });

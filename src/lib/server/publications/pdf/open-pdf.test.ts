@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { open, refusalOf } from '../../../../../tests/support/opening.ts';
 import { tinyPdf } from '../../../../../tests/support/tiny-pdf.ts';
 
@@ -103,6 +103,56 @@ test('pages that cannot be read cost themselves, and one sentence names them', a
 		facts: { count: 1, name: '4' }
 	});
 	expect(await refusalOf(await spoilt(1, 2, 3, 4))).toBe('pdf-broken');
+});
+
+describe('whatever is missing in a PDF', async () => {
+	const whole = await tinyPdf(
+		(document) => {
+			document.text('One').addPage().text('Two').addPage().text('Three');
+			document.outline.addItem('One');
+		},
+		{
+			info: { Title: 'Three', Author: 'An' },
+			lang: 'en',
+			tagged: true,
+			pdfVersion: '1.7',
+			displayTitle: true
+		}
+	);
+	const objects = [...whole.toString('latin1').matchAll(/\d+ 0 obj\n(<<)?[^]*?endobj/g)];
+	const without = (match: (object: string) => boolean) => {
+		const copy = Buffer.from(whole);
+		for (const { 0: object, index } of objects)
+			if (match(object)) copy.fill(0x20, index, index + object.length);
+		return copy;
+	};
+
+	test.each(objects.map(([object]) => [object.slice(0, 60).replace(/\s+/g, ' '), object]))(
+		'%s costs at most what rests on it',
+		async (_name, object) => {
+			const rests = /\/Type \/(?:Catalog|Pages)\b/.test(object);
+			const outcome = await open(without((one) => one === object)).catch((failure: unknown) => failure);
+			if (rests) expect(outcome).toMatchObject({ checkMessages: [{ code: 'pdf-broken' }] });
+			else {
+				expect(outcome).not.toBeInstanceOf(Error);
+				const book = outcome as Awaited<ReturnType<typeof open>>;
+				const words = book.sections.map(({ text }) => text);
+				if (words.join() !== 'One,Two,Three')
+					expect(book.codes.some((code) => /^pdf-page/.test(code))).toBe(true);
+			}
+		}
+	);
+
+	test('pages behind a missing one, which no reader of PDFs counts any more, are told of', async () => {
+		const pages = objects.filter(([object]) => /\/Type \/Page\b/.test(object));
+		const book = await open(without((one) => one === pages[1]?.[0]));
+		expect(book.checkMessages).toContainEqual({
+			severity: 'warn',
+			code: 'pdf-pages-missing',
+			where: null,
+			facts: { pages: 3, count: book.sections.length }
+		});
+	});
 });
 
 test('a page whose content is damaged reads like an empty one: it is named', async () => {

@@ -8,6 +8,7 @@ import type { OpenContext } from '../open-context.ts';
 import { createResourceCollector } from '../resource-collector.ts';
 import { entriesByPath } from '../toc.ts';
 import { noteActiveContent } from './active-content.ts';
+import { declaredPages } from './declared-pages.ts';
 import { loadPdf } from './load-pdf.ts';
 import { readOutline } from './outline.ts';
 import { pagePicture } from './page-picture.ts';
@@ -28,9 +29,12 @@ export async function openPdf(
 		if (pdf.numPages === 0) checkMessages.refuse('pdf-empty');
 		if (pdf.numPages > limits.pdfPages)
 			checkMessages.refuse('pdf-pages-too-many', null, { pages: pdf.numPages, limit: limits.pdfPages });
-		const tagged = isMarked(await pdf.getMarkInfo());
+		const tagged = isMarked(await pdf.getMarkInfo().catch(() => null));
 		if (!tagged) checkMessages.warn('pdf-untagged');
 		const metadata = await readPdfMetadata(pdf, context.fileName, tagged, checkMessages);
+		const declared = await declaredPages(context.file);
+		if (declared > pdf.numPages)
+			checkMessages.warn('pdf-pages-missing', null, { pages: declared, count: pdf.numPages });
 		await noteActiveContent(pdf, context.file, checkMessages);
 		const toc = await readOutline(pdf).catch(() => []);
 		const shelf = createResourceCollector(context.blobs);

@@ -11,7 +11,8 @@ export async function readPdfMetadata(
 	tagged: boolean,
 	checkMessages: CheckMessages
 ): Promise<PublicationMetadata> {
-	const { info, metadata } = await pdf.getMetadata();
+	// In a damaged file the words about it may be missing: the librarian writes them.
+	const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }));
 	const old = info as Readonly<Record<string, unknown>>;
 	const value = (xmp: string, key: string): string => {
 		const stated: unknown = metadata?.get(xmp) ?? old[key];

@@ -1,17 +1,22 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { EPUB, XML, XMLNS, type XmlAttribute, type XmlElement } from './tree.ts';
+import { countTags } from './count-tags.ts';
 import { XmlRefused, type XmlLimits } from './xml-refused.ts';
 
-/** What a browser would make of a broken page, as a tree. The source has been through `mendMarkup`. @throws {XmlRefused} */
+/**
+ * What a browser would make of a broken page, as a tree. The source has been through `mendMarkup`. Elements that lie deeper than
+ * allowed lose their tags, not their text. @throws {XmlRefused}
+ */
 export function parseHtml(source: string, limits: XmlLimits): XmlElement {
 	if (source.length > limits.xmlBytes) throw new XmlRefused('xml-too-large');
+	// Before the parser makes a tree of them.
+	if (countTags(source) > limits.xmlElements) throw new XmlRefused('xml-too-many-elements');
 	const document = parse('<!DOCTYPE html>' + source, { scriptingEnabled: false });
 	const root = document.childNodes.find((node): node is Html.Element => 'tagName' in node);
 	if (!root) throw new XmlRefused('not-well-formed');
 	let elements = 0;
 
 	const convert = (node: Html.Element, depth: number): XmlElement => {
-		if (depth > limits.xmlDepth) throw new XmlRefused('xml-too-deep');
 		if (++elements > limits.xmlElements) throw new XmlRefused('xml-too-many-elements');
 		const children = 'content' in node ? (node as Html.Template).content.childNodes : node.childNodes;
 		const result: XmlElement = {
@@ -22,13 +27,25 @@ export function parseHtml(source: string, limits: XmlLimits): XmlElement {
 			children: []
 		};
 		for (const child of children) {
-			if ('tagName' in child) result.children.push(convert(child, depth + 1));
+			if ('tagName' in child && depth < limits.xmlDepth) result.children.push(convert(child, depth + 1));
+			else if ('tagName' in child) result.children.push({ kind: 'text', text: textOf(child) });
 			else if (child.nodeName === '#text' && 'value' in child)
 				result.children.push({ kind: 'text', text: child.value });
 		}
 		return result;
 	};
 	return convert(root, 1);
+}
+
+/** All text below, however deep: on a list of its own, for the stack would not hold it. */
+function textOf(root: Html.Element): string {
+	let text = '';
+	const waiting: Html.ChildNode[] = [root];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (node.nodeName === '#text' && 'value' in node) text += node.value;
+		if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+	}
+	return text;
 }
 
 /** HTML keeps `epub:type` and `xml:lang` as plain names with a colon. */
