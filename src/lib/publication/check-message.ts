@@ -72,6 +72,7 @@ export const CHECK_CODES = [
 	'vni-converted',
 	'tcvn3-converted',
 	'letters-unreadable',
+	'letters-mended',
 	'encoding-misdeclared',
 	'css-broken',
 	'image-broken',

@@ -70,6 +70,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'tcvn3-suspected': m.deposit_check_tcvn3_suspected,
 	'vni-converted': m.deposit_check_vni_converted,
 	'tcvn3-converted': m.deposit_check_tcvn3_converted,
+	'letters-mended': m.deposit_check_letters_mended,
 	'letters-unreadable': m.deposit_check_letters_unreadable,
 	'encoding-misdeclared': m.deposit_check_encoding_misdeclared,
 	'css-broken': m.deposit_check_css_broken,

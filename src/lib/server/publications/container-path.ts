@@ -23,6 +23,32 @@ export function readReference(value: string, base: string): Reference {
 	return path === null ? { kind: 'outside' } : { kind: 'local', path, fragment: decode(rest.join('#')) };
 }
 
+/**
+ * A reference and the file it means. Where nothing is found as in an address, the signs that end one, `#`, `?` and `:`, may be
+ * letters of a name that somebody forgot to write as `%23`: "Ai đó?.xhtml".
+ */
+export function referenceAmong<File>(
+	value: string,
+	base: string,
+	find: (path: string) => File | null
+): { readonly reference: Reference; readonly found: File | null } {
+	const reference = readReference(value, base);
+	const found = reference.kind === 'local' ? find(reference.path) : null;
+	if (found !== null || value.length > LONGEST || !/[#?:]/.test(value)) return { reference, found };
+	const written = stripEdges(value);
+	const [, name = '', fragment = ''] = /^(.+)#([^#]*)$/.exec(written) ?? [];
+	for (const [whole, place] of [
+		[written, ''],
+		[name, fragment]
+	] as const) {
+		const path = whole === '' ? null : joinPath(base, whole);
+		const file = path === null ? null : find(path);
+		if (path !== null && file !== null)
+			return { reference: { kind: 'local', path, fragment: decode(place) }, found: file };
+	}
+	return { reference, found };
+}
+
 /** No address in a book is longer; pictures written out as data may be. */
 const LONGEST = 8192;
 

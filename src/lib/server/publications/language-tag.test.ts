@@ -31,7 +31,14 @@ describe('what people write for a language is understood', () => {
 		['en-GB-oed', 'en'],
 		['zh-hant-tw', 'zh-Hant-TW'],
 		['tyz', 'tyz'],
-		['zxx', 'zxx']
+		['zxx', 'zxx'],
+		['Tiếng Việt (vi)', 'vi'],
+		['vi (Việt Nam)', 'vi'],
+		['vi - Vietnamese', 'vi'],
+		['"vi"', 'vi'],
+		['lang:vi', 'vi'],
+		['vi;', 'vi'],
+		['VIETNAMESE (VIETNAM)', 'vi']
 	])('%s is %s', (stated, tag) => {
 		expect(meantLanguages(stated)).toEqual({ tags: [tag], unknown: false });
 	});

@@ -19,11 +19,17 @@ export function meantLanguages(stated: string): MeantLanguages {
 	if (/^(?:und|mis)(?:[-_]|$)/i.test(value)) return { tags: [], unknown: false };
 	const whole = tagOf(value);
 	if (whole) return { tags: [whole], unknown: false };
-	const parts = value.split(/[,;/|]+|\s+/).filter((part) => part !== '');
-	const tags = parts.length > 1 ? parts.map(tagOf) : [];
-	return tags.length > 0 && tags.every((tag) => tag !== null)
-		? { tags: [...new Set(tags)], unknown: false }
-		: { tags: [], unknown: true };
+	// Whole names first: "Tiếng Việt (vi)", "vi - Vietnamese".
+	const phrases = value.replace(/^lang(?:uage)?\s*[:=]/i, '').split(/["'“”()[\]{},;/|]+|\s+[-–—]\s+/);
+	for (const parts of [phrases, value.split(/[,;/|]+|\s+/)]) {
+		const tags = parts
+			.map((part) => part.trim())
+			.filter((part) => part !== '')
+			.map(tagOf);
+		if (tags.length > 0 && tags.every((tag) => tag !== null))
+			return { tags: [...new Set(tags)], unknown: false };
+	}
+	return { tags: [], unknown: true };
 }
 
 /** The tag of one `lang` attribute; null when it is no language. */

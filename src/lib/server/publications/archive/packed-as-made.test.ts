@@ -25,6 +25,11 @@ describe('bytes around the zip are passed over, and the librarian is told', () =
 		['HTML behind it', Buffer.concat([book, Buffer.from('<html>' + 'x'.repeat(300) + '</html>')])],
 		['line ends before it', Buffer.concat([Buffer.from('\r\n\r\n\r\n\r\n'), book])],
 		['a warning of PHP before it', Buffer.concat([Buffer.from('<br />\n<b>Warning</b>: x\n'), book])],
+		['the headers of a web server', Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), book])],
+		[
+			'the form it was sent in',
+			Buffer.concat([Buffer.from('------Form\r\n\r\n'), book, Buffer.from('\r\n------Form--\r\n')])
+		],
 		['both, and zeros', Buffer.concat([Buffer.from('\ufeff'), book, Buffer.alloc(2_000)])]
 	])('%s', async (_name, bytes) => {
 		expect(await told(bytes)).toEqual(['zip-surrounded']);
@@ -141,6 +146,29 @@ describe('references find their file however either is written', () => {
 			})
 		);
 		expect(book.sections[0]?.text).toBe('Hai');
+		expect(book.codes).toEqual(['cover-generated']);
+	});
+
+	test.each([
+		['a number sign', 'Chương #1.xhtml', 'Chương #1.xhtml'],
+		['a question mark', 'Ai đó?.xhtml', 'Ai đó?.xhtml'],
+		['a question mark, at a place in it', 'Ai đó?.xhtml', 'Ai đó?.xhtml#p2'],
+		['a colon', 'mục 1:2.xhtml', 'mục 1:2.xhtml'],
+		['what looks like an address', 'a:b.xhtml', 'a:b.xhtml']
+	])('%s in a name that was not written as in an address', async (_name, file, href) => {
+		const book = await open(
+			tinyEpub({
+				chapters: [`<p>Một <a href="${href}">Đi</a></p>`],
+				files: { [file]: page('<p id="p2">Hai</p>') },
+				manifest: `<item id="x" href="${file}" media-type="application/xhtml+xml"/>`,
+				spine: '<itemref idref="c1"/><itemref idref="x"/>',
+				nav: `<nav epub:type="toc"><ol><li><a href="${href}">Hai</a></li></ol></nav>`
+			})
+		);
+		expect(book.sections.map(({ text }) => text)).toEqual(['Một Đi', 'Hai']);
+		const written = encodeURIComponent(file) + (href.endsWith('#p2') ? '#p2' : '');
+		expect(book.text('OEBPS/c1.xhtml')).toContain(`<a href="${written}">Đi</a>`);
+		expect(book.manifest.toc[0]?.href).toBe('OEBPS/' + file + (href.endsWith('#p2') ? '#p2' : ''));
 		expect(book.codes).toEqual(['cover-generated']);
 	});
 

@@ -1,4 +1,4 @@
-import { readReference } from '../container-path.ts';
+import { referenceAmong } from '../container-path.ts';
 import type { Landmark, PageLabel, TocEntry } from '#lib/publication/toc.ts';
 import {
 	attribute,
@@ -108,9 +108,8 @@ export function readNcx(root: XmlElement, path: string, target: Target): Navigat
 /** A reference checked against the files there are. */
 export function targetAmong(find: (path: string) => string | null): Target {
 	return (href, base) => {
-		const reference = readReference(href, base);
+		const { reference, found: path } = referenceAmong(href, base, find);
 		if (reference.kind !== 'local') return null;
-		const path = find(reference.path);
 		return path === null ? null : reference.fragment ? `${path}#${reference.fragment}` : path;
 	};
 }

@@ -1,4 +1,4 @@
-import { readReference } from '../container-path.ts';
+import { referenceAmong } from '../container-path.ts';
 import { attribute, childElements, DC, firstChild, label, type XmlElement } from '../xml/tree.ts';
 import { readXml, type Opening } from './read-xml.ts';
 
@@ -71,12 +71,11 @@ function readManifest(
 	for (const node of manifest ? childElements(manifest, 'item') : []) {
 		const id = idIn(node, 'id');
 		const href = attribute(node, 'href') ?? '';
-		const reference = readReference(href, packagePath);
+		const { reference, found: path } = referenceAmong(href, packagePath, (one) => archive.find(one));
 		if (reference.kind === 'external' || reference.kind === 'forbidden') {
 			checkMessages.removed('removed-remote', packagePath);
 			continue;
 		}
-		const path = reference.kind === 'local' ? archive.find(reference.path) : null;
 		if (reference.kind === 'local' && path !== null && path !== reference.path)
 			checkMessages.warnEach('reference-mended', packagePath);
 		if (path === null) checkMessages.warnEach('manifest-item-missing', href.slice(0, 200));
@@ -123,8 +122,8 @@ function readSpine(
 function readGuide(root: XmlElement, packagePath: string, { archive }: Opening): PackageDocument['guide'] {
 	const guide = firstChild(root, 'guide');
 	return (guide ? childElements(guide, 'reference') : []).flatMap((node) => {
-		const reference = readReference(attribute(node, 'href') ?? '', packagePath);
-		const path = reference.kind === 'local' ? archive.find(reference.path) : null;
+		const href = attribute(node, 'href') ?? '';
+		const { reference, found: path } = referenceAmong(href, packagePath, (one) => archive.find(one));
 		if (reference.kind !== 'local' || path === null) return [];
 		const title = (attribute(node, 'title') ?? '').normalize('NFC');
 		return [{ type: attribute(node, 'type') ?? '', title, path, fragment: reference.fragment }];

@@ -115,3 +115,31 @@ test('a container or package that is slightly wrong still leads to the book', as
 	);
 	expect(spaced.sections[0]?.text).toBe('Hai');
 });
+
+test('letters written twice or borrowed from Iceland, and signs nobody sees, do not hide a word from search and voice', async () => {
+	const said = 'Chú mèo con ở đầu ngõ';
+	const twice = new TextDecoder('windows-1252').decode(Buffer.from(said));
+	const book = await open(
+		tinyEpub({
+			chapters: [
+				`<p>${twice}. ${twice}.</p>`,
+				'<p>Ðường về nhà, lối cũ</p>',
+				'<p>mè\u00ado xin\u200b chào</p>'
+			]
+		})
+	);
+	expect(book.sections.map(({ text }) => text)).toEqual([
+		`${said}. ${said}.`,
+		'Đường về nhà, lối cũ',
+		'mèo xin chào'
+	]);
+	expect(book.checkMessages).toContainEqual(
+		expect.objectContaining({ code: 'letters-mended', facts: expect.objectContaining({ files: 2 }) })
+	);
+});
+
+test('words that stand in the head of a page by mistake are words of the page', async () => {
+	const head = '<p>Lời đầu</p><div>Tên sách</div>';
+	const [section] = (await open(tinyEpub({ head, body: '<p>Một</p>' }))).sections;
+	expect(section?.text).toBe('Lời đầu\nTên sách\nMột');
+});

@@ -50,6 +50,11 @@ describe('a self-closed element swallows nothing, whichever it is', () => {
 		expect(text).toMatch(/Một & hai\s+ba\s+Bốn\.\s+DÒNG CUỐI CHƯƠNG MỘT$/);
 	});
 
+	test.each(['html', 'body'])('the page itself: %s', async (name) => {
+		const page = chapter('<p>Một & hai</p>').replace(new RegExp(`<${name}([^>]*)>`), `<${name}$1/>`);
+		expect((await read(page)).text).toBe(`Một & hai\n${LAST}`);
+	});
+
 	test.each(['title', 'script', 'style', 'iframe', 'textarea', 'xmp'])(
 		'a %s that is never closed',
 		async (name) => {

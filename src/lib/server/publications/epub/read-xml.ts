@@ -11,6 +11,7 @@ import { PublicationRefused } from '../publication-refused.ts';
 import { decodeText } from '../xml/decode.ts';
 import { adoptNamespaces } from '../xml/adopt-namespaces.ts';
 import { mendMarkup } from '../xml/mend-markup.ts';
+import { mendLetters } from '../xml/mend-letters.ts';
 import { countTags } from '../xml/count-tags.ts';
 import { parseHtml } from '../xml/parse-html.ts';
 import { parseXml } from '../xml/parse.ts';
@@ -158,7 +159,9 @@ async function readText(path: string, { archive, limits, checkMessages }: Openin
 	const { text, trouble } = decodeText(await archive.read(path));
 	if (trouble === 'misdeclared') checkMessages.noteEach('encoding-misdeclared', path);
 	if (trouble === 'unreadable') checkMessages.noteEach('letters-unreadable', path);
-	return text;
+	const meant = mendLetters(text);
+	if (meant !== text) checkMessages.noteEach('letters-mended', path);
+	return meant;
 }
 
 function refuseExcess(failure: XmlRefused, path: string, { limits, checkMessages }: Opening): never {

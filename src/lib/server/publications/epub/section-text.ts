@@ -19,11 +19,15 @@ export function sectionText(root: XmlElement): string {
 	return out
 		.join('')
 		.normalize('NFC')
+		.replace(UNSEEN, '')
 		.replace(/[^\S\n\t]+/g, ' ')
 		.replace(/ ?\t[\t ]*/g, '\t')
 		.replace(/[\t ]*\n\s*/g, '\n')
 		.trim();
 }
+
+/** Where a word may be parted, or not: nothing that is read, and search would miss the word. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 function collect(node: XmlNode, out: string[]): void {
 	if (node.kind === 'text') {

@@ -137,7 +137,8 @@ describe('a book typed for an old font', () => {
 
 	test('without a font that says so the librarian is told, and nothing is changed', async () => {
 		const book = await open(tinyEpub({ chapters: [`<p>${asTcvn3(SAID)}</p>`, `<p>${asVni(SAID)}</p>`] }));
-		expect(book.sections[0]?.text).toBe(asTcvn3(SAID));
+		// Its ư is the byte of a soft hyphen, which is no word for search.
+		expect(book.sections[0]?.text).toBe(asTcvn3(SAID).replaceAll('\u00ad', ''));
 		const told = Object.fromEntries(book.checkMessages.map(({ code, where }) => [code, where]));
 		expect(told).toMatchObject({ 'tcvn3-suspected': 'OEBPS/c1.xhtml', 'vni-suspected': 'OEBPS/c2.xhtml' });
 	});

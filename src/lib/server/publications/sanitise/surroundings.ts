@@ -1,5 +1,5 @@
 import type { XmlNode } from '../xml/tree.ts';
-import { readReference, writeReference } from '../container-path.ts';
+import { referenceAmong, writeReference } from '../container-path.ts';
 import type { CheckCode } from '#lib/publication/check-message.ts';
 import type { ImageVariants } from '../image-variants.ts';
 
@@ -37,10 +37,9 @@ const DATA_FONTS =
 
 /** The reference to a file of one of the wanted kinds in its safe spelling; null (and noted) when it points anywhere else. */
 export function referTo(value: string, around: Surroundings, kinds: readonly FileKind[]): string | null {
-	const reference = readReference(value, around.path);
+	const { reference, found: file } = referenceAmong(value, around.path, (path) => around.locate(path));
 	switch (reference.kind) {
 		case 'local': {
-			const file = around.locate(reference.path);
 			if (file && kinds.includes(file.kind))
 				return writeReference(around.path, file.path, reference.fragment);
 			if (file) around.removed('removed-unknown');
@@ -71,10 +70,9 @@ export function linkTo(
 	value: string,
 	around: Surroundings
 ): { readonly href: string; readonly external: boolean } | null {
-	const reference = readReference(value, around.path);
+	const { reference, found: file } = referenceAmong(value, around.path, (path) => around.locate(path));
 	if (reference.kind === 'external') return { href: reference.url, external: true };
 	if (reference.kind === 'local') {
-		const file = around.locate(reference.path);
 		if (file)
 			return {
 				href: writeReference(around.path, around.placeOf(file.path), reference.fragment),

@@ -8,7 +8,8 @@ import {
 	setAttribute,
 	text,
 	XHTML,
-	type XmlElement
+	type XmlElement,
+	type XmlNode
 } from '../xml/tree.ts';
 import { cleanHtml } from './html.ts';
 import { cleanAll } from './markup.ts';
@@ -28,6 +29,7 @@ export function sanitiseXhtml(root: XmlElement, around: Surroundings): XmlElemen
 			{},
 			html.children.filter((child) => child !== head)
 		);
+	body.children.unshift(...takeWords(head));
 	giveTitle(head, around.title);
 	setAttribute(html, 'xmlns:epub', null);
 	if (attribute(html, 'prefix', EPUB) === '') setAttribute(html, 'prefix', null, EPUB);
@@ -38,6 +40,15 @@ export function sanitiseXhtml(root: XmlElement, around: Surroundings): XmlElemen
 function wrap(node: XmlElement): XmlElement {
 	const body = node.namespace === XHTML && node.name === 'body' ? node : element(XHTML, 'body', {}, [node]);
 	return element(XHTML, 'html', {}, [body]);
+}
+
+const IN_HEAD = new Set(['title', 'meta', 'link', 'style']);
+
+/** Words that stand before the page by mistake: an HTML parser would begin the page with them. */
+function takeWords(head: XmlElement): XmlNode[] {
+	const stray = head.children.filter((child) => child.kind === 'element' && !IN_HEAD.has(child.name));
+	head.children = head.children.filter((child) => !stray.includes(child));
+	return stray;
 }
 
 /** A screen reader speaks the title first: an empty one says nothing. */

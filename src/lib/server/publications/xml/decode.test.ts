@@ -31,6 +31,13 @@ const utf16 = (text: string, big = false) => {
 	return big ? bytes.swap16() : bytes;
 };
 
+const utf32 = (text: string, big = false) => {
+	const codes = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+	const bytes = Buffer.alloc(codes.length * 4);
+	codes.forEach((code, at) => (big ? bytes.writeUInt32BE(code, at * 4) : bytes.writeUInt32LE(code, at * 4)));
+	return bytes;
+};
+
 const read = (bytes: Buffer) => {
 	const { text, trouble } = decodeText(bytes);
 	return [text.replace(/^[\s\S]*<p>|<\/p>[\s\S]*$/g, '').normalize('NFC'), trouble];
@@ -50,6 +57,8 @@ describe('a text is read by what its bytes are', () => {
 		['UTF-16 without a mark', utf16(xml('UTF-16LE'))],
 		['UTF-16 without mark and declaration, high byte first', utf16(html(''), true)],
 		['UTF-16 that calls itself UTF-8', utf16('\ufeff' + xml('utf-8'))],
+		['UTF-32 with a mark', utf32('\ufeff' + xml('UTF-32'))],
+		['UTF-32 without one, high byte first', utf32(xml('UTF-32'), true)],
 		['UTF-8 with a mark', Buffer.from('\ufeff' + xml('UTF-8'))],
 		['windows-1258 in the XML declaration', windows1258(xml('windows-1258'))],
 		['windows-1258 in a meta alone', windows1258(http('windows-1258'))],

@@ -13,6 +13,8 @@ const DECLARED_WITHIN = 4096;
  * of several bytes win over what the file declares; then its XML, HTML or CSS declaration; then a guess. NFC is left to others.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+	const wide = byFourBytes(bytes);
+	if (wide !== null) return { text: wide, trouble: null };
 	const certain = byMark(bytes) ?? byZeros(bytes);
 	if (certain !== null) return decodeAs(certain, bytes, null) ?? lossy(certain, bytes);
 	const declared = declaredEncoding(bytes);
@@ -31,7 +33,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** Whether the first bytes are those of a text in UTF-16. */
 export function isUtf16(head: Uint8Array): boolean {
-	return (byMark(head)?.startsWith('utf-16') ?? false) || byZeros(head) !== null;
+	return (
+		(byMark(head)?.startsWith('utf-16') ?? false) || byZeros(head) !== null || byFourBytes(head) !== null
+	);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, trouble: DecodedText['trouble']): DecodedText | null {
@@ -46,6 +50,22 @@ function decodeAs(encoding: string, bytes: Uint8Array, trouble: DecodedText['tro
 
 function lossy(encoding: string, bytes: Uint8Array): DecodedText {
 	return { text: new TextDecoder(encoding).decode(bytes), trouble: 'unreadable' };
+}
+
+/** UTF-32, which decoders do not know any more; null for every other text. */
+function byFourBytes(bytes: Uint8Array): string | null {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength - (bytes.byteLength % 4));
+	if (view.byteLength < 8) return null;
+	const first = view.getUint32(0);
+	const little = first === 0xff_fe_00_00 || (first & 0xff_ff_ff) === 0;
+	if (!little && first !== 0xfe_ff && first >= 0x80) return null;
+	const letters: string[] = [];
+	for (let at = 0; at < view.byteLength; at += 4) {
+		const code = view.getUint32(at, little);
+		if (code > 0x10_ff_ff) return null;
+		if (at > 0 || code !== 0xfe_ff) letters.push(String.fromCodePoint(code));
+	}
+	return letters.join('');
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -148,6 +148,8 @@ class Mender {
 			return end;
 		}
 		this.#out.push(`<${written}${list}>`);
+		// Who closes the page itself before its first word did not mean it.
+		if (selfClosed && /^(?:html|body)$/.test(lower)) return end;
 		if (selfClosed) this.#out.push(`</${written}>`);
 		else if (this.#language.raw.has(lower)) return this.#rawContent(lower, written, end);
 		return end;
