@@ -53,7 +53,7 @@ for (const kind of PAGES) {
 			}
 		});
 
-		await test.step('every screen from 320 to 1920 pixels, and letters of double size', async () => {
+		await test.step('every screen from 160 to 1920 pixels, and letters of double size', async () => {
 			expect.soft(await layoutFaults(page)).toEqual([]);
 		});
 

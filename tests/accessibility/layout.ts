@@ -64,6 +64,17 @@ function settled(page: Page): Promise<void> {
 function look(): string[] {
 	const faults = new Set<string>();
 	const width = document.documentElement.clientWidth;
+	/** Nothing moves while one size is looked at: what is known of an element stays true. */
+	const once = <Known>(learn: (element: Element) => Known): ((element: Element) => Known) => {
+		const known = new Map<Element, Known>();
+		return (element) => {
+			const before = known.get(element);
+			if (before !== undefined) return before;
+			const now = learn(element);
+			known.set(element, now);
+			return now;
+		};
+	};
 	const chain = (element: Element | null): Element[] =>
 		element && element !== document.body ? [element, ...chain(element.parentElement)] : [];
 	const called = (element: Element): string =>
@@ -81,8 +92,8 @@ function look(): string[] {
 						.join('')
 			)
 			.join(' > ');
-	const style = (element: Element) => getComputedStyle(element);
-	const shown = (element: Element): boolean => {
+	const style = once((element) => getComputedStyle(element));
+	const shown = once((element) => {
 		const { width, height } = element.getBoundingClientRect();
 		return (
 			element.checkVisibility({
@@ -93,16 +104,27 @@ function look(): string[] {
 			width > 1 &&
 			height > 1
 		);
-	};
+	});
 	/** For ears alone, or put away until it is wanted. */
-	const unseen = (element: Element): boolean =>
-		element.closest('[aria-hidden="true"], [inert], dialog:not([open])') !== null ||
-		chain(element).some((part) => style(part).clipPath !== 'none' && part.getBoundingClientRect().width <= 2);
+	const unseen = once(
+		(element) =>
+			element.closest('[aria-hidden="true"], [inert], dialog:not([open])') !== null ||
+			chain(element).some(
+				(part) => style(part).clipPath !== 'none' && part.getBoundingClientRect().width <= 2
+			)
+	);
 	/** Ends in dots on purpose: what comes after them is not on the page. */
-	const dotted = (part: Element): boolean => {
+	const dotted = once((part) => {
 		const { textOverflow, webkitLineClamp, overflowX } = style(part);
 		return overflowX !== 'visible' && (textOverflow === 'ellipsis' || Number(webkitLineClamp) > 0);
-	};
+	});
+	/** Nearest first. */
+	const hiding = once((element) =>
+		chain(element).filter((part) => {
+			const { overflowX, overflowY } = style(part);
+			return /hidden|clip/.test(overflowX + overflowY) && !dotted(part);
+		})
+	);
 	const beforeDots = (box: DOMRect, element: Element): DOMRect =>
 		chain(element)
 			.filter(dotted)
@@ -112,12 +134,15 @@ function look(): string[] {
 				const [right, bottom] = [Math.min(seen.right, edge.right), Math.min(seen.bottom, edge.bottom)];
 				return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 			}, box);
-	const scrolls = (element: Element): boolean =>
-		chain(element.parentElement).some((part) => /auto|scroll/.test(style(part).overflowX));
+	const scrolls = once((element) =>
+		chain(element.parentElement).some((part) => /auto|scroll/.test(style(part).overflowX))
+	);
 	/** Bars lie over what scrolls beneath them; the settings of the reader lie over a part of the page until they are put away. */
-	const floats = (element: Element): boolean =>
-		element.closest('.sheet') !== null ||
-		chain(element).some((part) => /fixed|sticky/.test(style(part).position));
+	const floats = once(
+		(element) =>
+			element.closest('.sheet') !== null ||
+			chain(element).some((part) => /fixed|sticky/.test(style(part).position))
+	);
 	/** A card whose link is stretched over all of it. */
 	const stretchedOver = (over: Element, element: Element): boolean => {
 		const link = over.closest('a');
@@ -147,7 +172,7 @@ function look(): string[] {
 		const words = (text.textContent ?? '').trim().replace(/\s+/g, ' ');
 		if (!element || words.length < 2 || /^(script|style|noscript|option)$/.test(element.localName)) continue;
 		if (!shown(element) || unseen(element)) continue;
-		const what = `“${words.slice(0, 32)}” in ${called(element)}`;
+		const what = () => `“${words.slice(0, 32)}” in ${called(element)}`;
 		const range = document.createRange();
 		range.selectNodeContents(text);
 		for (const whole of range.getClientRects()) {
@@ -155,17 +180,15 @@ function look(): string[] {
 			if (box.width < 4 || box.height < 4) continue;
 			if (scrolls(element)) continue;
 			if (box.right > width + 2 || box.left < -2) {
-				faults.add(`text off the screen: ${what}`);
+				faults.add(`text off the screen: ${what()}`);
 				break;
 			}
-			const cutter = chain(element).find((part) => {
-				const { overflowX, overflowY } = style(part);
-				if (!/hidden|clip/.test(overflowX + overflowY) || dotted(part)) return false;
+			const cutter = hiding(element).find((part) => {
 				const edge = part.getBoundingClientRect();
 				return box.right > edge.right + 3 || box.bottom > edge.bottom + 4 || box.left < edge.left - 3;
 			});
 			if (cutter) {
-				faults.add(`text cut by ${called(cutter)}: ${what}`);
+				faults.add(`text cut by ${called(cutter)}: ${what()}`);
 				break;
 			}
 			if (box.top < 0 || box.bottom > innerHeight || floats(element)) continue;
@@ -182,7 +205,7 @@ function look(): string[] {
 						!stretchedOver(there, element)
 				);
 			if (over) {
-				faults.add(`text under ${called(over)}: ${what}`);
+				faults.add(`text under ${called(over)}: ${what()}`);
 				break;
 			}
 		}

@@ -2,8 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Band } from '#lib/publication/band.ts';
-import { LIBRARIAN, OTHER_TEACHER, TEACHER } from '../support/people.ts';
+import { LIBRARIAN, TEACHER } from '../support/people.ts';
 import { newLibrary } from './new-library.ts';
+import {
+	joinClass,
+	makeLink,
+	mistype,
+	offerFile,
+	openBoard,
+	openClass,
+	openDraft,
+	openList,
+	openRecord,
+	openSeat,
+	refuse,
+	signOutWhileWriting,
+	unfold,
+	writeTwice
+} from './ways.ts';
 
 /** One page of each kind. A page that is added to the library is added here. */
 export interface KindOfPage {
@@ -36,6 +52,8 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'topic for the youngest', path: '/chu-de/con-vat', band: 'choi' },
 	{ name: 'collection', path: `/bo-suu-tap/${collection}`, band: 'qua' },
 	{ name: 'search results', path: '/tim?q=m%C6%B0a', band: 'qua' },
+	{ name: 'search results narrowed', path: '/tim?q=con&topic=con-vat', band: 'la' },
+	{ name: 'topic with few books', path: '/chu-de/co-tich', band: 'la' },
 	{ name: 'nothing found', path: '/tim?q=zzzz', band: 'la' },
 	{ name: 'book', path: '/books/dom-dom-quen-den', band: 'la' },
 	{ name: 'book for the youngest', path: '/books/non-oi-dung-lai', band: 'choi' },
@@ -72,6 +90,13 @@ const READER: readonly KindOfPage[] = [
 		reader: true,
 		sheet: true,
 		find: (page) => page.getByRole('button', { name: 'Kiểu đọc của em' }).click()
+	},
+	{
+		name: 'reader, contents',
+		path: '/read/truyen-coc-kien-troi?vi-tri=2',
+		band: 'la',
+		reader: true,
+		find: (page) => page.getByRole('button', { name: 'Mục lục' }).click()
 	}
 ];
 
@@ -83,10 +108,14 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'changing the password wrongly', path: '/tai-khoan', as: TEACHER.login, find: mistype },
 	{ name: 'titles', path: '/ban-thu-thu', as: LIBRARIAN.login },
 	{ name: 'record of a title', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openRecord },
+	{ name: 'record of a draft', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openDraft },
+	{ name: 'record that was changed twice', path: '/ban-thu-thu', as: LIBRARIAN.login, find: writeTwice },
 	{ name: 'signing in again', path: '/ban-thu-thu', as: LIBRARIAN.login, find: signOutWhileWriting },
 	{ name: 'taking in', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login },
 	{ name: 'a file that was refused', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: refuse },
+	{ name: 'a corrected file', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: offerFile },
 	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
+	{ name: 'changing people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login, find: unfold },
 	{
 		name: 'link for a forgotten password',
 		path: '/ban-thu-thu/nguoi-dung',
@@ -104,6 +133,8 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'a desk that is shut', path: '/ban-thu-thu/nguoi-dung', as: TEACHER.login },
 	{ name: 'classes', path: '/giao-vien', as: TEACHER.login },
 	{ name: 'class', path: '/giao-vien', as: TEACHER.login, find: openClass },
+	{ name: 'class at work', path: '/giao-vien', as: TEACHER.login, find: openBoard },
+	{ name: 'freeing a seat', path: '/giao-vien', as: TEACHER.login, find: openSeat },
 	{
 		name: 'card of a class',
 		path: '/giao-vien',
@@ -116,63 +147,6 @@ const STAFF: readonly KindOfPage[] = [
 	},
 	{ name: 'reading list', path: '/giao-vien', as: TEACHER.login, find: openList }
 ];
-
-async function openRecord(page: Page): Promise<void> {
-	await page.locator('a[href^="/ban-thu-thu/an-pham/"]').first().click();
-	await page.waitForURL(/an-pham/);
-}
-
-/** A form without script, sent after its session has ended. */
-async function signOutWhileWriting(page: Page): Promise<void> {
-	await openRecord(page);
-	await page.context().clearCookies({ name: 'session' });
-	await page.locator('#publication-form').evaluate((form: HTMLFormElement) => form.submit());
-	await page.waitForURL(/tiep/);
-}
-
-async function refuse(page: Page): Promise<void> {
-	const buffer = Buffer.from('đây không phải là sách');
-	await page
-		.getByLabel(/Chọn tệp/)
-		.setInputFiles({ name: 'hỏng.epub', mimeType: 'application/epub+zip', buffer });
-	await page.getByText('Không nhận được tệp này').waitFor();
-}
-
-async function makeLink(page: Page): Promise<string> {
-	await page.getByRole('button', { name: `Quên mật khẩu: ${OTHER_TEACHER.name}` }).click();
-	return page.getByLabel('Liên kết đặt mật khẩu mới').inputValue();
-}
-
-async function mistype(page: Page): Promise<void> {
-	await page.getByLabel('Mật khẩu hiện tại').fill('một câu');
-	await page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu khác hẳn');
-	await page.getByLabel('Nhập lại mật khẩu mới').fill('một câu gõ nhầm');
-	await page.getByRole('button', { name: 'Lưu mật khẩu mới' }).click();
-	await page.getByText('Hai lần nhập chưa giống nhau.').waitFor();
-}
-
-/** As a child does, on a device of its own. */
-async function joinClass(page: Page): Promise<void> {
-	await openClass(page);
-	const code = await page.locator('header .code b').textContent();
-	await page.context().clearCookies();
-	await page.goto(`/lop/${code}`);
-}
-
-async function openClass(page: Page): Promise<void> {
-	await page.getByLabel('Tên lớp').fill('Lớp thử');
-	await page.getByRole('radio', { name: /^Lá/ }).check({ force: true });
-	await page.getByLabel('Số chỗ ngồi').fill('6');
-	await page.getByRole('button', { name: 'Tạo lớp' }).click();
-	await page.waitForURL(/\/giao-vien\/lop\//);
-}
-
-async function openList(page: Page): Promise<void> {
-	await openClass(page);
-	await page.getByLabel('Tên danh sách').fill('Tuần này');
-	await page.getByRole('button', { name: 'Tạo danh sách' }).click();
-	await page.waitForURL(/\/danh-sach\//);
-}
 
 const DEVELOPERS: readonly KindOfPage[] = [{ name: 'gallery', path: '/gallery' }];
 

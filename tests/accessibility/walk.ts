@@ -79,12 +79,11 @@ function number(): { id: number; name: string }[] {
 		].filter(({ form }) => form === element.form);
 		return element === (group.find(({ checked }) => checked) ?? group[0]);
 	});
-	// The walk begins where the page begins, wherever the focus stood.
+	// The walk begins where the page begins, wherever the focus stood. It stays: where what holds the focus goes, a page gives it a place.
 	const beginning = document.createElement('span');
 	beginning.tabIndex = -1;
-	document.body.prepend(beginning);
+	(modal ?? document.body).prepend(beginning);
 	beginning.focus();
-	beginning.remove();
 	return tabbable.map((element, id) => {
 		element.dataset.stop = String(id);
 		return { id, name: element.outerHTML.slice(0, 140) };
