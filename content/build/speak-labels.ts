@@ -14,7 +14,7 @@ import { bookFolders } from './shelf.ts';
 /*
  * node content/build/speak-labels.ts
  *
- * Speaks the labels of children who do not read yet (greetings, topics, bands, books of Mầm and Chồi) with a machine
+ * Speaks the labels of children who do not read yet (greetings, topics, bands, joining a class, books of Mầm and Chồi) with a machine
  * voice into static/voice/: espeak-ng and lame must be installed. Only missing clips are made; a recorded human voice
  * may replace any of them.
  */
@@ -27,6 +27,10 @@ const labels = [
 	m.catalogue_hello_little(),
 	m.catalogue_shelf_new(),
 	m.catalogue_shelf_audio(),
+	m.classes_join(),
+	m.classes_choose_seat(),
+	`${m.classes_closed_title()}. ${m.classes_closed_more()}`,
+	`${m.classes_unknown_title()}. ${m.classes_unknown_more()}`,
 	...TOPICS.map(topicName),
 	...BANDS.map((band) => `${m.catalogue_band_named({ name: bandName(band) })}, ${bandAges(band)}`),
 	...bookFolders().flatMap((book) => {

@@ -5,6 +5,8 @@ import type { Band } from '#lib/publication/band.ts';
 import { LIBRARIAN, TEACHER } from '../support/people.ts';
 import { newLibrary } from './new-library.ts';
 import {
+	cardOfClosed,
+	closeClass,
 	joinClass,
 	makeLink,
 	mistype,
@@ -61,7 +63,15 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'text view of a PDF', path: '/books/do-choi-tu-la/text/3', band: 'la' },
 	{ name: 'my shelf', path: '/ke-cua-em', band: 'la' },
 	{ name: 'joining a class', path: '/lop' },
-	{ name: 'taking a seat', path: '/giao-vien', as: TEACHER.login, find: joinClass },
+	{ name: 'taking a seat', path: '/giao-vien', as: TEACHER.login, find: (page) => joinClass(page) },
+	{
+		name: 'card of a seat',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: (page) => joinClass(page, '?cho=2')
+	},
+	{ name: 'card of a closed class', path: '/giao-vien', as: TEACHER.login, find: cardOfClosed },
+	{ name: 'a code that does not exist', path: '/lop/ZZZZ' },
 	{ name: 'about', path: '/gioi-thieu', band: 'la' },
 	{ name: 'accessibility', path: '/tro-nang', band: 'la' },
 	{ name: 'privacy', path: '/rieng-tu', band: 'la' },
@@ -134,7 +144,7 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'classes', path: '/giao-vien', as: TEACHER.login },
 	{ name: 'class', path: '/giao-vien', as: TEACHER.login, find: openClass },
 	{ name: 'class at work', path: '/giao-vien', as: TEACHER.login, find: openBoard },
-	{ name: 'freeing a seat', path: '/giao-vien', as: TEACHER.login, find: openSeat },
+	{ name: 'one seat', path: '/giao-vien', as: TEACHER.login, find: openSeat },
 	{
 		name: 'card of a class',
 		path: '/giao-vien',
@@ -143,6 +153,41 @@ const STAFF: readonly KindOfPage[] = [
 			await openClass(page);
 			await page.locator('a[href$="/the"]').click();
 			await page.waitForURL(/\/the$/);
+		}
+	},
+	{
+		name: 'freeing a seat',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => {
+			await openSeat(page);
+			await page.getByRole('link', { name: 'Mở lại chỗ này cho em khác' }).click();
+			await page.waitForURL(/\/mo-lai$/);
+		}
+	},
+	{
+		name: 'closing a class',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => {
+			await openClass(page);
+			await page.getByRole('link', { name: 'Đóng lớp' }).click();
+			await page.waitForURL(/\/dong$/);
+		}
+	},
+	{
+		name: 'closed classes',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => void (await closeClass(page))
+	},
+	{
+		name: 'board for printing',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => {
+			await openBoard(page);
+			await page.goto(`${page.url()}/in`);
 		}
 	},
 	{ name: 'reading list', path: '/giao-vien', as: TEACHER.login, find: openList }

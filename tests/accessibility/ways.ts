@@ -44,11 +44,11 @@ export async function mistype(page: Page): Promise<void> {
 }
 
 /** As a child does, on a device of its own. */
-export async function joinClass(page: Page): Promise<void> {
+export async function joinClass(page: Page, card = ''): Promise<void> {
 	await openClass(page);
 	const code = await page.locator('header .code b').textContent();
 	await page.context().clearCookies();
-	await page.goto(`/lop/${code}`);
+	await page.goto(`/lop/${code}${card}`);
 }
 
 export async function openClass(page: Page): Promise<void> {
@@ -129,4 +129,21 @@ export async function openSeat(page: Page): Promise<void> {
 	await openBoard(page);
 	await page.getByRole('link', { name: /^Chỗ 3: có em ngồi/ }).click();
 	await page.waitForURL(/\/cho\/3/);
+}
+
+/** Gives the code of the class. */
+export async function closeClass(page: Page): Promise<string> {
+	await openClass(page);
+	const code = (await page.locator('header .code b').textContent()) ?? '';
+	await page.getByRole('link', { name: 'Đóng lớp' }).click();
+	await page.getByRole('button', { name: 'Đóng lớp' }).click();
+	await page.waitForURL(/\/giao-vien(#.*)?$/);
+	return code;
+}
+
+/** As a child does, on a device of its own. */
+export async function cardOfClosed(page: Page): Promise<void> {
+	const code = await closeClass(page);
+	await page.context().clearCookies();
+	await page.goto(`/lop/${code}`);
 }

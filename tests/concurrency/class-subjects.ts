@@ -53,7 +53,20 @@ async function aClass(app: App) {
 }
 type AClass = Awaited<ReturnType<typeof aClass>>;
 
-const archive: Deed<AClass> = (app, { actor, schoolClass }) => app.classes.archive(actor, schoolClass.id);
+const close: Deed<AClass> = (app, { actor, schoolClass }) => app.classes.close(actor, schoolClass.id);
+const reopen: Deed<AClass> = (app, { actor, schoolClass }) => app.classes.reopen(actor, schoolClass.id);
+const forgetClosed: Deed<unknown> = (app) =>
+	app.classes.forgetClosed({ dryRun: false }).then(() => 'forgotten');
+async function aClosedClass(app: App, closedAt: number) {
+	const schoolClass = await aClass(app);
+	await close(app, schoolClass, true);
+	await app.database.db
+		.updateTable('school_class')
+		.set({ archived_at: closedAt })
+		.where('id', '=', schoolClass.schoolClass.id)
+		.execute();
+	return schoolClass;
+}
 const takeSeat: (same: boolean, seat: number) => Deed<AClass> =
 	(same, seat) =>
 	async (app, { schoolClass }) => {
@@ -121,7 +134,30 @@ const freeSeat: Deed<AClass> = (app, { actor, schoolClass }) =>
 const endSeats: Deed<AClass> = (app, { actor, schoolClass }) =>
 	app.classes.endSeats(actor, schoolClass.id, null);
 
+const DAY = 86_400_000;
+
 export const CLASSES: readonly Subject[] = [
+	subject(
+		'class',
+		'a closed class',
+		(app) => aClosedClass(app, Date.now()),
+		{
+			close,
+			reopen,
+			forgetClosed,
+			'join: a seat that is free': takeSeat(false, 2),
+			recordProgress: report((first) => [first ? 1 : 2]),
+			freeSeat
+		},
+		classState
+	),
+	subject(
+		'class',
+		'a class that has been closed for too long',
+		(app) => aClosedClass(app, Date.now() - 40 * DAY),
+		{ reopen, forgetClosed },
+		classState
+	),
 	subject(
 		'class',
 		'a class',
@@ -129,7 +165,9 @@ export const CLASSES: readonly Subject[] = [
 		{
 			create: (app, { actor }) =>
 				app.classes.create(actor, { name: '2A2', band: 'la', seats: 9 }).then(() => 'made'),
-			archive,
+			close,
+			reopen,
+			forgetClosed,
 			setSeatsLast: (app, { actor, schoolClass }, first) =>
 				app.classes.setSeatsLast(actor, schoolClass.id, first ? 'class' : 'day'),
 			createList: async (...deed) => void (await createList(...deed)),
@@ -155,7 +193,7 @@ export const CLASSES: readonly Subject[] = [
 				app.classes.removePublication(actor, listId, publicationId),
 			createList: async (...deed) => void (await createList(...deed)),
 			recordProgress: report((first) => [first ? 1 : 2]),
-			archive
+			close
 		},
 		classState
 	),
@@ -172,7 +210,7 @@ export const CLASSES: readonly Subject[] = [
 			recordProgress: report((first) => [first ? 1 : 2]),
 			'recordProgress: the same report': reportTwice,
 			'recordProgress: many pages': report((first) => (first ? [3, 4, 5] : [4, 5, 6])),
-			archive
+			close
 		},
 		classState
 	)

@@ -31,7 +31,15 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 				disabled_at: null
 			})
 			.execute();
-		await store.add('t', { ...own, name: '2A1', code: 'ABCD', band: 'la', seats: 3, seatsLast: 'class' });
+		await store.add('t', {
+			...own,
+			name: '2A1',
+			code: 'ABCD',
+			band: 'la',
+			seats: 3,
+			seatsLast: 'class',
+			closedAt: null
+		});
 		const record = { slug: 'kien', details: detailsOf('Kiến'), source: 'upload', sourceHash: 'k' } as const;
 		publicationId = (await createCatalogueStore(parts).admit('operator', openedBook('Kiến'), record)).id;
 		const list = { id: 'l', title: 'Tuần này', note: '', startsOn: '2026-01-01', dueOn: null };
@@ -187,7 +195,7 @@ describe.each(DIALECTS)('progress of a seat on %s', (dialect) => {
 
 	it('a board has a state for its own teacher while the class is open', async () => {
 		expect(await store.withState({ id: 'c', teacherId: 'another' })).toBeNull();
-		await store.archive(own);
+		await store.close(own);
 		expect(await store.withState(own)).toBeNull();
 	});
 });

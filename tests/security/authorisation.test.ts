@@ -247,6 +247,7 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		boardState: teacher((actor) => app.classes.boardState(actor, classId)),
 		list: teacher((actor) => app.classes.list(actor, listId)),
 		seat: teacher((actor) => app.classes.seat(actor, classId, 1)),
+		results: teacher((actor) => app.classes.results(actor, classId)),
 		createList: teacher((actor) => app.classes.createList(actor, classId, list('X'))),
 		editList: teacher((actor) => app.classes.editList(actor, asIs(listId), list('Tuần này'))),
 		addPublication: teacher(async (actor, title) => app.classes.addPublication(actor, await aList(), title)),
@@ -257,7 +258,14 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		setSeatsLast: teacher((actor) => app.classes.setSeatsLast(actor, classId, 'day')),
 		freeSeat: teacher((actor) => app.classes.freeSeat(actor, classId, 12)),
 		removeList: teacher(async (actor) => app.classes.removeList(actor, await aList())),
-		archive: teacher(async (actor) => app.classes.archive(actor, await aClass()))
+		closed: { for: 'the teacher of the class', use: (actor) => app.classes.closed(actor) },
+		close: teacher(async (actor) => app.classes.close(actor, await aClass())),
+		reopen: teacher(async (actor) => {
+			const id = await aClass();
+			await app.classes.close(people.teacher, id);
+			await app.classes.reopen(actor, id);
+		}),
+		forgetClosed: everybody(ITSELF)
 	}
 };
 const aDraft = async () => {
@@ -271,8 +279,8 @@ const aCorrectedFile = async (actor: Actor, title: string) => {
 	await store(text);
 	return app.catalogue.offerVersion(actor, title, { opened: openedBook(text), fileName: 'sua.epub' });
 };
-/** A teacher who has no such class: these two speak of the own classes alone. */
-const OF_ONES_OWN = ['classes.mine', 'classes.create'];
+/** A teacher who has no such class: these speak of the own classes alone. */
+const OF_ONES_OWN = ['classes.mine', 'classes.closed', 'classes.create'];
 
 const anIntake = () => app.deposits.begin(people.librarian, { fileName: 'x.epub', bytes: 1 });
 const aList = () => app.classes.createList(people.teacher, classId, list('Một lát'));

@@ -75,6 +75,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/giao-vien/lop/[id]': {
 		teacher: ({ classId }) => [`/giao-vien/lop/${classId}`, `/giao-vien/lop/${classId}/__data.json`]
 	},
+	'/giao-vien/lop/[id]/in': {
+		teacher: ({ classId }) => [`/giao-vien/lop/${classId}/in`, `/giao-vien/lop/${classId}/in/__data.json`]
+	},
+	'/giao-vien/lop/[id]/dong': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/dong`] },
+	'/giao-vien/lop/[id]/ket-qua.csv': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/ket-qua.csv`] },
+	'/giao-vien/lop/[id]/cho/[seat]/mo-lai': {
+		teacher: ({ classId }) => [`/giao-vien/lop/${classId}/cho/7/mo-lai`]
+	},
 	'/giao-vien/lop/[id]/cho/[seat]': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/cho/7`] },
 	'/giao-vien/lop/[id]/the': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/the`] },
 	'/giao-vien/danh-sach/[id]': {

@@ -149,6 +149,7 @@ export async function createApp(config: Config, log: Logger) {
 		leases,
 		fixity,
 		clearUploads: (options) => deposits.clearAbandoned(options),
+		forgetClasses: (options) => classes.forgetClosed(options),
 		jobs,
 		clock,
 		log

@@ -38,6 +38,7 @@ export function childVerbs({ store, catalogue, throttle, units, clock }: ChildDe
 		const schoolClass = await store.byCode(code);
 		if (!schoolClass) throw new InvalidInput('class-code-unknown');
 		await throttle.giveBack(address);
+		if (schoolClass.closedAt !== null) throw new InvalidInput('class-closed');
 		return schoolClass;
 	}
 
@@ -72,8 +73,8 @@ export function childVerbs({ store, catalogue, throttle, units, clock }: ChildDe
 					: await store.claimSeat(...seat);
 				if (!sits) return { taken: input.seat, held: isSame };
 			} catch (error) {
-				// Closed at this very moment: to a child its code leads nowhere.
-				throw error instanceof NotFound ? new InvalidInput('class-code-unknown') : error;
+				// Closed at this very moment.
+				throw error instanceof NotFound ? new InvalidInput('class-closed') : error;
 			}
 			return { token, band: schoolClass.band };
 		},

@@ -9,6 +9,13 @@ export interface SeatProgress {
 	readonly total: number;
 }
 
+/** The same with what only a page about one child and the teacher's own file say. */
+export interface SeatReading extends SeatProgress {
+	readonly activeSeconds: number;
+	/** Epoch ms. */
+	readonly readAt: number;
+}
+
 /** Why a child may need a word: the list is over, or nearly, and it is not read. */
 export type HelpReason = 'overdue' | 'due-soon';
 

@@ -3,7 +3,8 @@ import type { Tables } from '#lib/server/database/schema.ts';
 import type { UnitOfWork } from '#lib/server/unit-of-work.ts';
 import { boardState } from './board-state.server.ts';
 import type { ClassesStore } from './classes-store.ts';
-import { holdOwnClass, toClass } from './held-class.server.ts';
+import { closedClasses } from './closed-rows.server.ts';
+import { toClass } from './held-class.server.ts';
 import { addList, changeList, readList, readLists, removeList } from './list-rows.server.ts';
 import { assignedProgress } from './progress-rows.server.ts';
 import { seats } from './seat-rows.server.ts';
@@ -14,6 +15,7 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 	return {
 		...assignedProgress(db, work),
 		...seats(db, work),
+		...closedClasses(db, work),
 		lists: (classId) => readLists(db, classId),
 		list: (id) => readList(db, id),
 		addList: (of, list) => addList(work, of, list),
@@ -60,22 +62,8 @@ export function createClassesStore({ db, work }: { db: Kysely<Tables>; work: Uni
 			return row ? { schoolClass: toClass(row), state: row.state } : null;
 		},
 		async byCode(code) {
-			const row = await open().where('code', '=', code).executeTakeFirst();
+			const row = await db.selectFrom('school_class').selectAll().where('code', '=', code).executeTakeFirst();
 			return row ? toClass(row) : null;
-		},
-		archive: (of) =>
-			work.run(of.teacherId, async (unit) => {
-				const { tx, now } = unit;
-				const { id } = await holdOwnClass(tx, of);
-				await tx
-					.updateTable('school_class')
-					.set((row) => ({ archived_at: now, version: row('version', '+', 1) }))
-					.where('id', '=', id)
-					.execute();
-				await tx.deleteFrom('class_seat').where('class_id', '=', id).execute();
-				await tx.deleteFrom('assigned_progress').where('class_id', '=', id).execute();
-				await tx.deleteFrom('reading_session').where('class_id', '=', id).execute();
-				await unit.audit({ verb: 'classes.archive', subject: id });
-			})
+		}
 	};
 }

@@ -30,6 +30,16 @@ async function isAssigned(
 	return row !== undefined;
 }
 
+async function isOpen(db: Kysely<Tables>, classId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('school_class')
+		.select('id')
+		.where('id', '=', classId)
+		.where('archived_at', 'is', null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Rows about assigned reading; free reading never comes here. */
 export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): ProgressHalf {
 	return {
@@ -45,7 +55,7 @@ export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): Progress
 					.where('token_hash', '=', key)
 					.returning('joined_at')
 					.executeTakeFirst();
-				if (!sits) return false;
+				if (!sits || !(await isOpen(tx, classId))) return false;
 				if (total === 0 || !(await isAssigned(tx, { classId, publicationId, today }))) return true;
 				const of = { class_id: classId, seat };
 				const rows = await tx
@@ -66,7 +76,8 @@ export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): Progress
 			if (publicationIds.length === 0) return [];
 			const rows = await db
 				.selectFrom('assigned_progress')
-				.select(['seat', 'publication_id', 'finished_at', 'total', pagesShown.as('shown')])
+				.select(['seat', 'publication_id', 'finished_at', 'total', 'active_seconds', 'updated_at'])
+				.select(pagesShown.as('shown'))
 				.where('class_id', '=', classId)
 				.where('publication_id', 'in', publicationIds)
 				.execute();
@@ -75,7 +86,9 @@ export function assignedProgress(db: Kysely<Tables>, work: UnitOfWork): Progress
 				publicationId: row.publication_id,
 				finishedAt: row.finished_at,
 				shown: row.shown,
-				total: row.total
+				total: row.total,
+				activeSeconds: row.active_seconds,
+				updatedAt: row.updated_at
 			}));
 		},
 		async progressOfSeat(classId, seat) {

@@ -16,6 +16,8 @@ export interface SchoolClass {
 	/** Seats 1..seats. */
 	readonly seats: number;
 	readonly seatsLast: SeatsLast;
+	/** Epoch ms; null: it is open. */
+	readonly closedAt: number | null;
 }
 
 export interface ReadingList {

@@ -9,7 +9,7 @@ import { endOfSchoolDay } from './school-day.ts';
 
 type SeatHalf = Pick<
 	ClassesStore,
-	'claimSeat' | 'reclaimSeat' | 'takenSeats' | 'freeSeat' | 'endSeats' | 'setSeatsLast'
+	'claimSeat' | 'reclaimSeat' | 'takenSeats' | 'takenSeat' | 'freeSeat' | 'endSeats' | 'setSeatsLast'
 >;
 
 const endsAt = (seatsLast: SeatsLast, now: number) => (seatsLast === 'day' ? endOfSchoolDay(now) : null);
@@ -57,6 +57,17 @@ export function seats(db: Kysely<Tables>, work: UnitOfWork): SeatHalf {
 				.orderBy('seat')
 				.execute();
 			return rows.map((row) => row.seat);
+		},
+		async takenSeat(classId, seat, now) {
+			const row = await db
+				.selectFrom('class_seat')
+				.select(['joined_at', 'seen_at', 'ends_at'])
+				.where('class_id', '=', classId)
+				.where('seat', '=', seat)
+				.executeTakeFirst();
+			if (!row) return null;
+			const { joined_at: joinedAt, seen_at: seenAt, ends_at: endsAt } = row;
+			return { joinedAt, seenAt, held: endsAt === null || endsAt > now };
 		},
 		freeSeat: (of, seat) =>
 			work.run(of.teacherId, async (unit) => {

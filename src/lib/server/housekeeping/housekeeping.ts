@@ -19,6 +19,8 @@ export interface Tidied {
 	readonly uploads: Cleared;
 	/** Replaced versions whose unpacked files were let go; their blobs go the next day. */
 	readonly versions: number;
+	/** Classes that can be reopened no more, whose seats, progress and lists were deleted. */
+	readonly classes: number;
 }
 
 interface Deps {
@@ -27,6 +29,7 @@ interface Deps {
 	readonly leases: CollectionLeases;
 	readonly fixity: Fixity;
 	readonly clearUploads: (options: { dryRun: boolean }) => Promise<Cleared>;
+	readonly forgetClasses: (options: { dryRun: boolean }) => Promise<number>;
 	readonly jobs: JobQueue;
 	readonly clock: Clock;
 	readonly log: Logger;
@@ -38,6 +41,7 @@ export function createHousekeeping({
 	leases,
 	fixity,
 	clearUploads,
+	forgetClasses,
 	jobs,
 	clock,
 	log
@@ -47,11 +51,12 @@ export function createHousekeeping({
 	/** Clears away what nobody needs any more. */
 	async function tidy({ dryRun, signal }: { dryRun: boolean; signal?: AbortSignal }): Promise<Tidied> {
 		const uploads = await clearUploads({ dryRun });
+		const classes = await forgetClasses({ dryRun });
 		const unfinished = dryRun ? { count: 0, bytes: 0 } : await blobs.clearUnfinished(clock() - GRACE_MS);
 		const collected = await collectBlobs({ db, blobs, leases, clock }, { dryRun, ...(signal && { signal }) });
 		// After the collection: a backup that runs now has a day to copy the files of these versions.
 		const versions = dryRun ? 0 : await forgetReplacedVersions(db, clock());
-		return { blobs: collected, unfinished, uploads, versions };
+		return { blobs: collected, unfinished, uploads, versions, classes };
 	}
 
 	/** One pending job is enough, however many processes ask. */

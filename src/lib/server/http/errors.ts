@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'login-taken': (facts) => m.accounts_login_taken({ login: String(facts.login) }),
 	'password-wrong': () => m.accounts_password_wrong(),
 	'class-code-unknown': () => m.classes_code_unknown(),
+	'class-closed': () => m.classes_closed(),
 	'class-seat-unknown': (facts) => m.classes_seat_unknown({ seats: Number(facts.seats) }),
 	'list-full': (facts) => m.classes_list_full({ limit: Number(facts.limit) }),
 	'upload-empty': () => m.deposit_upload_empty(),

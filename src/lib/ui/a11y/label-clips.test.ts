@@ -6,8 +6,14 @@ import * as m from '#lib/paraglide/messages.js';
 import { clipOf } from './label-clips.ts';
 import { SPOKEN } from './spoken-labels.ts';
 
-it('every picture topic and the greeting speak also where the device has no Vietnamese voice', () => {
-	for (const label of [m.catalogue_hello_little(), ...TOPICS.map(topicName)]) {
+it('every picture topic, the greeting and a card that leads into no class speak also where the device has no Vietnamese voice', () => {
+	const labels = [
+		m.catalogue_hello_little(),
+		...TOPICS.map(topicName),
+		`${m.classes_closed_title()}. ${m.classes_closed_more()}`,
+		`${m.classes_unknown_title()}. ${m.classes_unknown_more()}`
+	];
+	for (const label of labels) {
 		const clip = clipOf(label);
 		expect(clip, `run content/build/speak-labels.ts: nobody speaks "${label}"`).toBeDefined();
 		expect(existsSync(`static${clip ?? ''}`)).toBe(true);

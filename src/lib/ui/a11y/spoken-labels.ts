@@ -3,6 +3,7 @@ export const SPOKEN: ReadonlySet<string> = new Set([
 	'0a231b64',
 	'0ae1e163',
 	'14504d7e',
+	'1904d1cc',
 	'1a156b3a',
 	'1baa81b2',
 	'23cf8a15',
@@ -21,6 +22,8 @@ export const SPOKEN: ReadonlySet<string> = new Set([
 	'91a572a8',
 	'924ff3f7',
 	'9dd11796',
+	'a01e81dc',
+	'a53a0852',
 	'a92a8825',
 	'b430a7f4',
 	'bf0e48ac',
@@ -28,5 +31,6 @@ export const SPOKEN: ReadonlySet<string> = new Set([
 	'c531f337',
 	'f6f0c144',
 	'fb2c93f2',
-	'fd704c69'
+	'fd704c69',
+	'ffb3f517'
 ]);

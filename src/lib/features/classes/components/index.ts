@@ -1,8 +1,13 @@
+export { default as AskingPage } from './AskingPage.svelte';
 export { default as AssignedLists } from './AssignedLists.svelte';
 export { default as Board } from './Board.svelte';
+export { default as ClosedClasses } from './ClosedClasses.svelte';
 export { default as JoinScene } from './JoinScene.svelte';
 export { default as ListForm } from './ListForm.svelte';
+export { default as NoClass } from './NoClass.svelte';
+export { default as OneSeat } from './OneSeat.svelte';
 export { default as PickRow } from './PickRow.svelte';
+export { default as PrintButton } from './PrintButton.svelte';
 export { default as RoomShell } from './RoomShell.svelte';
 export { default as SeatTiles } from './SeatTiles.svelte';
 export { default as StateSign } from './StateSign.svelte';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/domain-error.ts';
-import { tidyClassCode, joinSchema } from '#lib/features/classes/index.ts';
+import { joinSchema, noWay, tidyClassCode } from '#lib/features/classes/index.ts';
 import { setBandAtMost } from '#lib/server/http/choose-band.ts';
 import { COOKIES } from '#lib/server/http/identify.ts';
 import { clientAddress } from '#lib/server/http/client-address.ts';
@@ -9,10 +9,21 @@ import { errorSentence } from '#lib/server/http/errors.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	schoolClass: await event.locals.app.classes.byCode(tidyClassCode(event.params.code), clientAddress(event)),
-	time: timeOfDay(event.locals.app.clock())
-});
+export const load: PageServerLoad = async (event) => {
+	const { classes, clock } = event.locals.app;
+	const time = timeOfDay(clock());
+	try {
+		const schoolClass = await classes.byCode(tidyClassCode(event.params.code), clientAddress(event));
+		// The card of one seat: it is named in the address, and taken by the child alone.
+		const seat = Number(event.url.searchParams.get('cho'));
+		const isSeat = Number.isInteger(seat) && seat >= 1 && seat <= schoolClass.seats;
+		return { time, schoolClass, offered: isSeat ? seat : null };
+	} catch (error) {
+		const why = error instanceof DomainError ? noWay(error.code) : null;
+		if (!(error instanceof DomainError) || !why) throw error;
+		return { time, schoolClass: null, why, message: errorSentence(error) };
+	}
+};
 
 const SEAT_SECONDS = 180 * 86_400;
 

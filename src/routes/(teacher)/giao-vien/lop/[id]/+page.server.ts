@@ -33,9 +33,5 @@ export const actions = {
 		if (!input.success) throw new InvalidInput('seats-last');
 		await locals.app.classes.setSeatsLast(locals.actor, params.id, input.output.last);
 		return { kept: true };
-	},
-	archive: async ({ locals, params }) => {
-		await locals.app.classes.archive(locals.actor, params.id);
-		redirect(303, '/giao-vien');
 	}
 } satisfies Actions;

@@ -1,13 +1,12 @@
-import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.app.classes.seat(locals.actor, params.id, Number(params.seat));
 
 export const actions = {
-	/** The only way to free a seat: from the page that says what is lost. */
-	default: async ({ locals, params }) => {
-		await locals.app.classes.freeSeat(locals.actor, params.id, Number(params.seat));
-		redirect(303, `/giao-vien/lop/${params.id}#cho-ngoi`);
+	/** The child changes the device, or the lesson is over: what was read stays. */
+	leave: async ({ locals, params }) => {
+		await locals.app.classes.endSeats(locals.actor, params.id, Number(params.seat));
+		return { left: true };
 	}
 } satisfies Actions;
