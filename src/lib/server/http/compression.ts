@@ -1,6 +1,14 @@
 import { Readable, pipeline } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+import {
+	brotliCompress,
+	brotliCompressSync,
+	constants,
+	createBrotliCompress,
+	createGzip,
+	gzip,
+	gzipSync
+} from 'node:zlib';
 import type { Handle } from '@sveltejs/kit';
 import Negotiator from 'negotiator';
 
@@ -11,8 +19,10 @@ const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A smaller text fits one network packet as it is. */
-const SMALLEST = 1_024;
-const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+export const SMALLEST = 1_024;
+/** A text of this size takes 0.2 ms at most; to hand it to another thread and back takes as long again. */
+const COMPRESSED_AT_ONCE = 32 * 1_024;
+const BROTLI_QUALITY = 5;
 const GZIP_LEVEL = 7;
 
 /** Media types worth compressing: text of any kind; pictures, sound, fonts and PDF are compressed already. */
@@ -26,8 +36,19 @@ export function preferredEncoding(header: string | null): Encoding | null {
 	return ENCODINGS.find((encoding) => accepted.includes(encoding)) ?? null;
 }
 
-export function compress(bytes: Uint8Array, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
-	return encoding === 'gzip' ? zip(bytes, { level: GZIP_LEVEL }) : brotli(bytes, { params: BROTLI });
+export async function compress(bytes: Uint8Array, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+	const atOnce = bytes.length <= COMPRESSED_AT_ONCE;
+	if (encoding === 'gzip') return (atOnce ? gzipSync : zip)(bytes, { level: GZIP_LEVEL });
+	// A window wider than the text is memory to clear for nothing.
+	const window = Math.ceil(Math.log2(Math.max(bytes.length, 1)));
+	const params = {
+		[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+		[constants.BROTLI_PARAM_LGWIN]: Math.min(
+			Math.max(window, constants.BROTLI_MIN_WINDOW_BITS),
+			constants.BROTLI_DEFAULT_WINDOW
+		)
+	};
+	return (atOnce ? brotliCompressSync : brotli)(bytes, { params });
 }
 
 /**
@@ -65,7 +86,10 @@ function compressedStream(body: ReadableStream, encoding: Encoding): ReadableStr
 	const encoder =
 		encoding === 'gzip'
 			? createGzip({ level: GZIP_LEVEL, flush: constants.Z_SYNC_FLUSH })
-			: createBrotliCompress({ params: BROTLI, flush: constants.BROTLI_OPERATION_FLUSH });
+			: createBrotliCompress({
+					params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
+					flush: constants.BROTLI_OPERATION_FLUSH
+				});
 	// A failure of the source ends the encoder with it, and who reads the stream is told.
 	pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), encoder, () => {});
 	return Readable.toWeb(encoder) as ReadableStream;

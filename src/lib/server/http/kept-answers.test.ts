@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { GUEST, OPERATOR } from '#lib/features/accounts/index.ts';
 import { KeptAnswers, sharedBy } from './kept-answers.ts';
@@ -37,10 +38,10 @@ describe('a kept answer', () => {
 	let version = 1;
 	let made = 0;
 	const page =
-		(init: ResponseInit = {}, lasting = true) =>
+		(init: ResponseInit = {}, lasting = true, rest = '') =>
 		async () => {
 			made++;
-			return { response: new Response(`page ${made}`, init), lasting };
+			return { response: new Response(`page ${made}${rest}`, init), lasting };
 		};
 	const fresh = () => {
 		version = 1;
@@ -99,10 +100,18 @@ describe('a kept answer', () => {
 	it('is compressed once and says so', async () => {
 		const kept = fresh();
 		const etag = { headers: { etag: '"x"', vary: 'Cookie' } };
-		const answer = await kept.answer('a', 'gzip', page(etag));
+		const answer = await kept.answer('a', 'gzip', page(etag, true, 'con cóc '.repeat(200)));
 		expect(answer.headers.get('content-encoding')).toBe('gzip');
 		expect(answer.headers.get('etag')).toBe('"x.gzip"');
 		expect(answer.headers.get('vary')).toBe('Cookie, Accept-Encoding');
+		expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(`page 1${'con cóc '.repeat(200)}`);
 		expect(await text(kept.answer('a', null, page(etag)))).toBe('page 2');
+	});
+
+	it('of a few words goes out as it is', async () => {
+		const answer = await fresh().answer('a', 'gzip', page());
+		expect(answer.headers.has('content-encoding')).toBe(false);
+		expect(answer.headers.get('content-length')).toBe('6');
+		expect(await answer.text()).toBe('page 1');
 	});
 });

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { timeOfDay } from '#lib/ui/art/time-of-day.ts';
 import { themeFrom } from '#lib/ui/themes/theme.ts';
-import { compress, markEncoded, preferredEncoding, type Encoding } from './compression.ts';
+import { compress, markEncoded, preferredEncoding, SMALLEST, type Encoding } from './compression.ts';
 import { COOKIES } from './identify.ts';
 
 /**
@@ -96,12 +96,15 @@ export class KeptAnswers {
 	}
 }
 
+/** A text too small to be worth it stays as it is: the hook that compresses everything else says so of it. */
 async function packed(response: Response, encoding: Encoding | null): Promise<KeptAnswer> {
 	const { headers } = response;
-	const plain = new Uint8Array(await response.arrayBuffer());
-	headers.append('vary', 'Accept-Encoding');
-	const body = encoding ? await compress(plain, encoding) : plain;
-	if (encoding) markEncoded(headers, encoding);
+	let body = new Uint8Array(await response.arrayBuffer());
+	if (encoding && body.length >= SMALLEST) {
+		body = await compress(body, encoding);
+		headers.append('vary', 'Accept-Encoding');
+		markEncoded(headers, encoding);
+	}
 	headers.set('content-length', String(body.length));
 	return { headers: [...headers], body };
 }
