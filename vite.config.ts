@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './tests/run/long-files-first.ts';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
 import { leanIcons } from './src/boot/lean-icons.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
 	test: {
 		// Most files wait for a database, a process or a browser: one worker for each core, where the default leaves one idle.
 		maxWorkers: availableParallelism(),
+		sequence: { sequencer: LongFilesFirst },
 		projects: [
 			{
 				extends: true,

@@ -23,23 +23,25 @@ const journeys = [1, 2].map((part) => ({
 	args: ['node_modules/@playwright/test/cli.js', 'test', `--shard=${part}/2`],
 	env: { ...env, E2E_PORT: String(4990 + part) }
 }));
+const tests = {
+	title: 'unit, components, contracts, security, content, architecture',
+	command: node,
+	args: [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${vitest}`
+	],
+	env
+};
 const steps = [
 	step('messages', 'npm', ['run', '--silent', 'i18n']),
 	step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
-	...(await together([lint, lintSpared, types, format])),
+	...(await together([lint, types, format])),
 	step('build', node, ['src/boot/prestart.mjs']),
-	step(
-		'unit, components, contracts, security, content, architecture',
-		node,
-		[
-			'node_modules/vitest/vitest.mjs',
-			'run',
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${vitest}`
-		],
-		env
-	),
+	// Two workers of tests wait often for a process or a timer; lint with types never does.
+	...(await together([tests, lintSpared])),
 	...(await together(journeys))
 ];
 

@@ -6,19 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#lib/domain-error.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { DIALECTS, freshPostgres } from '../support/databases.ts';
-import { CLASSES } from './class-subjects.ts';
-import { PEOPLE, SETUP } from './person-subjects.ts';
-import { PUBLICATIONS } from './publication-subjects.ts';
+import { freshPostgres, type DIALECTS } from '../support/databases.ts';
 import type { Subject } from './subject.ts';
-import { VERBS } from '../support/verbs.ts';
-import { WORK } from './work-subjects.ts';
+import { SUBJECTS } from './subjects.ts';
 
-/*
- * Two people at once. Each deed of a row meets each deed of the same row. What comes out, answers and
- * rows, must be what comes out when one goes first and the other after it: nothing lost, nothing twice, nothing that no order explains.
- */
-const SUBJECTS = [...PUBLICATIONS, ...CLASSES, ...PEOPLE, ...WORK, SETUP];
 /** How often each pair meets. */
 const MEETINGS = Number(process.env.MEETINGS ?? 2);
 
@@ -38,37 +29,11 @@ async function answer(deed: Promise<unknown>): Promise<string> {
 	}
 }
 
-describe('every verb of the library', () => {
-	let app: App;
-	const home = mkdtempSync(join(tmpdir(), 'vuon-sach-verbs-'));
-	beforeAll(async () => {
-		app = await createApp(readConfig({ DATA_DIR: home }), pino({ level: 'silent' }));
-	});
-	afterAll(async () => {
-		await app.stop();
-		rmSync(home, { recursive: true, force: true });
-	});
-
-	it('is on the list: a new one says which row it changes', () => {
-		for (const feature of Object.keys(VERBS) as (keyof typeof VERBS)[])
-			expect(Object.keys(app[feature]).sort(), feature).toEqual(Object.keys(VERBS[feature]).sort());
-	});
-
-	it('that changes a row is done at once with every other verb of that row', () => {
-		for (const [feature, verbs] of Object.entries(VERBS)) {
-			for (const [verb, row] of Object.entries(verbs)) {
-				if (['reads', 'pure', 'not a verb'].includes(row)) continue;
-				const deeds = SUBJECTS.filter((subject) => subject.row === row).flatMap((subject) => subject.deeds);
-				expect(
-					deeds.map((deed) => deed.split(':')[0]),
-					`${feature}.${verb}`
-				).toContain(verb);
-			}
-		}
-	});
-});
-
-describe.each(DIALECTS)('two at once on %s', (dialect) => {
+/**
+ * Two people at once. Each deed of a row meets each deed of the same row. What comes out, answers and
+ * rows, must be what comes out when one goes first and the other after it: nothing lost, nothing twice, nothing that no order explains.
+ */
+export function twoAtOnce(dialect: (typeof DIALECTS)[number]): void {
 	const home = mkdtempSync(join(tmpdir(), 'vuon-sach-at-once-'));
 	const libraries: App[] = [];
 	const counts = new Map<string, number>();
@@ -120,4 +85,4 @@ describe.each(DIALECTS)('two at once on %s', (dialect) => {
 			}
 		});
 	}
-});
+}

@@ -1,0 +1,7 @@
+import { CLASSES } from './class-subjects.ts';
+import { PEOPLE, SETUP } from './person-subjects.ts';
+import { PUBLICATIONS } from './publication-subjects.ts';
+import { WORK } from './work-subjects.ts';
+
+/** Every row that people change, with what they do to it. */
+export const SUBJECTS = [...PUBLICATIONS, ...CLASSES, ...PEOPLE, ...WORK, SETUP];

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { twoAtOnce } from './two-at-once.ts';
+
+describe('two at once on sqlite', () => twoAtOnce('sqlite'));
