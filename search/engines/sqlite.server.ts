@@ -83,10 +83,13 @@ class Index {
 	readonly #language: Language;
 	#sources: Sources | null = null;
 	#version = -1;
+	/** Prepared once: it is asked before each answer. */
+	readonly #dataVersion: SQLite.Statement<[], number>;
 	readonly #writers = new Map<number, { columns: Columns | null; writer: Writer }>();
 
 	constructor(file: string, rules: string, language: Language) {
 		this.#db = openIndex(file, rules);
+		this.#dataVersion = this.#db.prepare<[], number>('pragma data_version').pluck();
 		this.#rules = rules;
 		this.#language = language;
 	}
@@ -161,7 +164,7 @@ class Index {
 
 	#current(): Sources {
 		// Changes when another connection wrote; our own writes keep the columns up to date themselves.
-		const version = Number(this.#db.pragma('data_version', { simple: true }));
+		const version = this.#dataVersion.get() ?? -1;
 		if (this.#sources && version === this.#version) return this.#sources;
 		this.#version = version;
 		const { current } = readMeta(this.#db);

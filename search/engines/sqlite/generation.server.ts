@@ -1,4 +1,5 @@
 import type SQLite from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { fromJson, storedBook, type StoredBook } from '../stored.server.ts';
 import { Columns } from './columns.server.ts';
@@ -21,6 +22,8 @@ export interface StoredPassage {
 /** Popular words of a large catalogue: their rows are kept, at most 32 × 400 kB at 100 000 titles. */
 const REMEMBERED = 32;
 const WORTH_REMEMBERING = 4_000;
+/** Titles that were answers lately, read and checked: about 2 kB each. */
+const BOOKS_REMEMBERED = 2_000;
 
 /** Reads one generation of the index. Its statements fail once the generation is dropped: make a new one then. */
 export class Generation {
@@ -30,6 +33,7 @@ export class Generation {
 	readonly #db: SQLite.Database;
 	#seen: number;
 	readonly #remembered = new Map<string, Uint32Array>();
+	readonly #books = new LRUCache<number, StoredBook>({ max: BOOKS_REMEMBERED });
 
 	constructor(db: SQLite.Database, number: number) {
 		this.#db = db;
@@ -109,6 +113,7 @@ export class Generation {
 	/** After any change: what was remembered may be wrong. */
 	changed(): void {
 		this.#remembered.clear();
+		this.#books.clear();
 	}
 
 	#remember(expression: string, rows: Uint32Array): void {
@@ -152,12 +157,18 @@ export class Generation {
 	/** In the order of `rows`, with their rows; what is not there any more is left out. */
 	books(rows: Iterable<number>): { readonly row: number; readonly book: StoredBook }[] {
 		const asked = [...rows];
-		if (asked.length === 0) return [];
-		const found = this.#statements.documents.all(JSON.stringify(asked));
-		const texts = new Map(found.map(({ row, document }) => [row, document]));
+		const known = new Map(asked.map((row) => [row, this.#books.get(row)]));
+		const unknown = asked.filter((row) => !known.get(row));
+		if (unknown.length > 0) {
+			for (const { row, document } of this.#statements.documents.all(JSON.stringify(unknown))) {
+				const book = storedBook(fromJson(document));
+				known.set(row, book);
+				this.#books.set(row, book);
+			}
+		}
 		return asked.flatMap((row) => {
-			const text = texts.get(row);
-			return text === undefined ? [] : [{ row, book: storedBook(fromJson(text)) }];
+			const book = known.get(row);
+			return book ? [{ row, book }] : [];
 		});
 	}
 
@@ -170,7 +181,8 @@ export class Generation {
 	}
 }
 
-const rowNumbers = v.array(v.number());
+/** One test for all of them: half a catalogue of numbers may answer one word. */
+const rowNumbers = v.custom<number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger));
 
 /** What SQLite's `json_group_array` wrote of a column of integers. */
 function numbersIn(json: string): number[] {

@@ -66,8 +66,7 @@ class Matching {
 	readonly question: Question;
 	readonly levels: Uint8Array;
 	readonly #inScope: Uint8Array;
-	readonly #rows: Uint32Array;
-	#count = 0;
+	readonly #rows: number[] = [];
 	#first: Level | null = null;
 	#loosest: Level = 'exact';
 
@@ -75,14 +74,13 @@ class Matching {
 		this.question = question;
 		this.#inScope = inScope;
 		this.levels = new Uint8Array(inScope.length);
-		this.#rows = new Uint32Array(inScope.length);
 	}
 
 	wants(level: Level): boolean {
-		if (this.#count >= ENOUGH) return false;
+		if (this.#rows.length >= ENOUGH) return false;
 		if (level === 'exact') return this.question.marked;
 		// A written-out word that answers is not taken for the beginning of another.
-		return level !== 'prefix' || this.#count === 0;
+		return level !== 'prefix' || this.#rows.length === 0;
 	}
 
 	take(level: Level, rows: Uint32Array): void {
@@ -92,13 +90,13 @@ class Matching {
 			const row = rows[at] ?? 0;
 			if (this.levels[row] !== 0 || this.#inScope[row] !== 1) continue;
 			this.levels[row] = mark;
-			this.#rows[this.#count++] = row;
+			this.#rows.push(row);
 		}
-		if (this.#count > 0) this.#first ??= level;
+		if (this.#rows.length > 0) this.#first ??= level;
 	}
 
 	get found(): Uint32Array {
-		return this.#rows.subarray(0, this.#count);
+		return Uint32Array.from(this.#rows);
 	}
 
 	get first(): Level | null {
