@@ -19,21 +19,22 @@ export function suggestionsFrom(
 	question: Question,
 	limit: number
 ): Suggestion[] {
-	const best = new Map<string, { suggestion: Suggestion; order: number }>();
-	const offer = (kind: Suggestion['kind'], text: string, slug: string | null) => {
-		const order = orderOf(kind, text, question);
+	const best = new Map<string, Omit<Suggestion, 'ranges'> & { readonly order: number }>();
+	const offer = (kind: Suggestion['kind'], name: string, slug: string | null) => {
+		const text = name.normalize('NFC');
 		const key = `${kind} ${text.toLowerCase()}`;
-		if (order === null || best.has(key)) return;
-		best.set(key, { order, suggestion: { kind, ...marked(text, question, 'prefix'), slug } });
+		if (best.has(key)) return;
+		const order = orderOf(kind, text, question);
+		if (order !== null) best.set(key, { kind, text, slug, order });
 	};
 	for (const book of books) {
 		offer('book', book.title, book.slug);
 		for (const name of book.contributors) offer('contributor', name, null);
 	}
 	return [...best.values()]
-		.sort((a, b) => a.order - b.order || (a.suggestion.text < b.suggestion.text ? -1 : 1))
+		.sort((a, b) => a.order - b.order || (a.text < b.text ? -1 : 1))
 		.slice(0, limit)
-		.map(({ suggestion }) => suggestion);
+		.map(({ kind, text, slug }) => ({ kind, ...marked(text, question, 'prefix'), slug }));
 }
 
 function orderOf(kind: Suggestion['kind'], text: string, question: Question): number | null {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { exactForm } from '#lib/text/exact-form.ts';
 import { withoutMarks } from '#lib/text/fold.ts';
 import { syllables } from '#lib/text/syllables.ts';
@@ -31,11 +32,19 @@ function formsOf(text: string): Forms {
 	return forms;
 }
 
+/** Titles and names come back with every question; passages and descriptions are too many to keep. */
+const SHORT = 200;
+const titles = new LRUCache<string, readonly Word[]>({ max: 4_000 });
+
 /** Words in order; offsets hold in the NFC form of the text. */
-export function wordsOf(text: string): Word[] {
-	return syllables(text.normalize('NFC')).map((syllable) => ({
+export function wordsOf(text: string): readonly Word[] {
+	const known = titles.get(text);
+	if (known) return known;
+	const words = syllables(text.normalize('NFC')).map((syllable) => ({
 		...formsOf(syllable.text),
 		start: syllable.start,
 		end: syllable.end
 	}));
+	if (text.length <= SHORT) titles.set(text, words);
+	return words;
 }
