@@ -15,6 +15,18 @@ const doors = {
 	sideEffects: false
 };
 
+/** Tests that plant a module in place of another: in a process of their own. */
+const PLANTED = ['src/lib/features/lessons/kinds/kinds.test.ts'];
+
+const inNode = {
+	environment: 'node' as const,
+	// Else Vitest takes the words out of style sheets, also of those that are read as text.
+	css: { include: [/\?raw$/] },
+	setupFiles: ['./tests/support/no-stray-console.ts'],
+	testTimeout: 60_000,
+	hookTimeout: 120_000
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -46,21 +58,25 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					...inNode,
+					name: 'unit',
+					// Many small files: half of their time went into loading the same modules again.
+					isolate: false,
+					include: ['{src,search}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts', ...PLANTED]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...inNode,
 					name: 'node',
-					environment: 'node',
-					// Else Vitest takes the words out of style sheets, also of those that are read as text.
-					css: { include: [/\?raw$/] },
 					globalSetup: './tests/support/postgres-for-run.ts',
-					setupFiles: ['./tests/support/no-stray-console.ts'],
 					include: [
-						'src/**/*.test.ts',
-						'search/**/*.test.ts',
+						...PLANTED,
 						'content/**/*.test.ts',
-						'tests/{concurrency,contracts,security,content,architecture,recovery,migration}/**/*.test.ts'
-					],
-					exclude: ['**/*.browser.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000
+						'tests/{concurrency,contracts,security,content,recovery,migration}/**/*.test.ts'
+					]
 				}
 			},
 			{

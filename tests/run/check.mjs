@@ -16,15 +16,7 @@ const results = [
 		{
 			title: 'unit and architecture',
 			command: node,
-			args: [
-				'node_modules/vitest/vitest.mjs',
-				'run',
-				'--project=node',
-				'--reporter=minimal',
-				'src/',
-				'search/',
-				'tests/architecture/'
-			]
+			args: ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=minimal']
 		}
 	]))
 ];
