@@ -18,6 +18,7 @@ import { identify } from '#lib/server/http/identify.ts';
 import { keepAnswers } from '#lib/server/http/kept-answers.ts';
 import { speakLanguage } from '#lib/server/http/language.ts';
 import { observe } from '#lib/server/http/observe.ts';
+import { nameSeat } from '#lib/server/http/seat-name.ts';
 import { protect } from '#lib/server/http/protect.ts';
 import { carryToSignIn, orSignIn } from '#lib/server/http/sign-in-again.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -82,6 +83,7 @@ export const handle = sequence(
 	speakLanguage,
 	nameFailures,
 	identify,
+	nameSeat,
 	keepAnswers,
 	giveStatus,
 	carryToSignIn,

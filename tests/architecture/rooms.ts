@@ -149,7 +149,9 @@ export const ROOMS: readonly Room[] = [
 			MESSAGES,
 			WORDS,
 			VERBS,
-			/^src\/lib\/ui\/(themes\/theme|art\/time-of-day)\.ts$/
+			/^src\/lib\/ui\/(themes\/theme|art\/time-of-day)\.ts$/,
+			// The name of a cookie that pages read.
+			/^src\/lib\/device\/seat-cookie\.ts$/
 		]
 	},
 	{

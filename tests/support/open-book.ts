@@ -44,9 +44,11 @@ export function spot(page: Page): Promise<string> {
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
 			});
+		const seat = /(?:^|; )seat-name=([^;]+)/.exec(document.cookie)?.[1];
+		const own = seat ? `vuon-sach:${seat}` : 'vuon-sach';
 		const known = await indexedDB.databases();
-		if (!known.some(({ name }) => name === 'vuon-sach')) return '';
-		const database = await answer(indexedDB.open('vuon-sach'));
+		if (!known.some(({ name }) => name === own)) return '';
+		const database = await answer(indexedDB.open(own));
 		const positions = database.transaction('positions').objectStore('positions');
 		const here = await answer<{ locator: { href: string; locations: { progression?: number } } } | undefined>(
 			positions.get(location.pathname.split('/').at(-1) ?? '')

@@ -96,7 +96,12 @@ export class Connection {
 			database.close();
 			throw new Unavailable('the database of the device lacks a store');
 		}
-		await prepare(database);
+		try {
+			await prepare(database);
+		} catch (error) {
+			database.close();
+			throw error;
+		}
 		return database;
 	}
 

@@ -1,4 +1,4 @@
-import type { IDBPDatabase } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
 import { Changes } from './changes.ts';
 import { Connection } from './connection.ts';
 import { DRAFTS, OUTBOX, PASSAGES, POSITIONS, SAVED, SETTINGS } from './definitions.ts';
@@ -9,6 +9,7 @@ import { Persistence } from './persistence.ts';
 import { hintReadOn } from './read-on-hint.ts';
 import type { Draft, KeptPassage, KeptSettings, Position, SavedPublication } from './records.ts';
 import { RecordStore, type Shared } from './record-store.ts';
+import { forgetSeatName, noteSeat, seatNames } from './seat-names.ts';
 import { DATABASE, SET_ASIDE, STEPS, type SetAside, type StoreName } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -22,6 +23,8 @@ interface Options {
 	readonly oldStorage?: OldStorage | null;
 	/** Epoch ms. */
 	readonly now?: () => number;
+	/** The device without a seat, when this one is a seat's: what is sent and drafts lie there, whoever uses it. */
+	readonly machine?: Device;
 }
 
 /**
@@ -38,10 +41,14 @@ function localStorageIfAny(): OldStorage | null {
 	}
 }
 
-/** What this device keeps. Nothing here throws because the device refuses; `persisted` tells. */
+/** What this device keeps for a guest, or for the child at a seat. Nothing here throws because the device refuses; `persisted` tells. */
 export class Device {
 	readonly #shared: Shared;
 	readonly #oldStorage: OldStorage | null;
+	readonly #name: string;
+	readonly #machine: Device | null;
+	/** The page is shown to whom these records belong. */
+	#shown = true;
 	readonly #stores;
 	readonly positions: RecordStore<Position>;
 	readonly saved: RecordStore<SavedPublication>;
@@ -52,6 +59,8 @@ export class Device {
 
 	constructor(options: Options = {}) {
 		const { name = DATABASE, steps = STEPS, patience = PATIENCE, now = () => Date.now() } = options;
+		this.#name = name;
+		this.#machine = options.machine ?? null;
 		this.#oldStorage = options.oldStorage === undefined ? localStorageIfAny() : options.oldStorage;
 		const connection = new Connection({
 			name,
@@ -72,7 +81,7 @@ export class Device {
 		const shared = { connection, persistence, changes };
 		this.#shared = shared;
 		const positions = new RecordStore(POSITIONS, shared, (after) =>
-			after ? hintReadOn(true) : void this.#hintWhatIsLeft()
+			after ? this.#hint(true) : void this.#hintWhatIsLeft()
 		);
 		const saved = new RecordStore(SAVED, shared);
 		const settings = new RecordStore(SETTINGS, shared);
@@ -84,8 +93,33 @@ export class Device {
 		this.saved = saved;
 		this.settings = settings;
 		this.passages = passages;
-		this.drafts = drafts;
-		this.outbox = new Outbox(outbox, now);
+		this.drafts = this.#machine?.drafts ?? drafts;
+		this.outbox = this.#machine?.outbox ?? new Outbox(outbox, now);
+	}
+
+	/**
+	 * The device as the child at a seat finds it, with places, saved titles, settings and lessons of its own. A guest's stay apart, and are
+	 * there again afterwards.
+	 */
+	atSeat(seat: string, options: Options = {}): Device {
+		this.#shown = false;
+		return new Device({ ...options, name: `${this.#name}:${seat}`, oldStorage: null, machine: this });
+	}
+
+	/** What children at other seats kept leaves the device with their seats: a page that still stands open there lets go of it. */
+	async forgetSeats(but: string | null): Promise<void> {
+		const { connection } = this.#shared;
+		const kept = but === null ? null : `${this.#name}:${but}`;
+		try {
+			for (const name of await connection.use(seatNames)) {
+				if (name === kept) continue;
+				// Outside of `use`: a page that is frozen holds it up for as long as it likes.
+				await deleteDB(name);
+				await connection.use((database) => forgetSeatName(database, name));
+			}
+		} catch (error) {
+			this.#shared.persistence.refused(error);
+		}
 	}
 
 	/** False: what is written now is gone when the page is closed. Known after the first read. */
@@ -116,8 +150,13 @@ export class Device {
 			persistence.refused(error);
 		}
 		for (const key of ['vs:positions', 'vs:kept']) this.#oldStorage?.removeItem(key);
-		hintReadOn(false);
+		this.#hint(false);
 		for (const name of forgotten) changes.tell(name);
+	}
+
+	/** The name of a seat's database. @throws what the database refuses with */
+	async note(name: string): Promise<void> {
+		await this.#shared.connection.use((database) => noteSeat(database, name));
 	}
 
 	close(): void {
@@ -126,13 +165,14 @@ export class Device {
 	}
 
 	async #prepare(database: IDBPDatabase): Promise<void> {
+		await this.#machine?.note(this.#name);
 		try {
 			if (this.#oldStorage) await importOldKeys(database, this.#oldStorage, this.#stores);
 		} catch (error) {
 			this.#shared.persistence.refused(error);
 		}
 		// Browsers empty one storage without the other.
-		hintReadOn((await database.count('positions')) > 0);
+		this.#hint((await database.count('positions')) > 0);
 	}
 
 	#holdOldKeys(): void {
@@ -142,6 +182,10 @@ export class Device {
 	}
 
 	async #hintWhatIsLeft(): Promise<void> {
-		hintReadOn((await this.positions.all()).size > 0);
+		this.#hint((await this.positions.all()).size > 0);
+	}
+
+	#hint(isOpen: boolean): void {
+		if (this.#shown) hintReadOn(isOpen);
 	}
 }

@@ -43,6 +43,22 @@ export class Browser {
 		return device;
 	}
 
+	/** One more tab, opened for the child at a seat of a class. */
+	openAt(seat: string): Device {
+		const device = this.open().atSeat(seat);
+		endings.push(async () => {
+			device.close();
+			await deleteDB(`${this.name}:${seat}`);
+		});
+		return device;
+	}
+
+	/** The databases of seats that are there. */
+	async seats(): Promise<string[]> {
+		const all = await indexedDB.databases();
+		return all.flatMap(({ name = '' }) => (name.startsWith(`${this.name}:`) ? [name] : []));
+	}
+
 	/** What lies in the database, whatever it is. */
 	async raw(store: StoreName, key: string): Promise<unknown> {
 		const database = await openDB(this.name);
