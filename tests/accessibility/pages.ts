@@ -144,6 +144,15 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'classes', path: '/giao-vien', as: TEACHER.login },
 	{ name: 'class', path: '/giao-vien', as: TEACHER.login, find: openClass },
 	{ name: 'class at work', path: '/giao-vien', as: TEACHER.login, find: openBoard },
+	{
+		name: 'cards of seats',
+		path: '/giao-vien',
+		as: TEACHER.login,
+		find: async (page) => {
+			await openClass(page);
+			await page.goto(`${page.url()}/the/tung-cho`);
+		}
+	},
 	{ name: 'one seat', path: '/giao-vien', as: TEACHER.login, find: openSeat },
 	{
 		name: 'card of a class',

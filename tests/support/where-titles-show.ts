@@ -84,6 +84,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		teacher: ({ classId }) => [`/giao-vien/lop/${classId}/cho/7/mo-lai`]
 	},
 	'/giao-vien/lop/[id]/cho/[seat]': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/cho/7`] },
+	'/giao-vien/lop/[id]/the/tung-cho': {
+		teacher: ({ classId }) => [`/giao-vien/lop/${classId}/the/tung-cho`]
+	},
 	'/giao-vien/lop/[id]/the': { teacher: ({ classId }) => [`/giao-vien/lop/${classId}/the`] },
 	'/giao-vien/danh-sach/[id]': {
 		teacher: ({ listId, ...place }) => [

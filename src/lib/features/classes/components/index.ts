@@ -8,6 +8,8 @@ export { default as NoClass } from './NoClass.svelte';
 export { default as OneSeat } from './OneSeat.svelte';
 export { default as PickRow } from './PickRow.svelte';
 export { default as PrintButton } from './PrintButton.svelte';
+export { default as QrDrawing } from './QrDrawing.svelte';
 export { default as RoomShell } from './RoomShell.svelte';
+export { default as SeatCards } from './SeatCards.svelte';
 export { default as SeatTiles } from './SeatTiles.svelte';
 export { default as StateSign } from './StateSign.svelte';

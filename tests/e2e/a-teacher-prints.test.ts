@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openClassWithList, sitDown, tellPages } from '../support/class-room.ts';
+import { expect, test } from '../support/journey.ts';
+import { readPdf } from '../content/read-pdf.ts';
+
+const NAME = 'Lớp hai A một, câu lạc bộ bạn đọc nhỏ tuổi của trường';
+
+/** The page as it comes out of the printer, kept beside the results of the run to be looked at. */
+async function printed(page: Page, name: string) {
+	await page.waitForLoadState('networkidle');
+	const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true });
+	const folder = test.info().project.outputDir;
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, `${name}.pdf`), bytes);
+	return readPdf(new Uint8Array(bytes));
+}
+const times = (text: string, words: string) => text.split(words).length - 1;
+
+for (const { seats, boardPages, sheets } of [
+	{ seats: 1, boardPages: 1, sheets: 1 },
+	{ seats: 20, boardPages: 1, sheets: 3 },
+	{ seats: 45, boardPages: 1, sheets: 6 }
+]) {
+	test(`board, list and cards of a class of ${seats} are right on A4`, async ({ page, browser }) => {
+		test.setTimeout(120_000);
+		const name = seats === 45 ? NAME.slice(0, 55) : `2A${seats}`;
+		const { board, code } = await openClassWithList(page, { name, seats, list: 'Truyện vui tuần này' });
+		const child = await sitDown(browser, code, 1);
+		await tellPages(child, [0, 1]);
+		await child.context().close();
+
+		await page.goto(`${board}/in`);
+		const onPaper = await printed(page, `board-${seats}`);
+		expect(onPaper.pages).toBe(boardPages);
+		expect(onPaper.text).toContain('Truyện vui tuần này');
+		expect(onPaper.text).toMatch(/2\/\d+/);
+		for (const control of ['Sửa danh sách', 'Lớp của tôi', 'Đăng xuất'])
+			expect(onPaper.text).not.toContain(control);
+		await page.goto(board);
+		const asItStands = await printed(page, `room-${seats}`);
+		expect(asItStands.pages).toBe(boardPages);
+		for (const control of ['Danh sách đọc mới', 'Cho máy rời chỗ', 'Đóng lớp', 'Thẻ vào lớp'])
+			expect(asItStands.text).not.toContain(control);
+
+		await page.getByRole('link', { name: 'Truyện vui tuần này' }).click();
+		const list = await printed(page, `list-${seats}`);
+		expect(list.pages).toBe(1);
+		expect(list.text).toContain('Truyện Cóc kiện Trời');
+		expect(list.text).not.toContain('Tìm sách cho lớp');
+
+		await page.goto(`${board}/the/tung-cho`);
+		const cards = await printed(page, `cards-${seats}`);
+		expect(cards.pages).toBe(sheets);
+		// The letters of a code stand apart.
+		expect(times(cards.text.replace(/\s/g, ''), code)).toBe(seats);
+		expect(cards.text).toContain(`Chỗ ${seats}`);
+		expect(cards.text).not.toContain('Thẻ của từng chỗ');
+		await page.goto(`${board}/the`);
+		expect((await printed(page, `card-${seats}`)).pages).toBe(1);
+	});
+}
