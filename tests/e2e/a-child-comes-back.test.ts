@@ -131,6 +131,20 @@ test('a book with a voice is silent until a child asks; then the phrase that is 
 	await expect(listen).toBeVisible();
 });
 
+test('where nobody recorded a voice the child is told in words, and the page stays', async ({ page }) => {
+	await chooseBand(page, 'la');
+	await page.goto('/read/dom-dom-quen-den');
+	await opened(page);
+	await page.getByRole('button', { name: 'Mục lục' }).click();
+	await page.getByRole('dialog').getByRole('link', { name: 'Về cuốn sách này' }).click();
+	await expect.poll(() => pageText(page)).toMatch(/Về cuốn sách này/);
+	await page.getByRole('button', { name: 'Nghe' }).click();
+	await expect(page.getByRole('alert')).toHaveText('Trang này không có giọng đọc. Em tự đọc chữ nhé.');
+	expect(await pageText(page)).toMatch(/Về cuốn sách này/);
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 for (const band of ['mam', 'choi'] as const) {
 	test(`the youngest (${band}) see few things, all with names, and a book is one tap away`, async ({
 		page

@@ -195,3 +195,81 @@ test('while the child turns on quickly, only the last page is read', async () =>
 	expect(marks.filter((mark) => mark === 'ch3.xhtml#p0')).toHaveLength(1);
 	expect([overlay.state, vi.getTimerCount()]).toEqual(['playing', 1]);
 });
+
+/** Chapter two has words of its own that nobody recorded. */
+function withUnrecorded(): { overlay: MediaOverlay; told: unknown[] } {
+	const sections = [section(1), { ...section(2, false), characters: 900 }, { ...section(3), title: 'Ba' }];
+	const told: unknown[] = [];
+	const page: NarratedPage = {
+		section: () => here,
+		sees: () => false,
+		show: async (path) => {
+			shown.push(path);
+			here = sections.findIndex((one) => one.path === path);
+			return true;
+		},
+		mark: (text) => marks.push(text)
+	};
+	const player = new MediaOverlay({ ...publication, sections }, page, tape);
+	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
+	return { overlay: player, told };
+}
+
+test('in a chapter without a recording the voice stays silent and says where it comes back', async () => {
+	const { overlay: player, told } = withUnrecorded();
+	here = 1;
+	await player.play();
+	expect([player.state, tape.plays, shown]).toEqual(['silent', 0, []]);
+	expect(told).toEqual([{ next: 'Ba' }]);
+});
+
+test('a voice that comes to a chapter nobody recorded shows it and does not pass it over', async () => {
+	const { overlay: player, told } = withUnrecorded();
+	await player.play();
+	await until(1.01);
+	await until(2);
+	expect([player.state, shown, marks.at(-1)]).toEqual(['silent', ['ch2.xhtml'], null]);
+	expect(told).toEqual([{ next: 'Ba' }]);
+});
+
+test('back from the first phrase of a chapter no unrecorded one is passed over either', async () => {
+	const { overlay: player, told } = withUnrecorded();
+	here = 2;
+	await player.play();
+	await player.previous();
+	expect([player.state, marks.at(-1), shown, told]).toEqual(['playing', 'ch3.xhtml#p0', [], []]);
+});
+
+test('after the last recorded chapter the voice ends where it is; asked for there, it promises nothing', async () => {
+	const sections = [section(1), { ...section(2, false), characters: 900 }];
+	const told: unknown[] = [];
+	const page: NarratedPage = {
+		section: () => here,
+		sees: () => false,
+		show: async (path) => !!shown.push(path),
+		mark: () => {}
+	};
+	const player = new MediaOverlay({ ...publication, sections }, page, tape);
+	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
+	await player.play();
+	await until(1.01);
+	await until(2);
+	expect([player.state, shown, told]).toEqual(['silent', [], []]);
+	here = 1;
+	await player.play();
+	expect(told).toEqual([{ next: null }]);
+});
+
+test('phrases that do not come over the line are trouble, and the next press asks again', async () => {
+	let trouble = 0;
+	overlay.on('trouble', () => trouble++);
+	const answer = fetch;
+	vi.stubGlobal('fetch', async () => {
+		throw new TypeError('offline');
+	});
+	await overlay.play();
+	expect([trouble, overlay.state, shown]).toEqual([1, 'silent', []]);
+	vi.stubGlobal('fetch', answer);
+	await overlay.play();
+	expect([trouble, overlay.state]).toEqual([1, 'playing']);
+});

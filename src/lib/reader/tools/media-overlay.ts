@@ -33,6 +33,11 @@ export type Sound = Pick<
 
 const TICK = 40; // ms: a highlight is never more than this late
 const STALLED = 10_000; // ms without progress
+/** A section of no more letters is a title page, an empty leaf, a picture: nobody misses a voice there. */
+const TITLE = 60;
+
+/** What came of going to the next section with a voice. */
+type Entry = 'entered' | 'unnarrated' | 'none' | 'failed';
 
 /** Reads a book aloud with the publisher's recording (EPUB 3 Media Overlays). It speaks only when asked to. */
 export class MediaOverlay implements Player {
@@ -83,9 +88,9 @@ export class MediaOverlay implements Player {
 	/** Begins with the first phrase on the screen. */
 	async fromHere(): Promise<void> {
 		const signal = this.#hush('loading');
-		const entered = await this.#enter(this.#page.section(), 1, signal);
+		const entry = await this.#enter(this.#page.section(), 1, signal);
 		if (signal.aborted) return;
-		if (!entered) return this.stop();
+		if (entry !== 'entered') return this.#fallSilent(entry);
 		this.#at = Math.max(
 			0,
 			this.#clips.findIndex(({ text }) => this.#page.sees(text))
@@ -119,40 +124,60 @@ export class MediaOverlay implements Player {
 		return this.#move(-1);
 	}
 
-	/** Enters the first section at or after (before) `from` that is narrated; false when there is none or it does not come. */
-	async #enter(from: number, by: 1 | -1, signal: AbortSignal): Promise<boolean> {
+	/**
+	 * Enters the first section at or after (before) `from` that is narrated. `unnarrated`: words come first that nobody recorded; on the way
+	 * forward their page is shown. `none`: the book ends; `failed`: the recording or the page does not come.
+	 */
+	async #enter(from: number, by: 1 | -1, signal: AbortSignal): Promise<Entry> {
 		const { sections } = this.#publication;
 		for (let i = from; i >= 0 && i < sections.length; i += by) {
 			const clips = await this.#load(i);
-			if (signal.aborted) return false;
-			if (clips.length === 0) continue;
-			const path = sections[i]?.path;
-			if (i !== this.#page.section() && path && !(await this.#page.show(path))) return false;
-			if (signal.aborted) return false;
+			if (signal.aborted || !clips) return 'failed';
+			const { path, characters } = sections[i] ?? { path: '', characters: 0 };
+			const unnarrated = clips.length === 0;
+			if (unnarrated && characters <= TITLE) continue;
+			if (unnarrated && by === -1) return 'unnarrated';
+			// What the makers of the book say at its end: the voice ends with the story.
+			const asked = i === this.#page.section();
+			if (unnarrated && !asked && !sections.slice(i).some(({ overlay }) => overlay)) return 'none';
+			if (!asked && !(await this.#page.show(path))) return 'failed';
+			if (signal.aborted) return 'failed';
+			if (unnarrated) return 'unnarrated';
 			this.#section = i;
 			this.#clips = clips;
 			this.#at = 0;
-			return true;
+			return 'entered';
 		}
-		return false;
+		return 'none';
 	}
 
-	#load(index: number): Promise<readonly Clip[]> {
+	/** Stays where the page is, and says why it is silent. */
+	#fallSilent(entry: Exclude<Entry, 'entered'>): void {
+		if (entry === 'failed') return this.#trouble();
+		this.stop();
+		if (entry !== 'unnarrated') return;
+		const next = this.#publication.sections.slice(this.#page.section() + 1).find(({ overlay }) => overlay);
+		this.#events.emit('unnarrated', { next: next?.title ?? null });
+	}
+
+	/** The phrases of a section; null when they do not come, and the next press asks again. */
+	async #load(index: number): Promise<readonly Clip[] | null> {
 		const overlay = this.#publication.sections[index]?.overlay;
-		if (!overlay) return Promise.resolve([]);
+		if (!overlay) return [];
 		const known = this.#loaded.get(index) ?? this.#fetch(overlay);
 		this.#loaded.set(index, known);
-		return known;
+		try {
+			return await known;
+		} catch {
+			this.#loaded.delete(index);
+			return null;
+		}
 	}
 
 	async #fetch(path: string): Promise<readonly Clip[]> {
-		try {
-			const response = await fetch(resourceUrl(this.#publication.versionId, path));
-			if (!response.ok) return [];
-			return clipsOf(new DOMParser().parseFromString(await response.text(), 'application/xml'), path);
-		} catch {
-			return []; // off line: the section is passed over like one without a recording
-		}
+		const response = await fetch(resourceUrl(this.#publication.versionId, path));
+		if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+		return clipsOf(new DOMParser().parseFromString(await response.text(), 'application/xml'), path);
 	}
 
 	async #move(by: 1 | -1): Promise<void> {
@@ -162,11 +187,11 @@ export class MediaOverlay implements Player {
 		const to = this.#at + by;
 		if (this.#clips[to]) this.#at = to;
 		else {
-			const entered = await this.#enter(this.#section + by, by, signal);
+			const entry = await this.#enter(this.#section + by, by, signal);
 			if (signal.aborted) return;
-			if (!entered && by === 1) return this.stop();
-			// Before the first phrase of the book: it goes on where it is.
-			if (!entered) return speaking ? this.#speak(signal, false) : undefined;
+			if (entry !== 'entered' && by === 1) return this.#fallSilent(entry);
+			// Before the first phrase of the book, or of what was recorded: it goes on where it is.
+			if (entry !== 'entered') return speaking ? this.#speak(signal, false) : undefined;
 			if (by === -1) this.#at = this.#clips.length - 1;
 		}
 		const clip = this.#clips[this.#at];
@@ -217,9 +242,9 @@ export class MediaOverlay implements Player {
 		const next = this.#clips[this.#at + 1];
 		if (!next) {
 			this.#sound.pause();
-			const entered = await this.#enter(this.#section + 1, 1, signal);
+			const entry = await this.#enter(this.#section + 1, 1, signal);
 			if (signal.aborted) return;
-			return entered ? this.#speak(signal, true) : this.stop();
+			return entry === 'entered' ? this.#speak(signal, true) : this.#fallSilent(entry);
 		}
 		this.#at += 1;
 		// Phrases that follow each other in one recording are not torn apart.

@@ -5,10 +5,18 @@ import type { Turn } from '../navigator.ts';
 /** `loading`: asked for, not heard yet. */
 export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
 
+/** Words on the screen that nobody recorded. */
+export interface Unnarrated {
+	/** Name of the next chapter with a voice, empty when it has none; null when there is no such chapter. */
+	readonly next: string | null;
+}
+
 export interface PlayerEvents {
 	state: NarrationState;
 	/** The recording is missing or stopped coming. */
 	trouble: void;
+	/** The voice falls silent here, and nothing is passed over. */
+	unnarrated: Unnarrated;
 }
 
 /** Reads aloud from the page on the screen (`media-overlay.ts`). */
@@ -31,9 +39,10 @@ export interface NarrationView {
 	readonly state: NarrationState;
 	readonly slow: boolean;
 	readonly trouble: boolean;
+	readonly unnarrated: Unnarrated | null;
 }
 
-export const SILENT: NarrationView = { state: 'silent', slow: false, trouble: false };
+export const SILENT: NarrationView = { state: 'silent', slow: false, trouble: false, unnarrated: null };
 const SLOW = 0.75;
 
 /** "Nghe": what the button and the page ask of the voice. One player is made, at the first press. */
@@ -55,6 +64,7 @@ export class Narration {
 		player.rate = this.#view.slow ? SLOW : 1;
 		player.on('state', (state) => this.#set({ state }));
 		player.on('trouble', () => this.#set({ trouble: true }));
+		player.on('unnarrated', (unnarrated) => this.#set({ unnarrated }));
 		return player;
 	}
 
@@ -64,7 +74,7 @@ export class Narration {
 		if (state === 'playing') return this.#player.value?.pause();
 		if (state === 'loading') return this.#silence();
 		const signal = this.#asked.start();
-		this.#set({ state: 'loading', trouble: false });
+		this.#set({ state: 'loading', trouble: false, unnarrated: null });
 		try {
 			const player = await this.#player.get();
 			if (!signal.aborted) await player?.play();
@@ -93,7 +103,8 @@ export class Narration {
 
 	/** The child turned the page: the voice comes along, or forgets where it paused. */
 	async follow(): Promise<void> {
-		const { state } = this.#view;
+		const { state, unnarrated } = this.#view;
+		if (unnarrated) this.#set({ unnarrated: null });
 		if (state === 'paused') this.#player.value?.stop();
 		else if (state !== 'silent') await this.#going((player) => player.fromHere());
 	}
