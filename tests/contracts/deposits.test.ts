@@ -58,6 +58,33 @@ describe.each(DIALECTS)('files that come in on %s', (dialect) => {
 		expect(sameIsbn).toMatchObject([{ id: one.publicationId, title: 'Bản bìa cứng' }]);
 	});
 
+	it('an ISBN is the same under another kind and in another spelling; a part of one is not', async () => {
+		const one = await send({ title: 'Suối in lần đầu', metadata: isbn('9786042205184') });
+		const two = await send({ title: 'Suối in lại' });
+		const three = await send({ title: 'Suối khác', metadata: isbn('9780975229804') });
+		const sameAs = async (sent: { publicationId: string | null }) =>
+			(await app.catalogue.record(librarian, sent.publicationId ?? '')).sameIsbn.map(({ title }) => title);
+		const correct = async (identifiers: readonly { scheme: string; value: string }[]) => {
+			const { publication } = await app.catalogue.record(librarian, two.publicationId ?? '');
+			const target = { id: publication.id, expected: publication.version };
+			await app.catalogue.describe(librarian, target, { ...detailsOf('Suối in lại'), identifiers });
+		};
+		expect(await sameAs(two)).toEqual([]);
+		await correct([{ scheme: 'other', value: '604-2-20518-X' }]);
+		expect(await sameAs(two)).toEqual([]);
+		await correct([
+			{ scheme: 'other', value: 'ISBN 978-604-2-20518-4' },
+			{ scheme: 'other', value: '975229804' }
+		]);
+		expect([await sameAs(two), await sameAs(one), await sameAs(three)]).toEqual([
+			['Suối in lần đầu'],
+			['Suối in lại'],
+			[]
+		]);
+		await correct([]);
+		expect(await sameAs(one)).toEqual([]);
+	});
+
 	it('a corrected file waits beside the old one with its findings; in use, search finds its words', async () => {
 		const { publicationId } = await send({ title: 'Con suối', body: '<p>Suối hát rong.</p>' });
 		const id = publicationId ?? '';

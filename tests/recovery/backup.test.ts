@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate, openDatabase } from '#lib/server/database/connection.ts';
+import { writeIdentifiers } from '#lib/server/database/identifier-rows.ts';
 import { BACKUP_TABLES, rowsOf } from '#lib/server/tasks/backup-format.ts';
 import { freshPostgres } from '../support/databases.ts';
 import { CANARIES } from '../support/people.ts';
@@ -14,6 +15,16 @@ const file = join(home, 'library.zip');
 
 beforeAll(async () => {
 	await server.run('tests/support/seed.ts');
+	const { db, close } = openDatabase(join(home, 'old/library.sqlite'));
+	const { id } = await db.selectFrom('publication').select('id').limit(1).executeTakeFirstOrThrow();
+	const identifiers = [{ scheme: 'isbn', value: '9780306406157' }];
+	await db
+		.updateTable('publication')
+		.set({ identifiers: JSON.stringify(identifiers) })
+		.where('id', '=', id)
+		.execute();
+	await writeIdentifiers(db, id, identifiers);
+	await close();
 	await server.start();
 	await server.run('src/lib/server/tasks/cli.ts', 'backup', file);
 }, 120_000);
@@ -34,6 +45,7 @@ async function content(url: string) {
 			tables[table] = rows;
 		}
 	});
+	tables.identifiers = await database.db.selectFrom('publication_identifier').selectAll().execute();
 	await database.close();
 	return tables;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readIdentifier } from './identifier.ts';
+import { identifierKey, readIdentifier } from './identifier.ts';
 
 it.each([
 	['isbn', '978-604-2-20518-4', '9786042205184'],
@@ -27,4 +27,23 @@ it.each([
 	['uuid', 'f81d4fae']
 ])('%s %s is not what it says', (scheme, typed) => {
 	expect(readIdentifier(scheme, typed)).toBeNull();
+});
+
+it.each([
+	['isbn', '9780306406157'],
+	['isbn', '0-306-40615-2'],
+	['isbn', '0-306-40615-3'],
+	['other', 'ISBN 0-306-40615-2'],
+	['uri', 'urn:isbn:9780306406157']
+])('%s %s is found as one and the same ISBN', (scheme, value) => {
+	expect(identifierKey({ scheme, value })).toEqual({ scheme: 'isbn', value: '9780306406157' });
+});
+
+it('what only looks like an ISBN under another kind, and what nobody can read, is found as it is written', () => {
+	for (const one of [
+		{ scheme: 'other', value: '0306406153' },
+		{ scheme: 'isbn', value: 'không có' },
+		{ scheme: 'doi', value: '10.1000/182' }
+	])
+		expect(identifierKey(one)).toEqual(one);
 });

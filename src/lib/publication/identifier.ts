@@ -51,3 +51,13 @@ function issn(value: string): string | null {
 	const sum = [...bare].reduce((all, digit, at) => all + (8 - at) * (digit === 'X' ? 10 : Number(digit)), 0);
 	return sum % 11 === 0 ? `${bare.slice(0, 4)}-${bare.slice(4)}` : null;
 }
+
+/**
+ * What two spellings of one identifier share, for finding the same again: an ISBN as its 13 digits, under whichever kind it was
+ * written and even when its check digit is wrong; another as it is usually spelt.
+ */
+export function identifierKey({ scheme, value }: Identifier): Identifier {
+	const isbn = readIsbn(value);
+	if (isbn && (isbn.valid || scheme === 'isbn')) return { scheme: 'isbn', value: isbn.value };
+	return readIdentifier(scheme, value) ?? { scheme, value: value.trim() };
+}

@@ -1,4 +1,5 @@
 import type { Unit } from '#lib/server/unit-of-work.ts';
+import { writeIdentifiers } from '#lib/server/database/identifier-rows.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { NewRecord } from './catalogue-store.ts';
@@ -45,6 +46,7 @@ export async function admitRows(
 	}
 	await writeContributors(tx, id, details.contributors);
 	await writeTopics(tx, id, details.topics);
+	await writeIdentifiers(tx, id, details.identifiers);
 	const fileName = record.fileName ?? null;
 	const versionId = await writeVersion(unit, id, opened, { fileName, used: true });
 	await tx.updateTable('publication').set({ version_id: versionId }).where('id', '=', id).execute();

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Conflict, NotFound, StaleEdit } from '#lib/domain-error.ts';
 import { readTimeline } from '#lib/server/audit.ts';
+import { writeIdentifiers } from '#lib/server/database/identifier-rows.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
@@ -66,6 +67,7 @@ const publicationRows: EditableRows<Publication, Written> = {
 		if (details) {
 			await writeContributors(tx, before.id, details.contributors);
 			await writeTopics(tx, before.id, details.topics);
+			await writeIdentifiers(tx, before.id, details.identifiers);
 		}
 		if (file)
 			await tx
@@ -130,13 +132,21 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 				.limit(5)
 				.execute();
 		},
-		async sameIsbn(isbns, exceptId) {
-			if (isbns.length === 0) return [];
+		async sameIsbn(id) {
 			return db
 				.selectFrom('publication')
 				.select(['id', 'slug', 'title'])
-				.where((row) => row.or(isbns.map((isbn) => row('identifiers', 'like', `%"${isbn}"%`))))
-				.where('id', '!=', exceptId)
+				.where('id', '!=', id)
+				.where('id', 'in', (query) =>
+					query
+						.selectFrom('publication_identifier as own')
+						.innerJoin('publication_identifier as other', (same) =>
+							same.onRef('other.scheme', '=', 'own.scheme').onRef('other.value', '=', 'own.value')
+						)
+						.select('other.publication_id')
+						.where('own.publication_id', '=', id)
+						.where('own.scheme', '=', 'isbn')
+				)
 				.orderBy('id')
 				.limit(5)
 				.execute();

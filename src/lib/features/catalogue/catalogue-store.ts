@@ -73,8 +73,8 @@ export interface CatalogueStore {
 	bySourceHash(hash: string): Promise<{ id: string; slug: string; versionId: string | null } | null>;
 	desk(query: DeskQuery): Promise<readonly Publication[]>;
 	sameTitle(titleFolded: string, exceptId: string): Promise<readonly KnownTitle[]>;
-	/** Titles with one of these numbers (13 digits). */
-	sameIsbn(isbns: readonly string[], exceptId: string): Promise<readonly KnownTitle[]>;
+	/** Other titles with an ISBN of this one, however either is written. */
+	sameIsbn(id: string): Promise<readonly KnownTitle[]>;
 
 	/** What was done to a title, newest first. */
 	timeline(id: string, limit: number): Promise<readonly TimelineEntry[]>;

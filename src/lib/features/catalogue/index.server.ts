@@ -125,14 +125,11 @@ export function createCatalogue({ store }: Deps) {
 		async record(actor: Actor, id: string) {
 			staff(actor);
 			const publication = await existing(id);
-			const isbns = publication.identifiers
-				.filter(({ scheme, value }) => scheme === 'isbn' && /^\d{13}$/.test(value))
-				.map(({ value }) => value);
 			return {
 				publication,
 				missing: missingForPublishing(publication),
 				sameTitle: await store.sameTitle(fold(publication.title), id),
-				sameIsbn: await store.sameIsbn(isbns, id)
+				sameIsbn: await store.sameIsbn(id)
 			};
 		},
 

@@ -90,6 +90,8 @@ export interface Tables {
 	contributor: { id: string; name: string; name_folded: string };
 	publication_contributor: { publication_id: string; contributor_id: string; role: string; position: number };
 	publication_topic: { publication_id: string; topic: string };
+	/** From the `identifiers` of the record, each in its one spelling (`identifierKey`). Written with it, in one transaction. */
+	publication_identifier: { publication_id: string; scheme: string; value: string };
 
 	/**
 	 * Published titles by shelf, so that a shelf costs its own length, not the catalogue's.

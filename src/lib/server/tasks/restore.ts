@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { namesInUse, type DamagedFile } from '#lib/server/fixity/fixity.ts';
 import { usesOf } from '#lib/server/fixity/file-uses.ts';
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
+import { fillIdentifiers } from '#lib/server/database/identifier-rows.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { BACKUP_TABLES, insertRows, upToDate, type BackupTable, type Row } from './backup-format.ts';
@@ -33,6 +34,7 @@ export async function restore(file: string | undefined, { partial }: { partial: 
 					throw new Error('Files were being collected at the same time. Restore again.');
 				await tx.deleteFrom('setting').execute();
 				for (const [table] of BACKUP_TABLES) await restoreTable(zip, tx, table);
+				await fillIdentifiers(tx);
 				// Uploads that were on their way stayed behind: nothing is left to check.
 				await tx.deleteFrom('intake').where('status', 'in', ['uploading', 'received', 'checking']).execute();
 				// What else waited is indexing, under names of the version that made the backup: the index is built anew.

@@ -10,6 +10,7 @@ import * as versionsOfFiles from './0008-versions-of-files.ts';
 import * as knownDevices from './0009-known-devices.ts';
 import * as readingSessions from './0010-reading-sessions.ts';
 import * as seatsOfADay from './0011-seats-of-a-day.ts';
+import * as identifiers from './0012-identifiers.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
 	'0008-versions-of-files': versionsOfFiles,
 	'0009-known-devices': knownDevices,
 	'0010-reading-sessions': readingSessions,
-	'0011-seats-of-a-day': seatsOfADay
+	'0011-seats-of-a-day': seatsOfADay,
+	'0012-identifiers': identifiers
 };
