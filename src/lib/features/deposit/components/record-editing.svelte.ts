@@ -19,8 +19,17 @@ export interface RecordAsSaved {
 }
 
 /** What somebody typed, and the version of the record that stood before them when they began. */
-export const typedSchema = v.object({ values: recordValuesSchema, version: v.number() });
-export type Typed = Readonly<v.InferOutput<typeof typedSchema>>;
+export interface Typed {
+	readonly values: RecordValues;
+	readonly version: number;
+}
+
+/** A draft as it was kept. Fields that the form has got since nobody typed into: they stand as they are `saved`. */
+export const typedSchema = (saved: () => RecordValues): v.GenericSchema<unknown, Typed> =>
+	v.pipe(
+		v.object({ values: v.partial(recordValuesSchema), version: v.number() }),
+		v.transform(({ values, version }) => ({ values: { ...saved(), ...values }, version }))
+	);
 
 /** What others saved while this person was writing. */
 export interface Meeting {
