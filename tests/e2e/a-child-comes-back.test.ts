@@ -136,7 +136,7 @@ test('where nobody recorded a voice the child is told in words, and the page sta
 	await page.goto('/read/dom-dom-quen-den');
 	await opened(page);
 	await page.getByRole('button', { name: 'Mục lục' }).click();
-	await page.getByRole('dialog').getByRole('link', { name: 'Về cuốn sách này' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Về cuốn sách này' }).click();
 	await expect.poll(() => pageText(page)).toMatch(/Về cuốn sách này/);
 	await page.getByRole('button', { name: 'Nghe' }).click();
 	await expect(page.getByRole('alert')).toHaveText('Trang này không có giọng đọc. Em tự đọc chữ nhé.');
