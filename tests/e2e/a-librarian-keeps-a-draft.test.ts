@@ -222,3 +222,33 @@ test('without script a form that is carried is sent by nobody but the person who
 	await expect(plain.getByLabel('Nhà xuất bản')).toHaveValue('');
 	await context.close();
 });
+
+test('the reason for withdrawing is kept like every other word', async ({ page }) => {
+	const address = await takeIn(page, LIBRARIAN.login, 'Suối sẽ rút');
+	await describe(page);
+	await page.getByRole('button', { name: 'Xuất bản' }).click();
+	await expect(page.getByText(/Đã xuất bản/)).toBeVisible();
+	const ask = page.getByRole('button', { name: 'Rút khỏi kệ' });
+	const dialog = page.getByRole('dialog', { name: 'Rút “Suối sẽ rút” khỏi kệ?' });
+	await ask.click();
+	await dialog.getByRole('radio', { name: 'Nội dung cần xem lại' }).check();
+	await dialog.getByLabel('Ghi thêm cho đồng nghiệp').fill('trang 3 nhầm tranh');
+	await expect(dialog.getByText(/Máy này giữ bản nháp/)).toBeVisible();
+
+	// The question before leaving is seen, although its form stands in a dialog that was closed.
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Tiếp nhận' }).first().click();
+	const leaving = page.getByRole('dialog', { name: 'Còn thay đổi chưa lưu' });
+	await leaving.getByRole('button', { name: 'Rời trang, giữ bản nháp' }).click();
+	await expect(page).toHaveURL(/\/nhan$/);
+
+	await page.goto(address);
+	await ask.click();
+	await dialog.getByRole('button', { name: 'Khôi phục' }).click();
+	await expect(dialog.getByRole('radio', { name: 'Nội dung cần xem lại' })).toBeChecked();
+	await expect(dialog.getByLabel('Ghi thêm cho đồng nghiệp')).toHaveValue('trang 3 nhầm tranh');
+	await dialog.getByRole('button', { name: 'Rút khỏi kệ' }).click();
+	await expect(page.getByText(/Đã rút khỏi kệ/)).toBeVisible();
+	await page.goto(address);
+	await expect(offer(page)).toHaveCount(0);
+});

@@ -122,3 +122,44 @@ test('identifiers are added and checked, languages chosen by name, what the file
 	await expect(page.getByText('Đã lưu.')).toBeVisible();
 	await expect(value).toHaveValue('9780306406157');
 });
+
+test('without script what the file says comes into the form beside what was typed, and is saved with it', async ({
+	browser
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await signIn(plain, LIBRARIAN.login);
+	await plain.goto('/ban-thu-thu/nhan');
+	const buffer = tinyEpub({
+		title: 'Suối tự kể',
+		metadata:
+			'<dc:title>The brook itself</dc:title><dc:rights>CC BY 4.0</dc:rights><dc:subject>Sông nước</dc:subject>'
+	});
+	await plain
+		.getByLabel(/Chọn tệp/)
+		.setInputFiles({ name: 'suoi-tu-ke.epub', mimeType: 'application/epub+zip', buffer });
+	await plain.getByRole('button', { name: /Gửi tệp/ }).click();
+	await expect(async () => {
+		await plain.reload();
+		await plain.getByRole('link', { name: 'Mô tả ấn phẩm' }).click({ timeout: 1_000 });
+	}).toPass({ timeout: 45_000 });
+	const publisher = plain.getByLabel('Nhà xuất bản');
+	const subtitle = plain.getByRole('textbox', { name: 'Nhan đề phụ' });
+	await publisher.fill('NXB Phù Sa');
+	await plain.getByRole('button', { name: 'Dùng làm nhan đề phụ: The brook itself' }).click();
+	await expect(subtitle).toHaveValue('The brook itself');
+	await expect(publisher).toHaveValue('NXB Phù Sa');
+	await plain.getByRole('button', { name: 'Dùng: CC BY 4.0' }).click();
+	await plain.getByRole('button', { name: 'Dùng: Sông nước' }).click();
+	await expect(plain.getByRole('checkbox', { name: 'Sông nước' })).toBeChecked();
+	await expect(plain.getByRole('button', { name: 'Dùng: Sông nước' })).toHaveCount(0);
+	await plain.getByLabel('Căn cứ').selectOption('licence');
+	// Enter in a field saves; it takes nothing over.
+	await subtitle.fill('Chuyện của suối');
+	await subtitle.press('Enter');
+	await expect(plain.getByText('Đã lưu.')).toBeVisible();
+	await expect(subtitle).toHaveValue('Chuyện của suối');
+	await expect(publisher).toHaveValue('NXB Phù Sa');
+	await expect(plain.getByLabel('Nội dung', { exact: true })).toHaveValue('CC BY 4.0');
+	await context.close();
+});

@@ -8,4 +8,5 @@ export { missingErrors } from './missing-errors.ts';
 export { valuesAt } from './record-history.ts';
 export { recordFields } from './record-values.ts';
 export { detailsOfForm, recordSchema } from './schema.ts';
+export { withTaken } from './taken-from-file.ts';
 export { withdrawalSchema } from './withdrawal.ts';

@@ -10,7 +10,8 @@ import {
 	recordFields,
 	recordSchema,
 	valuesAt,
-	withdrawalSchema
+	withdrawalSchema,
+	withTaken
 } from '#lib/features/deposit/index.ts';
 import { fieldErrors } from '#lib/i18n/field-errors.ts';
 import { errorSentence } from '#lib/server/http/errors.ts';
@@ -57,6 +58,17 @@ async function save(event: RequestEvent, verb: 'describe' | 'publish', done: str
 export const actions = {
 	save: (event) => save(event, 'describe', 'luu'),
 	publish: (event) => save(event, 'publish', 'xuat-ban'),
+	/** Without script: the words of the file come into the form as it was typed; nothing is saved. */
+	take: async (event) => {
+		const form = await event.request.formData();
+		const version = v.parse(versionSchema, form.get('version'));
+		const { files } = await readRecord(event);
+		const statement = files.find((file) => file.current)?.statement;
+		const values = recordFields(form);
+		return {
+			typed: { values: statement ? withTaken(values, statement, String(form.get('take'))) : values, version }
+		};
+	},
 	use: async (event) => {
 		const { edited, file } = fileUse(event.params.id, await event.request.formData());
 		try {
