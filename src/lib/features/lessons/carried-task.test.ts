@@ -34,13 +34,15 @@ describe('a task on its way to a real page', () => {
 
 describe('a child who carries a task', () => {
 	const kept = new Map<string, string>();
-	beforeEach(() =>
+	beforeEach(() => {
+		// A tab at no seat of a class.
+		vi.stubGlobal('document', { cookie: '' });
 		vi.stubGlobal('sessionStorage', {
 			getItem: (key: string) => kept.get(key) ?? null,
 			setItem: (key: string, value: string) => void kept.set(key, value),
 			removeItem: (key: string) => void kept.delete(key)
-		})
-	);
+		});
+	});
 	afterEach(() => {
 		kept.clear();
 		vi.unstubAllGlobals();
