@@ -45,10 +45,12 @@ for (const { seats, boardPages, sheets } of [
 			expect(asItStands.text).not.toContain(control);
 
 		await page.getByRole('link', { name: 'Truyện vui tuần này' }).click();
+		await expect(page.getByText('1 cuốn trong danh sách')).toBeVisible();
 		const list = await printed(page, `list-${seats}`);
 		expect(list.pages).toBe(1);
-		expect(list.text).toContain('Truyện Cóc kiện Trời');
-		expect(list.text).not.toContain('Tìm sách cho lớp');
+		expect(list.text).toMatch(/Truyện vui tuần này.*1 cuốn trong danh sách.*Truyện Cóc kiện Trời/s);
+		for (const control of ['Tìm sách cho lớp', 'Sửa tên, lời nhắn', 'Bỏ'])
+			expect(list.text).not.toContain(control);
 
 		await page.goto(`${board}/the/tung-cho`);
 		const cards = await printed(page, `cards-${seats}`);
@@ -61,3 +63,30 @@ for (const { seats, boardPages, sheets } of [
 		expect((await printed(page, `card-${seats}`)).pages).toBe(1);
 	});
 }
+
+test('a board that is longer than a page says on each page what it is, whatever the theme on the screen', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const { board } = await openClassWithList(page, { name: NAME.slice(0, 55), seats: 45, list: 'Đọc cả kỳ' });
+	await page.getByRole('link', { name: 'Đọc cả kỳ' }).click();
+	for (let count = 2; count <= 9; count++) {
+		await page
+			.getByRole('button', { name: /^Thêm “/ })
+			.first()
+			.click();
+		await expect(page.getByText(`${count} cuốn trong danh sách`)).toBeVisible();
+	}
+	await page.goto(`${board}/in`);
+	await page.evaluate(() => (document.documentElement.dataset.theme = 'night'));
+	const paper = await printed(page, 'board-of-many');
+	expect(paper.pages).toBe(2);
+	// It may run over two lines.
+	const text = paper.text.replace(/\s+/g, ' ');
+	expect(times(text, '“Đọc cả kỳ”, chỗ 1')).toBe(2);
+	expect(times(paper.text, 'chưa vào')).toBe(46);
+	// Ink, not the colours of the night.
+	await page.emulateMedia({ media: 'print' });
+	const ink = await page.locator('main h1').evaluate((heading) => getComputedStyle(heading).color);
+	expect(ink).toBe('rgb(0, 0, 0)');
+});
