@@ -1,7 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongFilesFirst } from './tests/run/long-files-first.ts';
@@ -15,8 +17,12 @@ const doors = {
 	sideEffects: false
 };
 
-/** Tests that plant a module in place of another: in a process of their own. */
-const PLANTED = ['src/lib/features/lessons/kinds/kinds.test.ts'];
+/** Tests that plant a module in place of another: each in a process of its own, where nobody has loaded the real one before. */
+const PLANTED = globSync('{src,search}/**/*.test.ts', { cwd: import.meta.dirname }).filter(
+	(path) =>
+		!path.endsWith('.browser.test.ts') &&
+		readFileSync(join(import.meta.dirname, path), 'utf8').includes('vi.mock(')
+);
 
 const inNode = {
 	environment: 'node' as const,
