@@ -20,7 +20,8 @@ async function use(device: Device, slug: string): Promise<void> {
 }
 async function found({ positions, saved, passages, settings }: Device): Promise<string[][]> {
 	const all = [positions, saved, passages].map(async (store) => [...(await store.all()).keys()]);
-	return [...(await Promise.all(all)), [String((await settings.get('reading'))?.page ?? '')]];
+	const page = (await settings.get('reading'))?.page;
+	return [...(await Promise.all(all)), [typeof page === 'string' ? page : '']];
 }
 const nothing = [[], [], [], ['']];
 const alone = (slug: string) => [[slug], [slug], [slug], [slug]];
