@@ -1,5 +1,6 @@
 export { default as AskingPage } from './AskingPage.svelte';
 export { default as AssignedLists } from './AssignedLists.svelte';
+export { default as BackLink } from './BackLink.svelte';
 export { default as Board } from './Board.svelte';
 export { default as ClosedClasses } from './ClosedClasses.svelte';
 export { default as JoinScene } from './JoinScene.svelte';
