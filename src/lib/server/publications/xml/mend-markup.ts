@@ -1,6 +1,7 @@
 import { characterOf, htmlText, namedCharacter, withoutC1 } from './characters.ts';
 import { limitExpansion, readDoctype, type Entities } from './doctype.ts';
 import { FORGOTTEN } from './parse.ts';
+import { doctypeEnd, strayStart } from './prolog.ts';
 import type { OnOutside } from './xml-refused.ts';
 
 /** What a mender knows of the language a document is written in. */
@@ -293,27 +294,4 @@ function escape(text: string): string {
 /** A style sheet is read without references by HTML parsers: only what XML can not do without. */
 function escapeLeast(text: string): string {
 	return text.replace(FORBIDDEN, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** Bytes that stand before a document by mistake. */
-function strayStart(source: string): number {
-	const start = source.search(/<\?xml\s|<!doctype|<html[\s>]|<package[\s>]|<ncx[\s>]|<svg[\s>]|<smil[\s>]/i);
-	return start > 0 && start < 2048 && !/[<>]/.test(source.slice(0, start)) ? start : 0;
-}
-
-/** Where the `>` of a document type stands, of which the name begins at `from`; null when it has none. */
-function doctypeEnd(source: string, from: number): number | null {
-	let inside = false;
-	for (let at = from; at >= 0 && at < source.length; at++) {
-		const letter = source.charAt(at);
-		if (letter === '>' && !inside) return at;
-		if (letter === '[') inside = true;
-		if (letter === ']') inside = false;
-		const end = source.startsWith('<!--', at) ? '-->' : letter === '"' || letter === "'" ? letter : null;
-		if (end === null) continue;
-		at = source.indexOf(end, at + (end === '-->' ? 4 : 1));
-		if (at < 0) return null;
-		at += end.length - 1;
-	}
-	return null;
 }
