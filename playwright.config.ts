@@ -1,36 +1,33 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
-
-const port = Number(process.env.E2E_PORT ?? 4990);
-const origin = `http://localhost:${port}`;
+import { LIBRARIES, WORKERS } from './tests/support/libraries.ts';
 
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: /(e2e|accessibility)\/.*\.test\.ts$/,
-	// One library, one browser at a time: two cores, and journeys that publish and withdraw.
-	workers: 1,
+	// Files go to whoever is free; within a file one journey follows the other.
+	workers: WORKERS,
 	fullyParallel: false,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
-	reporter: [['list'], ['json', { outputFile: `.cache/results/playwright-${port}.json` }]],
-	// Two parts of the journeys may run at once, each with a library on a port of its own.
-	outputDir: `test-results/${port}`,
+	reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
 	use: {
-		baseURL: origin,
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
-		trace: 'retain-on-failure',
+		// To record every step costs as much as the steps: `TRACE=1` when a failure is looked into.
+		trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+		screenshot: 'only-on-failure',
 		launchOptions: chromiumLaunch
 	},
-	webServer: {
+	webServer: LIBRARIES.map(({ port, origin }) => ({
 		command: 'node tests/support/serve.ts',
 		env: { PORT: String(port), ORIGIN: origin },
 		url: `${origin}/api/health/ready`,
 		// A library that already runs on this port is used: short ways while writing a journey.
 		reuseExistingServer: !process.env.CI,
 		timeout: 600_000,
-		stdout: 'pipe',
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }
-	}
+		stdout: 'pipe' as const,
+		gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 }
+	}))
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { bringDevice } from '../support/bring-device.ts';
+import { libraryOfThisTest } from '../support/libraries.ts';
 import { chromiumLaunch } from '../support/chromium-launch.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { expectMove, opened, placeIn, spot } from '../support/open-book.ts';
@@ -133,8 +134,10 @@ test.describe('a browser that is killed', () => {
 		return home;
 	};
 	const launch = async (home: string): Promise<[BrowserContext, Page]> => {
-		const { baseURL } = test.info().project.use;
-		const context = await chromium.launchPersistentContext(home, { ...chromiumLaunch, baseURL });
+		const context = await chromium.launchPersistentContext(home, {
+			...chromiumLaunch,
+			baseURL: libraryOfThisTest()
+		});
 		const [page] = context.pages();
 		if (!page) throw new Error('a browser without a page');
 		return [context, page];

@@ -16,13 +16,6 @@ const chromium = ensureChromium();
 console.log(`▸ Chromium: ${chromium}`);
 const env = { CHROMIUM_PATH: chromium, PUPPETEER_EXECUTABLE_PATH: chromium, TZ: 'Asia/Ho_Chi_Minh' };
 const vitest = `${results}/vitest.json`;
-/** Journeys change the library they walk in: each part has one of its own. */
-const journeys = [1, 2].map((part) => ({
-	title: `journeys and accessibility in Chromium, part ${part} of 2`,
-	command: node,
-	args: ['node_modules/@playwright/test/cli.js', 'test', `--shard=${part}/2`],
-	env: { ...env, E2E_PORT: String(4990 + part) }
-}));
 const tests = {
 	title: 'unit, components, contracts, security, content, architecture',
 	command: node,
@@ -42,13 +35,13 @@ const steps = [
 	step('build', node, ['src/boot/prestart.mjs']),
 	// Two workers of tests wait often for a process or a timer; lint with types never does.
 	...(await together([tests, lintSpared])),
-	...(await together(journeys))
+	step('journeys and accessibility in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test'], {
+		...env,
+		E2E_WORKERS: '2'
+	})
 ];
 
-const counts = [
-	vitestCounts(),
-	...journeys.map(({ env }) => playwrightCounts(`${results}/playwright-${env.E2E_PORT}.json`))
-];
+const counts = [vitestCounts(), playwrightCounts(`${results}/playwright.json`)];
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
 	counts.reduce((total, count) => total + count[key], 0);
 // A step that broke without a test to show for it is a failure all the same.

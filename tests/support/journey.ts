@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Band } from '#lib/publication/band.ts';
+import { libraryOfThisTest } from './libraries.ts';
 import { PASSWORD } from './people.ts';
 import { expect, test } from './quiet-pages.ts';
 
 export { expect, test };
 
 export async function chooseBand(page: Page, band: Band): Promise<void> {
-	const { hostname } = new URL(test.info().project.use.baseURL ?? 'http://localhost');
-	await page.context().addCookies([{ name: 'band', value: band, domain: hostname, path: '/' }]);
+	await page.context().addCookies([{ name: 'band', value: band, url: libraryOfThisTest() }]);
 }
 
 export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {

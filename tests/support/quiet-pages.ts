@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+import { libraryOfThisTest } from './libraries.ts';
 
 /** Files that a page loads by itself: one that is missing is a fault, whatever the journey does. */
 const LOADED = /^\/(?:_app|api\/(?:covers|resources)|art|fonts|pdfjs)\//;
@@ -8,6 +9,7 @@ const LOADED = /^\/(?:_app|api\/(?:covers|resources)|art|fonts|pdfjs)\//;
  * script), or an exception that nobody caught, fails the journey on whatever page of whatever visitor it happened.
  */
 export const test = base.extend<{ quiet: void }>({
+	baseURL: async ({}, use) => use(libraryOfThisTest()),
 	quiet: [
 		async ({ browser }, use) => {
 			const wrong: string[] = [];
