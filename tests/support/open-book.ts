@@ -4,7 +4,9 @@ import { expect, type Page } from '@playwright/test';
 export function pageText(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
-		return frame?.contentDocument?.body.innerText ?? '';
+		// Between two pages of a book the frame has no body yet.
+		const body = frame?.contentDocument?.querySelector('body');
+		return body?.innerText ?? '';
 	});
 }
 
