@@ -81,11 +81,12 @@ test('V5, V6: a jump from the contents takes the focus along and says the place 
 	await entry.click();
 	await expect(contents).toBeHidden();
 	await expect(page.locator('.book-page iframe')).toHaveAttribute('title', /^Nội dung: /);
-	const focused = page.evaluate(() => {
-		const frame = document.activeElement as HTMLIFrameElement | null;
-		return frame?.contentDocument?.activeElement?.localName ?? '';
-	});
-	expect(await focused).not.toBe('');
+	const focused = () =>
+		page.evaluate(() => {
+			const frame = document.activeElement as HTMLIFrameElement | null;
+			return frame?.contentDocument?.activeElement?.localName ?? '';
+		});
+	await expect.poll(focused).not.toBe('');
 	expect(title).not.toBe('');
 	await expect(page.getByRole('status').filter({ hasText: 'phần trăm' })).toHaveCount(1);
 });
