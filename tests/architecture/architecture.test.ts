@@ -111,6 +111,14 @@ describe('style', () => {
 		).toEqual([]);
 	});
 
+	it('a button whose form is on its way is told as disabled and is not: it would give the keyboard to the body', () => {
+		const dropping = files
+			.filter(({ path }) => path.endsWith('.svelte'))
+			.filter(({ text }) => /\sdisabled=\{[^}]*busy/i.test(text))
+			.map(({ path }) => path);
+		expect(dropping).toEqual([]);
+	});
+
 	it('no inline style attribute: the policy of the page would drop it', () => {
 		const inline = files
 			.filter(({ path }) => path.endsWith('.svelte'))

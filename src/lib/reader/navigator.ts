@@ -98,6 +98,7 @@ export interface Navigator {
 	go(target: Target, options?: GoOptions): Promise<void>;
 	/** Resolves false when there is nothing further. */
 	turn(turn: Turn): Promise<boolean>;
+	/** What is on the screen now, also before things have come to rest there; null before the first page. */
 	current(): Located | null;
 	on<E extends keyof NavigatorEvents>(event: E, listener: (detail: NavigatorEvents[E]) => void): () => void;
 	apply(settings: ReadingSettings): Promise<void>;

@@ -33,7 +33,6 @@ test('a child who leafs quickly is told where she is once, when she stops', () =
 	expect(told).toEqual([]);
 	vi.runAllTimers();
 	expect(told).toEqual([at(0.3)]);
-	expect(place.located).toEqual(at(0.3));
 });
 
 test('larger letters move the words, but not the place the child came to', () => {

@@ -5,7 +5,6 @@ import type { Located } from './navigator.ts';
 export class PositionKeeper {
 	readonly #locate: () => Located | null;
 	readonly #tell: (located: Located) => void;
-	#located: Located | null = null;
 	#anchor: Locator | null = null;
 	#restyling = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,11 +13,6 @@ export class PositionKeeper {
 	constructor(locate: () => Located | null, tell: (located: Located) => void) {
 		this.#locate = locate;
 		this.#tell = tell;
-	}
-
-	/** What was told last. */
-	get located(): Located | null {
-		return this.#located;
 	}
 
 	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. */
@@ -45,7 +39,6 @@ export class PositionKeeper {
 	#rest(): void {
 		const located = this.#locate();
 		if (!located) return;
-		this.#located = located;
 		if (!this.#restyling || !this.#anchor) this.#anchor = located.locator;
 		this.#restyling = false;
 		this.#tell(located);

@@ -79,7 +79,7 @@ export class EpubNavigator implements Navigator {
 	}
 
 	current(): Located | null {
-		return this.#layout.position.located;
+		return this.#layout.locate();
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {

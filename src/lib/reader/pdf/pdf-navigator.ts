@@ -63,7 +63,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	current(): Located | null {
-		return this.#position.located;
+		return this.#document ? this.#locate() : null;
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {

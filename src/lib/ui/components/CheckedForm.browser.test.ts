@@ -86,16 +86,19 @@ test.each([
 	await expect.element(save).toBeEnabled();
 });
 
-test('a second press while the form is on its way sends nothing', async () => {
+test('a second press while the form is on its way sends nothing, and the keyboard stays on the button', async () => {
 	await render(FormOnAPage);
 	let arrive = (): void => undefined;
 	const respond = vi.fn(() => new Promise<Response>((resolve) => (arrive = () => resolve(refused()))));
 	answer(respond);
 	await save.click();
-	await expect.element(save).toBeDisabled();
+	await expect.element(save).toHaveAttribute('aria-disabled', 'true');
+	await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+	await expect.element(save).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
 	page.getByRole('textbox', { name: 'Nhan đề' }).element().focus();
 	await userEvent.keyboard('{Enter}');
 	expect(respond).toHaveBeenCalledOnce();
 	arrive();
-	await expect.element(save).toBeEnabled();
+	await expect.element(save).toHaveAttribute('aria-disabled', 'false');
 });
