@@ -40,28 +40,20 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 	};
 	for (const [width, height] of SCREENS) {
 		await page.setViewportSize({ width, height });
-		await settled(page);
 		await note(`${width}`);
 	}
 	await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
 	for (const [width, height] of LARGE_LETTERS) {
 		await page.setViewportSize({ width, height });
-		await settled(page);
 		await note(`${width} ×2`);
 	}
 	await page.evaluate(() => void document.documentElement.style.removeProperty('font-size'));
 	return [...seen].map(([fault, where]) => `${fault} [${where.join(', ')}]`);
 }
 
-/** Two frames after a new size, observers of sizes have had their turn. */
-function settled(page: Page): Promise<void> {
-	return page.evaluate(
-		() => new Promise<void>((rest) => requestAnimationFrame(() => requestAnimationFrame(() => rest())))
-	);
-}
-
-/** In the page. */
-function look(): string[] {
+/** In the page, when it has taken on its size: two frames after, observers of sizes have had their turn. */
+async function look(): Promise<string[]> {
+	await new Promise<void>((rest) => requestAnimationFrame(() => requestAnimationFrame(() => rest())));
 	const faults = new Set<string>();
 	const width = document.documentElement.clientWidth;
 	/** Nothing moves while one size is looked at: what is known of an element stays true. */
