@@ -10,6 +10,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { DomainError } from '#lib/domain-error.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { SERVING } from '#lib/server/database/connection.ts';
 import { namedFailure } from '#lib/server/database/failures.ts';
 import { compressAnswers } from '#lib/server/http/compression.ts';
 import { contentSecurity } from '#lib/server/http/content-security.ts';
@@ -29,7 +30,7 @@ let app: App;
 export const init: ServerInit = async () => {
 	if (building) return;
 	const config = readConfig();
-	app = await createApp(config, createLog(config.LOG_LEVEL));
+	app = await createApp(config, createLog(config.LOG_LEVEL), SERVING);
 	if (config.WORKER) app.worker.start();
 	await app.accounts.sweep();
 	await tellSetupLink(app);

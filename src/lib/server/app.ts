@@ -27,7 +27,7 @@ import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
 import { withPatience } from './adapters/blob-store.patient.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
-import { migrate, openDatabase } from './database/connection.ts';
+import { openMigrated, UNLIMITED } from './database/connection.ts';
 import { createDiskSpace } from './disk-space.ts';
 import { createEventBus } from './events.ts';
 import { createFixity } from './fixity/fixity.ts';
@@ -48,14 +48,10 @@ import { orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
 /** The composition root: the only file that names adapters and wires features to each other. */
-export async function createApp(config: Config, log: Logger) {
+export async function createApp(config: Config, log: Logger, limits = UNLIMITED) {
 	prepareDataDir({ given: config.DATA_DIR, path: config.dataDir });
 	const clock = systemClock;
-	const database = await orNameDatabase(config.databaseUrl, async () => {
-		const opened = openDatabase(config.databaseUrl);
-		await migrate(opened);
-		return opened;
-	});
+	const database = await orNameDatabase(config.databaseUrl, () => openMigrated(config.databaseUrl, limits));
 	const { db } = database;
 
 	const disk = createDiskSpace(config.dataDir);

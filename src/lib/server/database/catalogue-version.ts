@@ -58,7 +58,11 @@ export function versionInPool(pool: pg.Pool): CatalogueVersion {
 	return {
 		read() {
 			if (!running) return start();
-			next ??= running.then(start, start);
+			// Its failure is theirs too: on a silent line each would wait as long again, one after the other.
+			next ??= running.then(start, (failure: unknown) => {
+				next = null;
+				throw failure;
+			});
 			return next;
 		},
 		close() {}

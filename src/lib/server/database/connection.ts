@@ -20,13 +20,44 @@ export interface Database {
 /** bigint and count(*) come back as number, as from SQLite; every value here fits in 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Longer than a server needs to answer, shorter than a person waits. */
+/** Longer than a server needs to answer, shorter than a person waits. Also the wait for one of the pool's connections. */
 const CONNECT_MS = 5_000;
+/** A line whose other end is gone without a word (a machine without power) is found out by the system, also under a task without limits. */
+const KEEP_ALIVE_MS = 10_000;
+
+/**
+ * How long PostgreSQL may let wait, in ms: a statement at work, one that waits for a lock, a transaction between two statements, and
+ * (`query_timeout`) an answer that does not come at all. What is left out has no end. Parameters of the same names in the address win.
+ */
+export type Limits = Readonly<
+	Pick<
+		pg.PoolConfig,
+		'statement_timeout' | 'lock_timeout' | 'idle_in_transaction_session_timeout' | 'query_timeout'
+	>
+>;
+
+/** For whoever a visitor waits for. The server gives up first: its answer leaves the connection in use, silence costs it. */
+export const SERVING: Limits = {
+	statement_timeout: 10_000,
+	lock_timeout: 5_000,
+	idle_in_transaction_session_timeout: 30_000,
+	query_timeout: 12_000
+};
+
+/** For migrations and tasks: a large table takes its time, and a backup waits for its disk between two statements. */
+export const UNLIMITED: Limits = {};
 
 /** Opens a SQLite file (path or `:memory:`) or a PostgreSQL database (`postgres://…`). Does not migrate. */
-export function openDatabase(url: string): Database {
+export function openDatabase(url: string, limits = UNLIMITED): Database {
 	if (/^postgres(ql)?:/.test(url)) {
-		const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
+		const pool = new pg.Pool({
+			connectionString: url,
+			max: 10,
+			connectionTimeoutMillis: CONNECT_MS,
+			keepAlive: true,
+			keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+			...limits
+		});
 		// A connection that is lost (the server was started anew) fails the question that is on it; the pool opens another for the next.
 		const lost = () => {};
 		pool.on('error', lost).on('connect', (client) => client.on('error', lost));
@@ -50,6 +81,17 @@ function openFile(path: string): SQLite.Database {
 		file.pragma(pragma);
 	}
 	return file;
+}
+
+/** Opens a database whose schema is brought up to date first, without limits. */
+export async function openMigrated(url: string, limits: Limits): Promise<Database> {
+	const before = openDatabase(url);
+	try {
+		await migrate(before);
+	} finally {
+		await before.close();
+	}
+	return openDatabase(url, limits);
 }
 
 /** Brings the schema up to date. Safe to call from several processes: the migrator takes a lock. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Busy, DatabaseUnavailable, NotFound, StorageFailed, StorageFull } from '#lib/domain-error.ts';
-import { namedFailure, namedPostgresFailure, namedSqliteFailure } from './failures.ts';
+import { mayBeTriedAgain, namedFailure, namedPostgresFailure, namedSqliteFailure } from './failures.ts';
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
 
@@ -21,13 +21,17 @@ it.each(['SQLITE_CANTOPEN', 'SQLITE_IOERR_READ', 'SQLITE_CORRUPT', 'SQLITE_NOTAD
 	(code) => expect(namedSqliteFailure(coded(code))).toBeInstanceOf(DatabaseUnavailable)
 );
 
-it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300'])(
+it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '25P03', '53300'])(
 	'%s: the server of the database is away',
 	(code) => expect(namedPostgresFailure(coded(code))).toBeInstanceOf(DatabaseUnavailable)
 );
 
 it('what pg says without a code is understood too', () => {
-	for (const words of ['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])
+	for (const words of [
+		'Connection terminated unexpectedly',
+		'timeout exceeded when trying to connect',
+		'Query read timeout'
+	])
 		expect(namedPostgresFailure(new Error(words))).toBeInstanceOf(DatabaseUnavailable);
 });
 
@@ -41,4 +45,9 @@ it('what a caller decides about, and defects, stay what they are', () => {
 	const known = new NotFound();
 	expect(namedFailure(known)).toBe(known);
 	expect(namedFailure(coded('SQLITE_BUSY'))).toBeInstanceOf(Busy);
+});
+
+it.each(['57014', '55P03'])('%s: the statement took longer than it may, and is not tried at once again', (code) => {
+	expect(namedFailure(coded(code))).toBeInstanceOf(Busy);
+	expect(mayBeTriedAgain(coded(code))).toBe(false);
 });

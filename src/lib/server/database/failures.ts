@@ -12,7 +12,7 @@ function codeOf(error: unknown): string {
  */
 export function mayBeTriedAgain(error: unknown): boolean {
 	return (
-		/^(40001|40P01|55P03|SQLITE_BUSY(_SNAPSHOT|_RECOVERY)?)$/.test(codeOf(error)) || isOutdatedPlan(error)
+		/^(40001|40P01|SQLITE_BUSY(_SNAPSHOT|_RECOVERY)?)$/.test(codeOf(error)) || isOutdatedPlan(error)
 	);
 }
 
@@ -29,6 +29,16 @@ export function isOutdatedPlan(error: unknown): boolean {
 	);
 }
 
+/** PostgreSQL: a statement, or a lock it waited for, took longer than it may; who waits longer waits no better. */
+function tookTooLong(error: unknown): boolean {
+	return /^(57014|55P03)$/.test(codeOf(error));
+}
+
+/** pg has no code for it: what was asked was not answered within `query_timeout`. */
+export function isSilence(error: unknown): error is Error {
+	return error instanceof Error && error.message === 'Query read timeout';
+}
+
 /** A row with this key is there already. */
 export function isDuplicate(error: unknown): boolean {
 	return /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/.test(codeOf(error));
@@ -42,7 +52,7 @@ export function isImpossible(error: unknown): boolean {
 const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
 const DISK = /^(EIO|EROFS|EACCES|EPERM)$/;
 /** PostgreSQL's answers when it comes up, goes down, has no connection left or cannot read its own disk (appendix A of its manual). */
-const SERVER_AWAY = /^(08...|57P0[1-5]|53300|58030|25006)$/;
+const SERVER_AWAY = /^(08...|57P0[1-5]|25P03|53300|58030|25006)$/;
 const FILE_AWAY = /^SQLITE_(CANTOPEN|IOERR|CORRUPT|NOTADB|READONLY|PERM|AUTH|PROTOCOL)/;
 const LINE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
 /** pg gives these no code. */
@@ -60,6 +70,7 @@ export function namedPostgresFailure(error: unknown): unknown {
 	const code = codeOf(error);
 	if (FULL.test(code)) return new StorageFull(error);
 	if (SERVER_AWAY.test(code) || LINE_AWAY.test(code)) return new DatabaseUnavailable(error);
+	if (isSilence(error)) return new DatabaseUnavailable(error);
 	return error instanceof Error && LINE_WORDS.test(error.message) ? new DatabaseUnavailable(error) : error;
 }
 
@@ -72,5 +83,5 @@ export function namedFailure(error: unknown): DomainError | null {
 	const code = codeOf(error);
 	if (FULL.test(code)) return new StorageFull(error);
 	if (DISK.test(code)) return new StorageFailed(error);
-	return mayBeTriedAgain(error) ? new Busy(error) : null;
+	return mayBeTriedAgain(error) || tookTooLong(error) ? new Busy(error) : null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import { isOutdatedPlan, namedPostgresFailure } from './failures.ts';
+import { isOutdatedPlan, isSilence, namedPostgresFailure } from './failures.ts';
 
 /** PostgreSQL keeps a named statement for as long as the connection lives: so many, and then no more. */
 export const MOST_NAMES = 300;
@@ -55,6 +55,8 @@ export function nameStatements(pool: pg.Pool): PostgresPool {
 class NamingClient implements PostgresPoolClient {
 	readonly #client: pg.PoolClient;
 	readonly #names: StatementNames;
+	/** The server was asked and never answered: it may still be busy with it, so nothing else is asked here, not even to take back. */
+	#silence: Error | null = null;
 
 	constructor(client: pg.PoolClient, names: StatementNames) {
 		this.#client = client;
@@ -72,6 +74,16 @@ class NamingClient implements PostgresPoolClient {
 	}
 
 	async #ask(text: string, values: unknown[]): Promise<pg.QueryResult> {
+		if (this.#silence) throw this.#silence;
+		try {
+			return await this.#askByName(text, values);
+		} catch (error) {
+			if (isSilence(error)) this.#silence = error;
+			throw error;
+		}
+	}
+
+	async #askByName(text: string, values: unknown[]): Promise<pg.QueryResult> {
 		const name = this.#names.of(text);
 		if (name === null) return this.#client.query(text, values);
 		const alone = this.#client.getTransactionStatus() === 'I';
@@ -87,7 +99,7 @@ class NamingClient implements PostgresPoolClient {
 	}
 
 	release(destroy?: boolean): void {
-		this.#client.release(destroy);
+		this.#client.release(destroy === true || this.#silence !== null);
 	}
 }
 
