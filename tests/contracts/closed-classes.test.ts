@@ -168,8 +168,8 @@ describe.each(DIALECTS)('a closed class on %s', (dialect) => {
 		const lines = resultsCsv(await app.classes.results(teacher, id)).split('\r\n');
 		expect(lines).toEqual([
 			'\uFEFFChỗ,Danh sách,Bắt đầu,Đến ngày,Cuốn,Trạng thái,Trang đã đọc,Số trang,Số phút,Đọc lần cuối',
-			`1,Tuần này,30/11/2026,,"'=Kiến, ""đi"" chợ",đang đọc,2,10,1,01/12/2026 09:01`,
-			`2,Tuần này,30/11/2026,,"'=Kiến, ""đi"" chợ",chưa vào,,,,`,
+			`1,Tuần này,2026-11-30,,"'=Kiến, ""đi"" chợ",đang đọc,2,10,1,2026-12-01 09:01`,
+			`2,Tuần này,2026-11-30,,"'=Kiến, ""đi"" chợ",chưa vào,,,,`,
 			''
 		]);
 	});

@@ -24,6 +24,13 @@ export function formatTime(time: number): string {
 	return `${formatDate(time)} ${clock.format(new Date(time))}`;
 }
 
+/** yyyy-mm-dd hh:mm in Việt Nam, for programs. */
+export function isoTime(time: number): string {
+	// Sweden writes it so.
+	const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
+	return format.format(new Date(time));
+}
+
 /** "lời, tranh và giọng đọc" */
 export function formatList(words: readonly string[]): string {
 	return new Intl.ListFormat(LOCALE[getLocale()], { type: 'conjunction' }).format(words);

@@ -1,5 +1,5 @@
 import type { PublicationTile } from '#lib/features/catalogue/index.ts';
-import { formatDate, formatTime } from '#lib/i18n/format.ts';
+import { isoTime } from '#lib/i18n/format.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { csvOf, type Cell } from '#lib/text/csv.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -28,11 +28,11 @@ export function resultsCsv({ schoolClass, taken, lists, readings }: ClassResults
 			publications.map(({ id, tile }, at): Cell[] => {
 				const row = known.get(`${seat} ${id}`);
 				return [
-					...[seat, title, formatDate(startsOn), dueOn && formatDate(dueOn)],
+					...[seat, title, { when: startsOn }, dueOn ? { when: dueOn } : null],
 					tile?.title ?? m.classes_gone_nth({ n: at + 1 }),
 					joined.has(seat) ? stateName(row?.state ?? 'not-started') : m.classes_seat_absent(),
 					...(row
-						? [row.shown, row.total, Math.round(row.activeSeconds / 60), formatTime(row.readAt)]
+						? [row.shown, row.total, Math.round(row.activeSeconds / 60), { when: isoTime(row.readAt) }]
 						: [null, null, null, null])
 				];
 			})
