@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongFilesFirst } from './tests/run/long-files-first.ts';
 import { chromiumLaunch } from './tests/support/chromium-launch.ts';
+import { asTheDevice } from './src/boot/as-the-device.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
 import { leanIcons } from './src/boot/lean-icons.ts';
 
@@ -49,6 +50,7 @@ export default defineConfig({
 			pdf: '/src/lib/reader/pdf/pdf-navigator.ts'
 		})
 	],
+	css: asTheDevice,
 	resolve: {
 		alias: { jszip: fileURLToPath(new URL('./src/lib/reader/epub/no-archive.ts', import.meta.url)) }
 	},

@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
+import type { Theme } from '#lib/ui/themes/theme.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
+import { libraryOfThisTest } from '../support/libraries.ts';
 import { PASSWORD, TEACHER } from '../support/people.ts';
 
 /** An old school computer, a browser that blocks scripts, a connection that loses them. */
@@ -100,4 +103,63 @@ test('a teacher signs in, opens a class, and a child takes a seat', async ({ pag
 	await child.getByRole('button', { name: /^4/ }).click();
 	await expect(child.locator('html')).toHaveAttribute('data-band', 'la');
 	await tablet.close();
+});
+
+const SEEN = [
+	'color-scheme',
+	'color',
+	'background-color',
+	'background-image',
+	'border-top-color',
+	'box-shadow',
+	'filter',
+	'opacity'
+] as const;
+
+/**
+ * Colours and light of everything on the page, and of what style sheets add before and after it; but for the buttons that say
+ * which look was chosen.
+ */
+const lookOf = (page: Page): Promise<string[]> =>
+	page.evaluate(
+		(seen) =>
+			[
+				...document.querySelectorAll('html, body, body :not(button[name="theme"], button[name="theme"] *)')
+			].flatMap((element) =>
+				['', '::before', '::after'].map((part) => {
+					const style = getComputedStyle(element, part);
+					return [element.localName + part, ...seen.map((name) => style.getPropertyValue(name))].join(' ');
+				})
+			),
+		SEEN
+	);
+
+test('on a dark device a page is as dark as a chosen night, and a chosen day stays day', async ({ page }) => {
+	const wear = (theme: Theme) =>
+		page.context().addCookies([{ name: 'theme', value: theme, url: libraryOfThisTest() }]);
+	for (const [band, path] of [
+		['mam', '/'],
+		['la', '/'],
+		['la', '/books/truyen-coc-kien-troi'],
+		['la', '/lop']
+	] as const) {
+		await page.context().clearCookies();
+		await chooseBand(page, band);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto(path);
+		const light = await lookOf(page);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.reload();
+		const dark = await lookOf(page);
+		await wear('night');
+		await page.goto(path);
+		const night = await lookOf(page);
+		await wear('day');
+		await page.goto(path);
+		const day = await lookOf(page);
+
+		expect(dark, path).toEqual(night);
+		expect(day, path).toEqual(light);
+		expect(night, path).not.toEqual(light);
+	}
 });
