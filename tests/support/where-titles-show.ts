@@ -102,6 +102,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/ban-thu-thu/nhan': { shut: ['/ban-thu-thu/nhan'] },
 	'/ban-thu-thu/nhan/[id]': { shut: ['/ban-thu-thu/nhan/{id}'] },
 	'/ban-thu-thu/viec-nen': { shut: ['/ban-thu-thu/viec-nen'] },
+	'/ban-thu-thu/[...rest]': { shut: ['/ban-thu-thu/khong-co'] },
+	'/giao-vien/[...rest]': { shut: ['/giao-vien/khong-co'] },
 	'/tus/[...path]': { shut: ['/tus/{id}'] },
 	'/api/metrics': { none: 'counts of the whole library, for this machine or a token alone' },
 
