@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Limits } from '#lib/server/publications/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '#lib/server/publications/limits.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { openPublication } from '#lib/server/publications/open-publication.ts';
 import { PublicationRefused } from '#lib/server/publications/publication-refused.ts';
@@ -36,14 +36,23 @@ export async function writeTemporary(bytes: Uint8Array, name = `book-${++count}`
 	return path;
 }
 
-/** Opens the bytes as the server would, without the distance of a process. */
+/** The larger copies of a cover take longer than all else in a book of a few lines. */
+const SMALL_COVERS = { coverPixels: 160 };
+/** All copies that the library makes. */
+export const ALL_COVERS = { coverPixels: DEFAULT_LIMITS.coverPixels };
+
+/** Opens the bytes as the server would, without the distance of a process, and with small covers unless larger ones are asked for. */
 export async function open(
 	bytes: Uint8Array,
 	limits: Partial<Limits> = {},
 	fileName = 'sach.epub'
 ): Promise<Opened> {
 	const blobs = memoryBlobs();
-	const opened = await openPublication(await writeTemporary(bytes), { blobs, limits, fileName });
+	const opened = await openPublication(await writeTemporary(bytes), {
+		blobs,
+		limits: { ...SMALL_COVERS, ...limits },
+		fileName
+	});
 	const read = (sha256: string) => {
 		const found = blobs.kept.get(sha256);
 		if (!found) throw new Error('no blob ' + sha256);

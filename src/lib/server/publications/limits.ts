@@ -18,6 +18,8 @@ export const DEFAULT_LIMITS = {
 	cssBytes: 5 * MB,
 	/** Width × height of one picture, after decoding. */
 	imagePixels: 100_000_000,
+	/** Width of the largest copy that is made of a cover. */
+	coverPixels: 640,
 	pdfPages: 3_000,
 	/** Wall-clock time of the whole opening. */
 	milliseconds: 300_000,

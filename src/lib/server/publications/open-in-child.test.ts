@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
-import { open, writeTemporary } from '../../../../tests/support/opening.ts';
+import { ALL_COVERS, open, writeTemporary } from '../../../../tests/support/opening.ts';
 import { picture } from '../../../../tests/support/pictures.ts';
 import { tinyEpub } from '../../../../tests/support/tiny-epub.ts';
 import { tinyPdf } from '../../../../tests/support/tiny-pdf.ts';
@@ -33,7 +33,7 @@ describe('a file opened in a process of its own', () => {
 			body: '<img src="a.jpg" alt="a"/>'
 		});
 		const apart = await openApart(bytes, { fileName: 'sach.epub' });
-		const here = await open(bytes);
+		const here = await open(bytes, ALL_COVERS);
 		expect(defects).toEqual([]);
 		expect(apart.manifest).toEqual(here.manifest);
 		expect(apart.resources).toEqual(here.resources);

@@ -1,12 +1,15 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { expect, test } from 'vitest';
-import { open } from '../../../../tests/support/opening.ts';
+import { ALL_COVERS, open } from '../../../../tests/support/opening.ts';
 import { picture } from '../../../../tests/support/pictures.ts';
 import { tinyEpub } from '../../../../tests/support/tiny-epub.ts';
 import { tinyZip } from '../../../../tests/support/tiny-zip.ts';
 
 test('a small honest book opens with its words in order and nothing to complain of', async () => {
-	const book = await open(tinyEpub({ chapters: ['<h1>Một</h1><p>Chú mèo con.</p>', '<p>Đi học.</p>'] }));
+	const book = await open(
+		tinyEpub({ chapters: ['<h1>Một</h1><p>Chú mèo con.</p>', '<p>Đi học.</p>'] }),
+		ALL_COVERS
+	);
 	expect(book.metadata.title).toBe('Chú mèo con');
 	expect(
 		book.manifest.readingOrder.map((item) => [item.path, item.title, item.words, item.characters])

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { open } from '../../../../../tests/support/opening.ts';
+import { ALL_COVERS, open as openBytes } from '../../../../../tests/support/opening.ts';
 import { picture } from '../../../../../tests/support/pictures.ts';
 import { page, tinyEpub } from '../../../../../tests/support/tiny-epub.ts';
 
+const open = (bytes: Buffer) => openBytes(bytes, ALL_COVERS);
 const proportion = async (book: Awaited<ReturnType<typeof open>>) => {
 	const cover = book.covers.find((one) => one.width === 320 && one.format === 'webp');
 	const { width, height } = await sharp(book.bytes(cover?.sha256 ?? '')).metadata();

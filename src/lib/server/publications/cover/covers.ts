@@ -23,7 +23,7 @@ export async function coversOf(
 	limits: Limits
 ): Promise<Covers> {
 	const own = picture && (await raster(picture, limits));
-	if (own) return { covers: await scale(own, blobs), coverGenerated: false };
+	if (own) return { covers: await scale(own, blobs, limits), coverGenerated: false };
 	checkMessages.info('cover-generated');
 	const author = metadata.contributors.find(({ role }) => role === 'aut')?.name ?? '';
 	const drawn = generateCover({
@@ -32,7 +32,7 @@ export async function coversOf(
 		topic: metadata.subjects[0] ?? '',
 		seed: metadata.title
 	});
-	return { covers: await scale(drawn, blobs), coverGenerated: true };
+	return { covers: await scale(drawn, blobs, limits), coverGenerated: true };
 }
 
 /** The picture at most at the largest width, opaque; null when it cannot be drawn. */
@@ -57,9 +57,13 @@ async function raster(picture: Uint8Array, limits: Limits): Promise<Uint8Array |
 	}
 }
 
-async function scale(picture: Uint8Array, blobs: Pick<BlobStore, 'put'>): Promise<StoredCover[]> {
+async function scale(
+	picture: Uint8Array,
+	blobs: Pick<BlobStore, 'put'>,
+	{ coverPixels }: Limits
+): Promise<StoredCover[]> {
 	const covers: StoredCover[] = [];
-	for (const width of WIDTHS) {
+	for (const width of WIDTHS.filter((one) => one <= coverPixels)) {
 		const scaled = await sharp(picture).resize({ width }).png({ compressionLevel: 1 }).toBuffer();
 		for (const format of ['webp', 'avif'] as const) {
 			const image = sharp(scaled);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { open, refusalOf } from '../../../../../tests/support/opening.ts';
+import { ALL_COVERS, open, refusalOf } from '../../../../../tests/support/opening.ts';
 import { tinyPdf } from '../../../../../tests/support/tiny-pdf.ts';
 
 const font = createRequire(import.meta.url).resolve(
@@ -27,7 +27,7 @@ test('a tagged PDF keeps its words, contents, language and picture', async () =>
 			info: { Title: 'The cat', Author: 'An; Bình', Keywords: 'cats, school' }
 		}
 	);
-	const book = await open(bytes, {}, 'meo.pdf');
+	const book = await open(bytes, ALL_COVERS, 'meo.pdf');
 	expect(book.mediaType).toBe('application/pdf');
 	expect(book.metadata).toMatchObject({ title: 'The cat', languages: ['en'], subjects: ['cats', 'school'] });
 	expect(book.metadata.contributors.map((one) => one.name)).toEqual(['An', 'Bình']);
