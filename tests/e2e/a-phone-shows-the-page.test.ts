@@ -36,6 +36,47 @@ test('a topic with hardly a book leads on to topics beside it', async ({ page })
 	await expect(page.getByRole('article').first()).toBeVisible();
 });
 
+test('a step of a lesson is about two screens, and leads through its parts one by one', async ({ page }) => {
+	await chooseBand(page, 'qua');
+	await page.goto('/bai-hoc');
+	const lessons = await page
+		.locator('main a[href^="/bai-hoc/"]')
+		.evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).pathname))]);
+	expect(lessons.length).toBeGreaterThan(2);
+	const long: string[] = [];
+	for (const lesson of lessons) {
+		await page.goto(lesson);
+		for (const step of await page.locator('main > section').all()) {
+			const name = await step.getAttribute('id');
+			await page.evaluate((hash) => void (location.hash = hash ?? ''), name);
+			await expect(step).toBeVisible();
+			const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+			if (screens > 2.35) long.push(`${lesson}#${name}: ${screens.toFixed(2)}`);
+		}
+	}
+	expect(long).toEqual([]);
+
+	// A card at a time; what was chosen stays.
+	await page.goto('/bai-hoc/truyen-hay-thong-tin#do');
+	const step = page.locator('#do');
+	const cards = step.getByRole('group').filter({ has: page.getByRole('radio') });
+	await expect(cards).toHaveCount(1);
+	await cards.getByRole('radio').first().check();
+	await step.getByRole('button', { name: 'Tiếp theo' }).click();
+	await expect(step.getByText('2 trong 8')).toBeVisible();
+	await expect(cards).toHaveCount(1);
+	await expect(cards.getByRole('radio', { checked: true })).toHaveCount(0);
+	// The look at all of them leads to the first that waits.
+	await step.getByRole('button', { name: 'Tiếp theo' }).click();
+	await step.getByRole('button', { name: 'Em xem thử đúng chưa' }).click();
+	await expect(step.getByText('3 trong 8')).toBeHidden();
+	// The other activity opens in the place of this one, with the keyboard on it.
+	await step.getByRole('button', { name: /Tìm chỗ Cóc gặp Cua/ }).click();
+	await expect(step.getByRole('heading', { name: /Tìm chỗ Cóc gặp Cua/ })).toBeFocused();
+	await expect(step.getByRole('link', { name: 'Mở sách' })).toBeVisible();
+	await expect(cards).toHaveCount(0);
+});
+
 test('a title in a list is 48 pixels high for a finger', async ({ page }) => {
 	const small: string[] = [];
 	for (const [band, paths] of [
