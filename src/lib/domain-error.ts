@@ -76,9 +76,16 @@ export class StorageFailed extends DomainError {
 
 /** The database cannot be reached or read. Whatever was not committed is undone; the same may be asked again later. */
 export class DatabaseUnavailable extends DomainError {
-	constructor(cause: unknown) {
-		super('database-unavailable', 503);
+	constructor(cause: unknown, code = 'database-unavailable') {
+		super(code, 503);
 		this.cause = cause;
+	}
+}
+
+/** What is stored in the database is not what was written. Waiting does not heal it: a backup is to be restored. */
+export class DatabaseDamaged extends DatabaseUnavailable {
+	constructor(cause: unknown) {
+		super(cause, 'database-damaged');
 	}
 }
 

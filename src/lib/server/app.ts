@@ -44,14 +44,21 @@ import { createWorker, type JobHandler } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
-import { orNameDatabase, prepareDataDir } from './start-problems.ts';
+import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
 /** The composition root: the only file that names adapters and wires features to each other. */
 export async function createApp(config: Config, log: Logger, limits = UNLIMITED) {
 	prepareDataDir({ given: config.DATA_DIR, path: config.dataDir });
 	const clock = systemClock;
-	const database = await orNameDatabase(config.databaseUrl, () => openMigrated(config.databaseUrl, limits));
+	const { databaseUrl } = config;
+	const database = await orNameDatabase(databaseUrl, () =>
+		openMigrated(databaseUrl, {
+			limits,
+			onDamage: (problem) =>
+				log.error({ file: databaseUrl, error: problem }, damagedFileSentence(databaseUrl, problem))
+		})
+	);
 	const { db } = database;
 
 	const disk = createDiskSpace(config.dataDir);
@@ -180,7 +187,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		pages,
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
 		health: createHealth({ database, disk, blobs, search: async () => (await discovery.health()).ok }),
-		metrics: createMetrics({ db, disk }),
+		metrics: createMetrics({ database, disk }),
 
 		async stop(): Promise<void> {
 			await worker.stop();

@@ -4,11 +4,11 @@ import type { Database } from './database/connection.ts';
 import type { DiskSpace } from './disk-space.ts';
 import type { BlobStore } from './ports/blob-store.ts';
 
-type State = 'ok' | 'full' | 'failed';
+type State = 'ok' | 'full' | 'failed' | 'damaged';
 
 export interface Readiness {
 	readonly ready: boolean;
-	/** `disk`: the one below DATA_DIR; `full` when nothing more fits on it. */
+	/** `disk`: the one below DATA_DIR; `full` when nothing more fits on it. `database`: `damaged` until a backup is restored. */
 	readonly checks: Readonly<Record<'database' | 'disk' | 'files' | 'search', State>>;
 }
 
@@ -28,10 +28,15 @@ const NO_SUCH_FILE = '0'.repeat(64);
 export function createHealth({ database, disk, blobs, search }: Deps) {
 	const stateOf = (answer: Promise<State>): Promise<State> =>
 		within(PATIENCE_MS, answer).catch(() => 'failed');
+	async function stateOfDatabase(): Promise<State> {
+		if ((await database.damage.look()) !== null) return 'damaged';
+		await sql`select 1 from setting`.execute(database.db);
+		return 'ok';
+	}
 	return {
 		async readiness(): Promise<Readiness> {
 			const [db, space, files, engine] = await Promise.all([
-				stateOf(sql`select 1 from setting`.execute(database.db).then(() => 'ok')),
+				stateOf(stateOfDatabase()),
 				stateOf(disk.state()),
 				stateOf(blobs.has(NO_SUCH_FILE).then(() => 'ok')),
 				stateOf(search().then((ok) => (ok ? 'ok' : 'failed')))

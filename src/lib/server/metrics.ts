@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Tables } from './database/schema.ts';
+import type { Database } from './database/connection.ts';
 import type { DiskSpace } from './disk-space.ts';
 
 /** Prometheus metrics: counts and times by route pattern; nothing about who or what was read. */
-export function createMetrics({ db, disk }: { db: Kysely<Tables>; disk: DiskSpace }) {
+export function createMetrics({ database, disk }: { database: Database; disk: DiskSpace }) {
+	const { db } = database;
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	const requests = new Histogram({
@@ -25,6 +25,14 @@ export function createMetrics({ db, disk }: { db: Kysely<Tables>; disk: DiskSpac
 			if (!room) return;
 			this.set({ kind: 'free' }, room.free);
 			this.set({ kind: 'size' }, room.size);
+		}
+	});
+	new Gauge({
+		name: 'library_database_damaged',
+		help: '1 when the database file is no longer what was written: restore a backup.',
+		registers: [registry],
+		async collect() {
+			this.set((await database.damage.look().catch(() => null)) === null ? 0 : 1);
 		}
 	});
 	new Gauge({

@@ -66,14 +66,18 @@ export async function orNameDatabase<T>(databaseUrl: string, open: () => Promise
 	}
 }
 
+/** What is to be done about a SQLite file that is not what was written, met at the start or under a serving library. */
+export function damagedFileSentence(path: string, problem: string): string {
+	return (
+		`The database file ${path} (in DATA_DIR) is damaged: ${problem}. Stop the library, move the file away together with its neighbours -wal and -shm, and restore a backup:\n` +
+		'  npm run library -- restore <backup.zip>'
+	);
+}
+
 function whyNoFile(cause: unknown, path: string): string | null {
 	const file = `The database file ${path} (in DATA_DIR)`;
 	const code = codeOf(cause);
-	if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
-		return (
-			`${file} is damaged: ${textOf(cause)}. Move it away together with its neighbours -wal and -shm, and restore a backup:\n` +
-			'  npm run library -- restore <backup.zip>'
-		);
+	if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return damagedFileSentence(path, textOf(cause));
 	if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code))
 		return `${file} cannot be opened for writing: ${textOf(cause)}. It must be a file of the user "${userInfo().username}": look at its owner (ls -l), and at whether a folder has its name.`;
 	if (code === 'SQLITE_FULL' || code === 'ENOSPC')

@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 	if (!locals.actor.person) redirect(303, '/dang-nhap');
 	if (!isStaff(locals.actor)) throw new NotAllowed();
 	return {
+		databaseDamaged: locals.app.database.damage.found !== null,
 		staff: {
 			id: locals.actor.person.id,
 			name: locals.actor.person.displayName,

@@ -15,7 +15,7 @@ const QUESTION = 'select version from catalogue_version';
  * By a connection of its own: the library's one connection may stand inside a transaction, and would tell of a change
  * that is not committed, perhaps never will be.
  */
-export function versionInFile(library: SQLite.Database): CatalogueVersion {
+export function versionInFile(library: SQLite.Database, note: (failure: unknown) => void): CatalogueVersion {
 	let reader: SQLite.Database | null = null;
 	let statement: SQLite.Statement<[], number> | null = null;
 	const open = (): SQLite.Statement<[], number> => {
@@ -25,7 +25,7 @@ export function versionInFile(library: SQLite.Database): CatalogueVersion {
 	};
 	return {
 		async read() {
-			return named(() => (statement ??= open()).get() ?? 0);
+			return named(() => (statement ??= open()).get() ?? 0, note);
 		},
 		close() {
 			reader?.close();

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { versionInFile, versionInPool, type CatalogueVersion } from './catalogue-version.ts';
+import { FileDamage, type Damage } from './damage.ts';
 import { keepStatements, named } from './kept-statements.ts';
 import { migrations } from './migrations/index.ts';
 import { nameStatements } from './named-statements.ts';
@@ -14,6 +15,8 @@ export interface Database {
 	/** SQLite only: the file, for online backup. */
 	readonly sqlite: SQLite.Database | null;
 	readonly catalogueVersion: CatalogueVersion;
+	/** Of the SQLite file. A PostgreSQL server looks after its own, and can be mended while it runs. */
+	readonly damage: Damage;
 	close(): Promise<void>;
 }
 
@@ -47,8 +50,19 @@ export const SERVING: Limits = {
 /** For migrations and tasks: a large table takes its time, and a backup waits for its disk between two statements. */
 export const UNLIMITED: Limits = {};
 
+interface Options {
+	readonly limits?: Limits;
+	/** Hears once, in SQLite's words, when the file turns out to be damaged. */
+	readonly onDamage?: (problem: string) => void;
+}
+
+const UNDAMAGED: Damage = { found: null, look: async () => null };
+
 /** Opens a SQLite file (path or `:memory:`) or a PostgreSQL database (`postgres://…`). Does not migrate. */
-export function openDatabase(url: string, limits = UNLIMITED): Database {
+export function openDatabase(
+	url: string,
+	{ limits = UNLIMITED, onDamage = () => {} }: Options = {}
+): Database {
 	if (/^postgres(ql)?:/.test(url)) {
 		const pool = new pg.Pool({
 			connectionString: url,
@@ -62,16 +76,25 @@ export function openDatabase(url: string, limits = UNLIMITED): Database {
 		const lost = () => {};
 		pool.on('error', lost).on('connect', (client) => client.on('error', lost));
 		const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
-		return { dialect: 'postgres', db, sqlite: null, catalogueVersion: versionInPool(pool), close: () => db.destroy() };
+		return {
+			dialect: 'postgres',
+			db,
+			sqlite: null,
+			catalogueVersion: versionInPool(pool),
+			damage: UNDAMAGED,
+			close: () => db.destroy()
+		};
 	}
 	const file = named(() => openFile(url));
-	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file) }) });
-	const catalogueVersion = versionInFile(file);
+	const damage = new FileDamage(file.memory ? null : url, onDamage);
+	const note = (failure: unknown) => damage.note(failure);
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file, note) }) });
+	const catalogueVersion = versionInFile(file, note);
 	const close = async () => {
 		catalogueVersion.close();
 		await db.destroy();
 	};
-	return { dialect: 'sqlite', db, sqlite: file, catalogueVersion, close };
+	return { dialect: 'sqlite', db, sqlite: file, catalogueVersion, damage, close };
 }
 
 function openFile(path: string): SQLite.Database {
@@ -84,14 +107,14 @@ function openFile(path: string): SQLite.Database {
 }
 
 /** Opens a database whose schema is brought up to date first, without limits. */
-export async function openMigrated(url: string, limits: Limits): Promise<Database> {
+export async function openMigrated(url: string, options: Options): Promise<Database> {
 	const before = openDatabase(url);
 	try {
 		await migrate(before);
 	} finally {
 		await before.close();
 	}
-	return openDatabase(url, limits);
+	return openDatabase(url, options);
 }
 
 /** Brings the schema up to date. Safe to call from several processes: the migrator takes a lock. */

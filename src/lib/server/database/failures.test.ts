@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Busy, DatabaseUnavailable, NotFound, StorageFailed, StorageFull } from '#lib/domain-error.ts';
+import { Busy, DatabaseDamaged, DatabaseUnavailable, NotFound, StorageFailed, StorageFull } from '#lib/domain-error.ts';
 import { mayBeTriedAgain, namedFailure, namedPostgresFailure, namedSqliteFailure } from './failures.ts';
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
@@ -16,9 +16,18 @@ it('a disk that refuses is another thing than one without room', () => {
 	for (const code of ['EIO', 'EROFS', 'EACCES']) expect(namedFailure(coded(code))).toBeInstanceOf(StorageFailed);
 });
 
-it.each(['SQLITE_CANTOPEN', 'SQLITE_IOERR_READ', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_READONLY'])(
+it.each(['SQLITE_CANTOPEN', 'SQLITE_IOERR_READ', 'SQLITE_READONLY'])(
 	'%s: the embedded database cannot be used',
 	(code) => expect(namedSqliteFailure(coded(code))).toBeInstanceOf(DatabaseUnavailable)
+);
+
+it.each(['SQLITE_CORRUPT', 'SQLITE_CORRUPT_INDEX', 'SQLITE_NOTADB', 'XX001', 'XX002'])(
+	'%s: what is stored is damaged, and trying again later does not help',
+	(code) => {
+		const name = code.startsWith('SQLITE') ? namedSqliteFailure : namedPostgresFailure;
+		expect(name(coded(code))).toBeInstanceOf(DatabaseDamaged);
+		expect(name(coded(code))).toMatchObject({ status: 503, code: 'database-damaged' });
+	}
 );
 
 it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '25P03', '53300'])(

@@ -1,4 +1,11 @@
-import { Busy, DatabaseUnavailable, DomainError, StorageFailed, StorageFull } from '#lib/domain-error.ts';
+import {
+	Busy,
+	DatabaseDamaged,
+	DatabaseUnavailable,
+	DomainError,
+	StorageFailed,
+	StorageFull
+} from '#lib/domain-error.ts';
 
 /** What a database refused, told alike for SQLite (better-sqlite3) and PostgreSQL (pg). Neither driver exports a class for it. */
 
@@ -53,7 +60,9 @@ const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
 const DISK = /^(EIO|EROFS|EACCES|EPERM)$/;
 /** PostgreSQL's answers when it comes up, goes down, has no connection left or cannot read its own disk (appendix A of its manual). */
 const SERVER_AWAY = /^(08...|57P0[1-5]|25P03|53300|58030|25006)$/;
-const FILE_AWAY = /^SQLITE_(CANTOPEN|IOERR|CORRUPT|NOTADB|READONLY|PERM|AUTH|PROTOCOL)/;
+const FILE_AWAY = /^SQLITE_(CANTOPEN|IOERR|READONLY|PERM|AUTH|PROTOCOL)/;
+/** SQLite's codes for a damaged file, PostgreSQL's for damaged pages and indexes. */
+const DAMAGED = /^(SQLITE_(CORRUPT|NOTADB)|XX00[12]$)/;
 const LINE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
 /** pg gives these no code. */
 const LINE_WORDS = /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/i;
@@ -62,6 +71,7 @@ const LINE_WORDS = /connection terminated|timeout exceeded when trying to connec
 export function namedSqliteFailure(error: unknown): unknown {
 	const code = codeOf(error);
 	if (FULL.test(code)) return new StorageFull(error);
+	if (DAMAGED.test(code)) return new DatabaseDamaged(error);
 	return FILE_AWAY.test(code) ? new DatabaseUnavailable(error) : error;
 }
 
@@ -69,6 +79,7 @@ export function namedSqliteFailure(error: unknown): unknown {
 export function namedPostgresFailure(error: unknown): unknown {
 	const code = codeOf(error);
 	if (FULL.test(code)) return new StorageFull(error);
+	if (DAMAGED.test(code)) return new DatabaseDamaged(error);
 	if (SERVER_AWAY.test(code) || LINE_AWAY.test(code)) return new DatabaseUnavailable(error);
 	if (isSilence(error)) return new DatabaseUnavailable(error);
 	return error instanceof Error && LINE_WORDS.test(error.message) ? new DatabaseUnavailable(error) : error;

@@ -9,9 +9,9 @@ const LONGEST_TEXT = 4_000;
 
 /**
  * The file as Kysely's driver asks for it, with statements prepared once: by the text they are the same. Failures of the disk come out
- * by their names.
+ * by their names, and `note` hears of them.
  */
-export function keepStatements(file: SQLite.Database): SqliteDatabase {
+export function keepStatements(file: SQLite.Database, note: Note = () => {}): SqliteDatabase {
 	const kept = new LRUCache<string, KeptStatement>({ max: MOST });
 	return {
 		close: () => file.close(),
@@ -21,20 +21,26 @@ export function keepStatements(file: SQLite.Database): SqliteDatabase {
 			const known = kept.get(text);
 			// One that is being read row by row cannot begin again.
 			if (known && !known.busy) return known;
-			const statement = new KeptStatement(named(() => file.prepare<[readonly unknown[]]>(text)));
+			const statement = new KeptStatement(
+				named(() => file.prepare<[readonly unknown[]]>(text), note),
+				note
+			);
 			if (!known && text.length <= LONGEST_TEXT) kept.set(text, statement);
 			return statement;
 		}
 	};
 }
 
+type Note = (failure: unknown) => void;
 type Prepared = ReturnType<SqliteDatabase['prepare']>;
 
 class KeptStatement implements Prepared {
 	readonly #statement: SQLite.Statement<[readonly unknown[]]>;
+	readonly #note: Note;
 
-	constructor(statement: SQLite.Statement<[readonly unknown[]]>) {
+	constructor(statement: SQLite.Statement<[readonly unknown[]]>, note: Note) {
 		this.#statement = statement;
+		this.#note = note;
 	}
 
 	get busy() {
@@ -44,10 +50,10 @@ class KeptStatement implements Prepared {
 		return this.#statement.reader;
 	}
 	all(parameters: readonly unknown[]) {
-		return named(() => this.#statement.all(parameters));
+		return named(() => this.#statement.all(parameters), this.#note);
 	}
 	run(parameters: readonly unknown[]) {
-		return named(() => this.#statement.run(parameters));
+		return named(() => this.#statement.run(parameters), this.#note);
 	}
 	iterate(parameters: readonly unknown[]) {
 		return this.#statement.iterate(parameters);
@@ -61,11 +67,13 @@ const NOTHING_TO_UNDO: Prepared = {
 	iterate: () => [].values()
 };
 
-/** Does what it is told, and names what the disk refused. */
-export function named<T>(work: () => T): T {
+/** Does what it is told, and names what the disk refused; `note` hears of it. */
+export function named<T>(work: () => T, note: Note = () => {}): T {
 	try {
 		return work();
 	} catch (error) {
-		throw namedSqliteFailure(error);
+		const failure = namedSqliteFailure(error);
+		note(failure);
+		throw failure;
 	}
 }

@@ -30,6 +30,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'storage-full': () => m.common_storage_full(),
 	'storage-failed': () => m.common_storage_failed(),
 	'database-unavailable': () => m.common_database_unavailable(),
+	'database-damaged': () => m.common_database_damaged(),
 	'blob-store-unavailable': () => m.common_store_unavailable(),
 	'publish-needs': () => m.catalogue_publish_needs(),
 	'published-needs': () => m.catalogue_published_needs()
