@@ -1,7 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /** The one script that stands in src/app.html, by its hash. */
 const [, headScript = ''] =
@@ -15,7 +14,6 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	preprocess: vitePreprocess(),
 	// Shorter than `svelte-…`: the name stands on nearly every element of a page.
 	compilerOptions: { cssHash: ({ filename, hash }) => `s${hash(filename)}` },
 	kit: {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { chdirRoot } from './root.mjs';
-import { format, lint, lintSpared, types } from './static-checks.mjs';
+import { format, generated, lint, lintSpared, types } from './static-checks.mjs';
 import { step } from './step.mjs';
 import { together } from './together.mjs';
 
@@ -29,8 +29,7 @@ const tests = {
 	env
 };
 const steps = [
-	step('messages', 'npm', ['run', '--silent', 'i18n']),
-	step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
+	...(await together([generated])),
 	...(await together([lint, types, format])),
 	step('build', node, ['src/boot/prestart.mjs']),
 	// Two workers of tests wait often for a process or a timer; lint with types never does.

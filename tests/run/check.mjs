@@ -1,21 +1,18 @@
-// The fast gate: format, lint, types, unit and architecture tests. What needs one core each runs side by side.
+// The fast gate: format, lint, types, unit and architecture tests. One core each; the tests, which take all there are, come last.
 import { chdirRoot } from './root.mjs';
-import { format, lintChanged, types } from './static-checks.mjs';
-import { step } from './step.mjs';
+import { format, generated, lintChanged, types } from './static-checks.mjs';
 import { together } from './together.mjs';
 
 chdirRoot();
-const node = process.execPath;
 const results = [
-	step('messages', 'npm', ['run', '--silent', 'i18n']),
-	step('kit', node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
+	...(await together([generated])),
 	...(await together([
-		types,
 		lintChanged,
+		types,
 		format,
 		{
 			title: 'unit and architecture',
-			command: node,
+			command: process.execPath,
 			args: ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=minimal']
 		}
 	]))

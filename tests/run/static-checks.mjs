@@ -2,6 +2,13 @@
 import { SPARED } from '../../eslint.config.js';
 
 const node = process.execPath;
+
+/** What the others read beside the sources: the words of the product and the types of its routes. */
+export const generated = {
+	title: 'messages and types of the routes',
+	command: 'npm',
+	args: ['run', '--silent', 'generate']
+};
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
 
 export const types = {
@@ -20,7 +27,7 @@ export const lintChanged = {
 
 /** What `lint` looks at without types, with them. */
 export const lintSpared = {
-	title: 'lint of components and tests, with types',
+	title: 'lint of components, tests and drawings, with types',
 	command: node,
 	args: [ESLINT, '--config', 'eslint.types.config.js', ...SPARED]
 };

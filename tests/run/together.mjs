@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 /**
- * Runs commands side by side; each one's output is shown whole when it ends, with the time it took. Tells which succeeded.
+ * Runs commands side by side, no more than there are cores, in their order; each one's output is shown whole when it ends, with the
+ * time it took. Tells which succeeded.
  * @param {readonly { title: string, command: string, args: string[], env?: Record<string, string> }[]} steps
  */
-export function together(steps) {
-	return Promise.all(steps.map(runOne));
+export async function together(steps) {
+	/** @type {boolean[]} */
+	const done = [];
+	const waiting = steps.entries();
+	const core = async () => {
+		for (const [at, step] of waiting) done[at] = await runOne(step);
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, core));
+	return done;
 }
 
 /** @returns {Promise<boolean>} */
