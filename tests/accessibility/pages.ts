@@ -81,6 +81,8 @@ const CHILD: readonly KindOfPage[] = [
 
 const LESSONS: readonly KindOfPage[] = [
 	{ name: 'lessons', path: '/bai-hoc', band: 'la' },
+	{ name: 'lesson, searching', path: '/bai-hoc/tu-khoa#do', band: 'hoa' },
+	{ name: 'lesson, sorting', path: '/bai-hoc/truyen-hay-thong-tin#do', band: 'la' },
 	{
 		name: 'lesson',
 		path: '/bai-hoc',

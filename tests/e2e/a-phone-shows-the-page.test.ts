@@ -23,6 +23,9 @@ test('filters are a sheet over the results, and a choice shuts it', async ({ pag
 	await expect(page).toHaveURL(/\/tim\?.*&/);
 	await expect(sheet).toBeHidden();
 	await expect(page.getByRole('article').first()).toBeInViewport({ ratio: 0.5 });
+
+	await page.goto('/sach');
+	await expect(page.getByRole('article').first()).toBeInViewport({ ratio: 0.5 });
 });
 
 test('a topic with hardly a book leads on to topics beside it', async ({ page }) => {
