@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openClassWithList, sitDown, tellPages } from '../support/class-room.ts';
 import { expect, test } from '../support/journey.ts';
+import { CANARIES } from '../support/people.ts';
 import { readPdf } from '../content/read-pdf.ts';
 
 const NAME = 'Lớp hai A một, câu lạc bộ bạn đọc nhỏ tuổi của trường';
@@ -89,4 +90,44 @@ test('a board that is longer than a page says on each page what it is, whatever 
 	await page.emulateMedia({ media: 'print' });
 	const ink = await page.locator('main h1').evaluate((heading) => getComputedStyle(heading).color);
 	expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('who has finished a title has a mark on paper, drawn and not a ground, and who reads has another', async ({
+	page,
+	browser
+}) => {
+	const { board, code } = await openClassWithList(page, { name: '2B', seats: 3, list: 'Đọc xong rồi' });
+	await page.getByRole('link', { name: 'Đọc xong rồi' }).click();
+	await page.getByRole('searchbox').fill(CANARIES.mam.title);
+	await page.getByRole('button', { name: 'Tìm' }).click();
+	await page.getByRole('button', { name: `Thêm “${CANARIES.mam.title}”` }).click();
+	await expect(page.getByText('2 cuốn trong danh sách')).toBeVisible();
+	const child = await sitDown(browser, code, 1);
+	await tellPages(child, [0]);
+	// A book of one page, looked at for as long as a page takes; nobody has read for longer than since the seat was taken.
+	await child.waitForTimeout(4_500);
+	await tellPages(child, [0], { words: CANARIES.mam.title, activeSeconds: 3 });
+	await child.context().close();
+
+	await page.goto(`${board}/in`);
+	await printed(page, 'board-finished');
+	await page.emulateMedia({ media: 'print' });
+	const row = page.getByRole('row', { name: /^1 / });
+	const finished = row.getByRole('img', { name: 'đọc xong', exact: true });
+	await expect(finished).toBeVisible();
+	const ink = 'rgb(0, 0, 0)';
+	expect(
+		await finished.evaluate((sign) => {
+			const tick = sign.querySelector('svg');
+			const { backgroundImage, backgroundColor, borderTopColor } = getComputedStyle(sign);
+			return {
+				backgroundImage,
+				backgroundColor,
+				borderTopColor,
+				tick: tick && getComputedStyle(tick).stroke
+			};
+		})
+	).toEqual({ backgroundImage: 'none', backgroundColor: 'rgba(0, 0, 0, 0)', borderTopColor: ink, tick: ink });
+	await expect(row.getByRole('img', { name: /^đang đọc, 1\// })).toBeVisible();
+	await expect(page.getByText('1 xong · 0 đang đọc · 0 chưa')).toBeVisible();
 });

@@ -51,16 +51,21 @@ export async function sitDownAt(child: Page, code: string, seat: number): Promis
 	await expect(child.getByRole('link', { name: new RegExp(`chỗ ${seat}$`) })).toBeVisible();
 }
 
-/** Reads pages of the assigned title, as the reader would tell it. */
-export async function tellPages(child: Page, shown: readonly number[]): Promise<void> {
-	const { hits } = (await (await child.request.get('/api/search?q=truyen+coc')).json()) as {
+/** Reads pages of an assigned title, as the reader would tell it; `words` find it. */
+export async function tellPages(
+	child: Page,
+	shown: readonly number[],
+	{ words = 'truyen coc', activeSeconds = 1 } = {}
+): Promise<void> {
+	const found = await child.request.get(`/api/search?q=${encodeURIComponent(words)}`);
+	const { hits } = (await found.json()) as {
 		hits: { id: string; slug: string }[];
 	};
 	const [title] = hits;
 	if (!title) throw new Error('The title is not found.');
 	const data = await (await child.request.get(`/read/${title.slug}/__data.json`)).text();
 	const seat = /"([^"]+-\d+-\d+)"/.exec(data)?.[1];
-	const report = { id: crypto.randomUUID(), seat, publicationId: title.id, shown, activeSeconds: 1 };
+	const report = { id: crypto.randomUUID(), seat, publicationId: title.id, shown, activeSeconds };
 	const told = await child.request.post('/api/reading/progress', { data: report });
 	expect(told.ok()).toBe(true);
 }
