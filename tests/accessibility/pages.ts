@@ -81,6 +81,7 @@ const CHILD: readonly KindOfPage[] = [
 
 const LESSONS: readonly KindOfPage[] = [
 	{ name: 'lessons', path: '/bai-hoc', band: 'la' },
+	{ name: 'lesson, looking', path: '/bai-hoc/truyen-hay-thong-tin#show', band: 'la' },
 	{ name: 'lesson, searching', path: '/bai-hoc/tu-khoa#do', band: 'hoa' },
 	{ name: 'lesson, sorting', path: '/bai-hoc/truyen-hay-thong-tin#do', band: 'la' },
 	{
