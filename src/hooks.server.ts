@@ -34,12 +34,13 @@ export const init: ServerInit = async () => {
 	if (config.WORKER) app.worker.start();
 	await app.accounts.sweep();
 	await tellSetupLink(app);
-	process.on('sveltekit:shutdown', () => {
-		app
+	process.on('sveltekit:shutdown', (_signal: string, waitFor?: (work: Promise<void>) => void) => {
+		const stopped = app
 			.stop()
 			.catch((error: unknown) =>
 				app.log.error({ error: String(error) }, 'the library could not stop in order')
 			);
+		waitFor?.(stopped);
 	});
 };
 

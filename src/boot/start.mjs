@@ -61,6 +61,8 @@ server.listen(port, host, () => {
 	console.log(`\n  Vườn Sách mở cửa tại ${addresses.join('  ·  ')}\n`);
 });
 
+/** Longer than the worker lets a job go on (5 s) and takes to give it back. */
+const LEAVE_MS = 10_000;
 let leaving = false;
 async function leave(/** @type {string} */ signal, code = 0) {
 	if (leaving) return;
@@ -76,7 +78,12 @@ async function leave(/** @type {string} */ signal, code = 0) {
 		server.closeIdleConnections();
 	});
 	clearTimeout(grace);
-	await Promise.all(process.listeners('sveltekit:shutdown').map((listener) => listener(signal)));
+	/** @type {Promise<void>[]} */
+	const ends = [];
+	for (const listener of process.listeners('sveltekit:shutdown'))
+		listener(signal, (/** @type {Promise<void>} */ end) => ends.push(end));
+	// The running job goes back to the queue; a database that does not answer is not waited for.
+	await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
 	process.exit(code);
 }
 process.on('SIGTERM', () => void leave('SIGTERM'));

@@ -62,4 +62,21 @@ describe('after kill -9 while the index is rebuilt', () => {
 		await expect.poll(status, WAIT).toBe('done');
 		await allAreFound();
 	}, 240_000);
+
+	it('asked to stop, it ends the job or gives it back before it goes: nobody waits for its lease', async () => {
+		await library.untilAllJobsDone();
+		await library.look((db) => db.deleteFrom('job').where('id', '=', JOB).execute());
+		await order();
+		await expect.poll(status, { timeout: 60_000, interval: 1 }).not.toBe('pending');
+		await library.server.stop();
+		const job = await library.look((db) =>
+			db
+				.selectFrom('job')
+				.select(['status', 'locked_by', 'last_error'])
+				.where('id', '=', JOB)
+				.executeTakeFirstOrThrow()
+		);
+		expect(['pending', 'done']).toContain(job.status);
+		expect(job).toMatchObject({ locked_by: null, last_error: null });
+	}, 120_000);
 });

@@ -64,10 +64,19 @@ export class ServerProcess {
 
 	/** As a power cut does: nothing is told, nothing is finished. */
 	async kill(): Promise<void> {
+		await this.#end('SIGKILL');
+	}
+
+	/** As whoever looks after the server does: it may put its things in order. */
+	async stop(): Promise<void> {
+		await this.#end('SIGTERM');
+	}
+
+	async #end(signal: NodeJS.Signals): Promise<void> {
 		const server = this.#process;
 		if (!server || server.exitCode !== null || server.signalCode !== null) return;
 		const ended = new Promise((resolve) => server.once('exit', resolve));
-		server.kill('SIGKILL');
+		server.kill(signal);
 		await ended;
 	}
 
