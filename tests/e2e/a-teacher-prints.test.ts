@@ -53,6 +53,9 @@ for (const { seats, boardPages, sheets } of [
 		for (const control of ['Tìm sách cho lớp', 'Sửa tên, lời nhắn', 'Bỏ'])
 			expect(list.text).not.toContain(control);
 
+		// Forty-five drawings, and light enough for the line of a school.
+		const html = await (await page.request.get(`${board}/the/tung-cho`)).body();
+		expect(html.length).toBeLessThan(400_000);
 		await page.goto(`${board}/the/tung-cho`);
 		const cards = await printed(page, `cards-${seats}`);
 		expect(cards.pages).toBe(sheets);
