@@ -167,6 +167,15 @@ async function look(): Promise<string[]> {
 		const what = () => `“${words.slice(0, 32)}” in ${called(element)}`;
 		const range = document.createRange();
 		range.selectNodeContents(text);
+		// More lines than places to break: a word is split into letters. Numbers, addresses and codes may be; so may large words on a
+		// phone of 320 pixels at double size, rather than be cut.
+		const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+		if (
+			width >= 180 &&
+			lines > words.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length &&
+			!/\p{N}|\w\.\w|[@_]/u.test(words)
+		)
+			faults.add(`a word is split: ${what()}`);
 		for (const whole of range.getClientRects()) {
 			const box = beforeDots(whole, element);
 			if (box.width < 4 || box.height < 4) continue;

@@ -11,7 +11,8 @@ const signedIn = new Map<string, Cookies>();
 export async function visit(page: Page, kind: KindOfPage): Promise<void> {
 	if (kind.as) await enter(page, kind.as);
 	if (kind.band) await chooseBand(page, kind.band);
-	await page.goto(kind.path);
+	const answer = await page.goto(kind.path);
+	expect(answer?.status()).toBe(kind.status ?? 200);
 	if (kind.reader) await opened(page);
 	await kind.find?.(page);
 	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
