@@ -61,8 +61,8 @@ it('a question that meets nonsense in the middle is the first to find it, and it
 
 it.each([
 	['the head was overwritten', () => overwrite(0, 0.2)],
-	['half of it was cut off', () => truncateSync(file, Math.floor(statSync(file).size / 2))],
-	['all of it was cut off', () => truncateSync(file, 0)]
+	['half of it was cut off', async () => truncateSync(file, Math.floor(statSync(file).size / 2))],
+	['all of it was cut off', async () => truncateSync(file, 0)]
 ])('%s: seen without a question, though what stands in memory still answers', async (_name, hurt) => {
 	await database.db.selectFrom('setting').select('key').execute();
 	await hurt();
