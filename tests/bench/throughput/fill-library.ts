@@ -48,16 +48,17 @@ await withApp(async (app) => {
 	const listId = await app.classes.createList(teacher, classId, { title: 'Tuần này', note: '', ...dates });
 	for (const id of ids.slice(0, ASSIGNED)) await app.classes.addPublication(teacher, listId, id);
 	let seatToken = '';
+	let seatName = '';
 	for (let seat = 1; seat <= SEATS; seat++) {
 		const joined = await app.classes.join(GUEST, { code, seat, same: false }, `10.0.${seat}.1`);
 		const token = 'token' in joined ? joined.token : undefined;
 		seatToken = token ?? '';
 		const nobody = { session: undefined, band: null, grownUp: undefined };
 		const { actor: child } = await app.accounts.actorOf({ ...nobody, seat: token });
+		seatName = child.seat ? seatKey(child.seat) : '';
 		for (const publicationId of ids.slice(0, 1 + (seat % ASSIGNED))) {
 			const shown = Array.from({ length: 1 + (seat % PAGES) }, (_, page) => page);
-			const seatOfChild = child.seat ? seatKey(child.seat) : '';
-			const report = { id: randomUUID(), seat: seatOfChild, publicationId, shown, activeSeconds: 30 };
+			const report = { id: randomUUID(), seat: seatName, publicationId, shown, activeSeconds: 30 };
 			await app.classes.recordProgress(child, report);
 		}
 	}
@@ -66,6 +67,6 @@ await withApp(async (app) => {
 	await app.worker.drain();
 	const assigned = ids[0];
 	console.log(
-		JSON.stringify({ classId, listId, code, seatToken, assigned, librarian: desk.login, ...login })
+		JSON.stringify({ classId, listId, code, seatToken, seatName, assigned, librarian: desk.login, ...login })
 	);
 });

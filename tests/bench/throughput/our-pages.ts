@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { ROUTES, type Place, type Route } from '../../support/where-titles-show.ts';
 import type { Asking } from './addresses.ts';
@@ -27,6 +28,7 @@ export const accountSchema = v.object({
 	listId: v.optional(v.string(), ''),
 	code: v.optional(v.string(), ''),
 	seatToken: v.optional(v.string(), ''),
+	seatName: v.optional(v.string(), ''),
 	/** Id of a title on the list. */
 	assigned: v.optional(v.string(), '')
 });
@@ -100,8 +102,12 @@ export function costedPages(found: Found, people: People | null): CostedPage[] {
 	];
 	const pages: CostedPage[] = child.map(([name, path]) => ({ name, path, cookie: CHILD }));
 	if (!people) return pages;
-	const { classId, assigned, teacher, seatToken } = people;
-	const report = { publicationId: assigned, shown: [1], total: 20, activeSeconds: 1 };
+	const { classId, assigned, teacher, seatToken, seatName: seat } = people;
+	// An earlier version wants a total, and no name of the report.
+	const report = () => ({
+		...{ id: randomUUID(), seat, total: 20 },
+		...{ publicationId: assigned, shown: [1], activeSeconds: 1 }
+	});
 	const news = `/api/classes/${classId}/board-state`;
 	pages.push({ name: 'class board', path: `/giao-vien/lop/${classId}`, cookie: teacher });
 	pages.push({ name: 'class board, any news?', path: news, cookie: teacher, optional: true });

@@ -16,7 +16,7 @@ export interface CostedPage {
 	readonly path: string;
 	readonly cookie: string;
 	/** Sent by POST as JSON. */
-	readonly body?: object;
+	readonly body?: () => object;
 	/** Left out when it does not answer 200: leads on, or has nothing to show in this library. */
 	readonly optional?: boolean;
 }
@@ -76,7 +76,7 @@ export async function pageCosts(
 
 function asked(origin: string, { path, cookie, body }: CostedPage): Promise<Response> {
 	const headers = { cookie, origin, ...(body ? { 'content-type': 'application/json' } : {}) };
-	const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+	const sent = body ? { method: 'POST', body: JSON.stringify(body()) } : {};
 	return fetch(origin + path, { headers, redirect: 'manual', ...sent });
 }
 
@@ -88,7 +88,7 @@ async function onWire(
 ): Promise<number> {
 	const headers = { cookie, origin, 'accept-encoding': encoding, 'content-type': 'application/json' };
 	const sent = request(origin + path, { headers, method: body ? 'POST' : 'GET' });
-	sent.end(body ? JSON.stringify(body) : undefined);
+	sent.end(body ? JSON.stringify(body()) : undefined);
 	const [answer] = (await once(sent, 'response')) as [IncomingMessage];
 	let bytes = 0;
 	for await (const chunk of answer) bytes += (chunk as Buffer).length;
