@@ -70,7 +70,7 @@ export default defineConfig({
 					name: 'unit',
 					// Many small files: half of their time went into loading the same modules again.
 					isolate: false,
-					include: ['{src,search}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					include: ['{src,search}/**/*.test.ts', 'tests/{architecture,run}/**/*.test.ts'],
 					exclude: ['**/*.browser.test.ts', ...PLANTED]
 				}
 			},

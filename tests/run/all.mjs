@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { chdirRoot } from './root.mjs';
 import { format, generated, lint, lintSpared, types } from './static-checks.mjs';
-import { step } from './step.mjs';
 import { together } from './together.mjs';
 
 chdirRoot();
@@ -24,20 +23,28 @@ const tests = {
 		'run',
 		'--reporter=default',
 		'--reporter=json',
+		'--reporter=./tests/run/under-way.ts',
 		`--outputFile.json=${vitest}`
 	],
-	env
+	env,
+	minutes: 25,
+	underWay: `${results}/under-way.txt`
+};
+const build = { title: 'build', command: node, args: ['src/boot/prestart.mjs'], minutes: 5 };
+const journeys = {
+	title: 'journeys and accessibility in Chromium',
+	command: node,
+	args: ['node_modules/@playwright/test/cli.js', 'test'],
+	env: { ...env, E2E_WORKERS: '2' },
+	minutes: 30
 };
 const steps = [
 	...(await together([generated])),
 	...(await together([lint, types, format])),
-	step('build', node, ['src/boot/prestart.mjs']),
+	...(await together([build])),
 	// Two workers of tests wait often for a process or a timer; lint with types never does.
 	...(await together([tests, lintSpared])),
-	step('journeys and accessibility in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test'], {
-		...env,
-		E2E_WORKERS: '2'
-	})
+	...(await together([journeys]))
 ];
 
 const counts = [vitestCounts(), playwrightCounts(`${results}/playwright.json`)];

@@ -13,7 +13,8 @@ const results = [
 		{
 			title: 'unit and architecture',
 			command: process.execPath,
-			args: ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=minimal']
+			args: ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=minimal'],
+			minutes: 10
 		}
 	]))
 ];

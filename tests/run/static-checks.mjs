@@ -7,17 +7,19 @@ const node = process.execPath;
 export const generated = {
 	title: 'messages and types of the routes',
 	command: 'npm',
-	args: ['run', '--silent', 'generate']
+	args: ['run', '--silent', 'generate'],
+	minutes: 5
 };
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
 
 export const types = {
 	title: 'types',
 	command: node,
-	args: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
+	args: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+	minutes: 10
 };
 
-export const lint = { title: 'lint', command: node, args: [ESLINT, '.'] };
+export const lint = { title: 'lint', command: node, args: [ESLINT, '.'], minutes: 10 };
 
 /** For the gate of every commit. What a file's types take from others is judged again only where the file itself changed. */
 export const lintChanged = {
@@ -29,7 +31,8 @@ export const lintChanged = {
 export const lintSpared = {
 	title: 'lint of components, tests and drawings, with types',
 	command: node,
-	args: [ESLINT, '--config', 'eslint.types.config.js', ...SPARED]
+	args: [ESLINT, '--config', 'eslint.types.config.js', ...SPARED],
+	minutes: 25
 };
 
 export const format = {
@@ -44,5 +47,6 @@ export const format = {
 		'--cache-location',
 		'.cache/prettier',
 		'.'
-	]
+	],
+	minutes: 10
 };

@@ -1,45 +1,110 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /**
- * Runs commands side by side, no more than there are cores, in their order; each one's output is shown whole when it ends, with the
- * time it took. Tells which succeeded.
- * @param {readonly { title: string, command: string, args: string[], env?: Record<string, string> }[]} steps
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {string} command
+ * @property {string[]} args
+ * @property {Record<string, string>} [env]
+ * @property {number} minutes after so many it is given up, many times what it takes: what hangs fails, and tells where
+ * @property {string} [underWay] a file in which it keeps what it is at
+ */
+
+/** How long what a step left behind may still write, in ms. */
+const LAST_WORDS_MS = 2_000;
+/** The groups of processes that run now. @type {Set<number>} */
+const groups = new Set();
+const endAll = () => groups.forEach(endGroup);
+process.on('exit', endAll);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+	process.once(signal, () => process.exit(1));
+
+/**
+ * Runs commands side by side, no more than there are cores, in their order. What one writes is shown whole when it ends, that of a
+ * command alone as it comes; then the time it took. Tells which succeeded.
+ * @param {readonly Step[]} steps
  */
 export async function together(steps) {
 	/** @type {boolean[]} */
 	const done = [];
 	const waiting = steps.entries();
 	const core = async () => {
-		for (const [at, step] of waiting) done[at] = await runOne(step);
+		for (const [at, step] of waiting) done[at] = await runOne(step, steps.length === 1);
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, core));
 	return done;
 }
 
-/** @returns {Promise<boolean>} */
+/**
+ * A group of processes of its own: whatever a step leaves behind ends with it, and holds nobody up.
+ * @returns {Promise<boolean>}
+ */
 function runOne(
-	/** @type {{ title: string, command: string, args: string[], env?: Record<string, string> }} */ {
-		title,
-		command,
-		args,
-		env
-	}
+	/** @type {Step} */ { title, command, args, env, minutes, underWay },
+	/** @type {boolean} */ alone
 ) {
 	const start = Date.now();
-	/** @type {Buffer[]} */
+	/** @type {(Buffer | string)[]} */
 	const output = [];
+	const write = (/** @type {Buffer | string} */ words) => {
+		if (alone) process.stdout.write(words);
+		else output.push(words);
+	};
+	if (alone) console.log(`\n▸ ${title}`);
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			stdio: ['ignore', 'pipe', 'pipe'],
-			env: { ...process.env, ...env }
+			env: { ...process.env, ...env },
+			detached: true
 		});
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
-		child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
-		child.on('close', (status) => {
-			process.stdout.write(`\n▸ ${title}\n${Buffer.concat(output).toString('utf8')}`);
-			console.log(`  ${status === 0 ? '✓' : '✗'} ${title}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
-			resolve(status === 0);
+		const { pid } = child;
+		if (pid !== undefined) groups.add(pid);
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', write);
+		const limit = setTimeout(() => {
+			write(`✗ given up after ${minutes} minutes\n${whatIsUnderWay(underWay)}`);
+			if (pid !== undefined) endGroup(pid);
+		}, minutes * 60_000);
+		/** @type {NodeJS.Timeout | undefined} */
+		let lastWords;
+		let ended = false;
+		const end = (/** @type {boolean} */ ok) => {
+			if (ended) return;
+			ended = true;
+			clearTimeout(limit);
+			clearTimeout(lastWords);
+			if (pid !== undefined) {
+				endGroup(pid);
+				groups.delete(pid);
+			}
+			if (!alone) console.log(`\n▸ ${title}\n${output.map(String).join('')}`);
+			console.log(`  ${ok ? '✓' : '✗'} ${title}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+			resolve(ok);
+		};
+		child.on('error', (error) => {
+			write(`${error.message}\n`);
+			end(false);
+		});
+		child.on('exit', (status) => {
+			// Whoever it left behind may hold its output open for ever.
+			lastWords = setTimeout(() => {
+				write('(left processes behind that held its output open)\n');
+				end(status === 0);
+			}, LAST_WORDS_MS);
+			child.once('close', () => end(status === 0));
 		});
 	});
+}
+
+function whatIsUnderWay(/** @type {string | undefined} */ file) {
+	return file && existsSync(file) ? `Under way:\n${readFileSync(file, 'utf8')}\n` : '';
+}
+
+function endGroup(/** @type {number} */ pid) {
+	try {
+		process.kill(-pid, 'SIGKILL');
+	} catch {
+		// Nobody of it is left.
+	}
 }
