@@ -15,6 +15,7 @@ export class SearchTyping {
 	#shown = $state(false);
 	#searched: string;
 	#onRest: (text: string) => void;
+	/** Set while the words as typed are not searched yet. */
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#suggesting: ReturnType<typeof setTimeout> | undefined;
 	/** The question whose answer is awaited; one that is not is dropped when it comes. */
@@ -36,8 +37,7 @@ export class SearchTyping {
 	typed(text: string): void {
 		this.text = text;
 		clearTimeout(this.#resting);
-		clearTimeout(this.#suggesting);
-		this.#asked.stop();
+		this.#suggestNothing();
 		this.#resting = setTimeout(() => this.#rest(), REST_MS);
 		this.#suggesting = setTimeout(() => void this.#suggest(text), SUGGEST_MS);
 	}
@@ -57,12 +57,18 @@ export class SearchTyping {
 		this.#shown = true;
 	}
 
-	/** Walks through the suggestions and the box itself (-1), where the words as typed come back. */
+	/**
+	 * Walks through the suggestions and the box itself (-1), where the words as typed come back. Who chooses is not disturbed: neither
+	 * newer suggestions nor results come until the choice is made or let go.
+	 */
 	move(step: 1 | -1): void {
 		const count = this.suggestions.length;
 		if (count === 0) return;
 		this.#shown = true;
 		this.at = ((this.at + 1 + step + count + 1) % (count + 1)) - 1;
+		if (this.at < 0) return this.#restAnew();
+		this.#suggestNothing();
+		clearTimeout(this.#resting);
 	}
 	/** Shows the suggestions there are, none chosen. */
 	show(): void {
@@ -70,15 +76,27 @@ export class SearchTyping {
 	}
 	/** The arrows go through the letters of the box again. */
 	toBox(): void {
+		if (this.at < 0) return;
 		this.at = -1;
+		this.#restAnew();
 	}
 
 	/** Nothing that is still on its way opens the list again. */
 	close(): void {
 		this.#shown = false;
 		this.at = -1;
+		this.#suggestNothing();
+		this.#restAnew();
+	}
+	#suggestNothing(): void {
 		clearTimeout(this.#suggesting);
 		this.#asked.stop();
+	}
+	/** Words that wait to be searched wait from now. */
+	#restAnew(): void {
+		if (this.#resting === undefined) return;
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => this.#rest(), REST_MS);
 	}
 
 	set(text: string): void {
