@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /**
@@ -9,7 +8,7 @@ import { availableParallelism } from 'node:os';
  * @property {string[]} args
  * @property {Record<string, string>} [env]
  * @property {number} minutes after so many it is given up, many times what it takes: what hangs fails, and tells where
- * @property {string} [underWay] a file in which it keeps what it is at
+ * @property {() => string} [underWay] tells what it was at when it is given up
  */
 
 /** How long what a step left behind may still write, in ms. */
@@ -63,7 +62,7 @@ function runOne(
 		if (pid !== undefined) groups.add(pid);
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', write);
 		const limit = setTimeout(() => {
-			write(`✗ given up after ${minutes} minutes\n${whatIsUnderWay(underWay)}`);
+			write(`✗ given up after ${minutes} minutes\n${underWay?.() ?? ''}`);
 			if (pid !== undefined) endGroup(pid);
 		}, minutes * 60_000);
 		/** @type {NodeJS.Timeout | undefined} */
@@ -95,10 +94,6 @@ function runOne(
 			child.once('close', () => end(status === 0));
 		});
 	});
-}
-
-function whatIsUnderWay(/** @type {string | undefined} */ file) {
-	return file && existsSync(file) ? `Under way:\n${readFileSync(file, 'utf8')}\n` : '';
 }
 
 function endGroup(/** @type {number} */ pid) {

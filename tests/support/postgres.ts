@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 	const made = spawnSync(
 		join(native, 'bin/initdb'),
 		['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-		options
+		{ ...options, timeout: 60_000 }
 	);
 	if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
 	const settings = ['listen_addresses=', 'fsync=off', 'shared_buffers=32MB', 'max_connections=60'];
@@ -58,9 +58,13 @@ export async function startPostgres(): Promise<TestPostgres> {
 		return started;
 	};
 	const end = async (signal: NodeJS.Signals) => {
+		if (server.exitCode !== null || server.signalCode !== null) return;
 		const ended = new Promise((resolve) => server.once('exit', resolve));
 		server.kill(signal);
+		// A server that was stopped in the middle of something would be waited for to the end of all days.
+		const limit = setTimeout(() => server.kill('SIGKILL'), 20_000);
 		await ended;
+		clearTimeout(limit);
 	};
 	let server = await start();
 	const kill = () => server.kill('SIGKILL');
