@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 
 /** A server on which one request goes wrong in one way, as a process of its own: what nobody catches would end the tests too. */
@@ -25,8 +25,11 @@ process.once('SIGUSR2', () => setTimeout(() => { throw new Error('outside any re
 async function start() {
 	const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVER], {
 		cwd: findProjectRoot(),
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	onTestFinished(() => void child.kill('SIGKILL'));
+	// Never the stream itself: a process that outlives its test would keep the worker of tests from ending.
+	child.stderr.pipe(process.stderr, { end: false });
 	const lines: Record<string, unknown>[] = [];
 	const reader = createInterface({ input: child.stdout });
 	reader.on('line', (line) => lines.push(JSON.parse(line) as Record<string, unknown>));
@@ -50,7 +53,6 @@ it('what nobody caught ends the request in which it arose, with its id in the lo
 	]);
 	expect(new Set(told.map(({ request }) => request)).size).toBe(3);
 	expect(child.exitCode).toBeNull();
-	child.kill();
 });
 
 it('an error outside any request stops the library in order, with an exit code that asks for a new start', async () => {

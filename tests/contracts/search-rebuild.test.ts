@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { SearchUnavailable, type SearchEngine } from '#search/engine.ts';
 import { publicationDocument } from '../support/book-document.ts';
@@ -36,10 +36,14 @@ describe('an index file that several processes share', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const rebuilding = (titles: number, wait: number) =>
-		spawn(process.execPath, [PROGRAM, file, String(titles), String(wait)], {
-			stdio: ['ignore', 'pipe', 'inherit']
+	const rebuilding = (titles: number, wait: number) => {
+		const child = spawn(process.execPath, [PROGRAM, file, String(titles), String(wait)], {
+			stdio: ['ignore', 'pipe', 'pipe']
 		});
+		onTestFinished(() => void child.kill('SIGKILL'));
+		child.stderr.pipe(process.stderr, { end: false });
+		return child;
+	};
 
 	it('answers on when a rebuild is killed half-way, and the next rebuild starts clean', async () => {
 		const child = rebuilding(10_000, 2);

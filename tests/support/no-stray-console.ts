@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 
 /*
  * Loaded before every test file: what the program says on console.error or console.warn without being asked fails the test in which it
@@ -32,3 +32,9 @@ function inWords(word: unknown): string {
 afterEach(settle);
 // What was said after the last test, or while the file was made ready.
 afterAll(settle);
+// Small files share their worker: what one puts in place of the world is not the next one's world.
+afterAll(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});

@@ -43,8 +43,10 @@ export class ServerProcess {
 		this.#process = spawn(process.execPath, ['src/boot/start.mjs'], {
 			cwd: root,
 			env,
-			stdio: ['ignore', output, 'inherit']
+			// Never the stream itself: a process that outlives its test would keep the worker of tests from ending.
+			stdio: ['ignore', output, 'pipe']
 		});
+		this.#process.stderr?.pipe(process.stderr, { end: false });
 		if (typeof output === 'number') closeSync(output);
 		this.#process.stdout?.on('data', (bytes: Buffer) => {
 			this.setupPath ||= /\/bat-dau\/\S+/.exec(bytes.toString())?.[0] ?? '';
