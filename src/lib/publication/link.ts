@@ -6,6 +6,9 @@ export interface Link {
 	readonly href: string;
 	readonly type?: string | undefined;
 	readonly title?: string | undefined;
+	/** CSS pixels. */
+	readonly width?: number | undefined;
+	readonly height?: number | undefined;
 	readonly rel?: string | readonly string[] | undefined;
 	readonly properties?: Readonly<Record<string, unknown>> | undefined;
 	readonly alternate?: readonly Link[] | undefined;
@@ -16,6 +19,8 @@ export const linkSchema: v.GenericSchema<unknown, Link> = v.looseObject({
 	href: v.string(),
 	type: v.optional(v.string()),
 	title: v.optional(v.string()),
+	width: v.optional(v.number()),
+	height: v.optional(v.number()),
 	rel: v.optional(v.union([v.string(), v.array(v.string())])),
 	properties: v.optional(v.record(v.string(), v.unknown())),
 	alternate: v.optional(v.array(v.lazy(() => linkSchema))),

@@ -37,7 +37,8 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 				linear,
 				fixed: layout === 'fixed',
 				characters,
-				overlay: overlay ? pathOf(overlay.href) : null
+				overlay: overlay ? pathOf(overlay.href) : null,
+				...(link.width && link.height && { size: { width: link.width, height: link.height } })
 			};
 		}),
 		toc: toc.map(entryOf),

@@ -32,6 +32,8 @@ export interface NavigatorEvents {
 	link: Target;
 	/** A link that leaves the publication: the reader asks first. */
 	'external-link': string;
+	/** The drawn page is as many times as large as the screen asks for. */
+	zoomed: number;
 	error: ReaderError;
 }
 
@@ -117,5 +119,6 @@ export interface Navigator {
 export interface NavigatorWords {
 	/** Accessible name of the frame or page: "Nội dung: Chương 1". */
 	frame(title: string): string;
-	page(n: number): string;
+	/** "Trang iv": by the label that the page itself bears. */
+	page(label: string): string;
 }

@@ -1,5 +1,6 @@
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { Form } from '#lib/publication/form.ts';
+import type { Size } from './size.ts';
 
 /** What the reading core knows about a title: plain data, sent from the server with the page. */
 export interface ReaderPublication {
@@ -31,6 +32,8 @@ export interface ReaderSection {
 	readonly fixed: boolean;
 	/** Weight in the total progression. */
 	readonly characters: number;
+	/** Its own size in CSS pixels, where pages are not all of one size. */
+	readonly size?: Size | undefined;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
 }
@@ -45,6 +48,11 @@ export function splitHref(href: string): { path: string; fragment: string | null
 export function sectionIndexOf(publication: ReaderPublication, href: string): number {
 	const { path } = splitHref(href);
 	return publication.sections.findIndex((section) => section.path === path);
+}
+
+/** What the pages of a fixed book or a PDF call themselves, by path: "iv", "12"; a page that has no name is not in it. */
+export function labelsOf({ pageList }: ReaderPublication): ReadonlyMap<string, string> {
+	return new Map(pageList.map(({ label, href }) => [splitHref(href).path, label]));
 }
 
 /** Turns a link written inside `from` into a container path with fragment; null when it leaves the publication. */

@@ -32,6 +32,8 @@ export interface SessionView {
 	readonly narration: NarrationView;
 	/** Whether drawn pages can be made larger. */
 	readonly zooms: boolean;
+	/** How many times as large as the screen asks for they are. */
+	readonly zoom: number;
 }
 
 const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
@@ -83,7 +85,8 @@ export class ReadingSession {
 		failure: null,
 		waiting: 'none',
 		narration: SILENT,
-		zooms: false
+		zooms: false,
+		zoom: 1
 	};
 
 	constructor(environment: SessionEnvironment) {
@@ -131,6 +134,7 @@ export class ReadingSession {
 	#listenTo(navigator: Navigator): void {
 		for (const event of PAGE_EVENTS) navigator.on(event, (detail) => this.#events.emit(event, detail));
 		navigator.on('link', (target) => void this.go(target));
+		navigator.on('zoomed', (zoom) => this.#set({ zoom }));
 		navigator.on('error', (error) => this.#fail(error));
 		navigator.on('located', (located) => this.#arrived(located));
 	}

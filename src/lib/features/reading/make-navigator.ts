@@ -10,7 +10,7 @@ import { pageLook } from './page-look.ts';
 
 const words = {
 	frame: (title: string) => m.reading_frame({ title }),
-	page: (n: number) => m.reading_page_n({ n })
+	page: (label: string) => m.reading_page_n({ n: label })
 };
 
 interface Needed extends NeededEngine {

@@ -1,5 +1,5 @@
 import { percentOf } from '#lib/reader/progress.ts';
-import { sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
+import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
 import { ReadingSession, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
@@ -23,6 +23,7 @@ export class ReaderScreen {
 	layer: Layer = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
+	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
 	#view: SessionView;
@@ -30,6 +31,7 @@ export class ReaderScreen {
 	/** `ahead`: what the page has sent for already. */
 	constructor(publication: ReaderPublication, ahead: Ahead) {
 		this.publication = publication;
+		this.#labels = labelsOf(publication);
 		this.#lastPosition = new LastPosition(publication);
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));
 		this.#view = $state.raw(this.#session.view);
@@ -75,6 +77,10 @@ export class ReaderScreen {
 		return this.#view.zooms;
 	}
 
+	get zoomed(): number {
+		return this.#view.zoom;
+	}
+
 	/** Speaking, or paused in the middle: the step buttons mean phrases then. */
 	get narrating(): boolean {
 		return this.narration.state !== 'silent';
@@ -84,10 +90,13 @@ export class ReaderScreen {
 		return percentOf(this.located?.locator.locations.totalProgression ?? 0);
 	}
 
-	/** Pages that everybody counts the same: of a fixed book or a PDF. */
-	get pages(): { n: number; total: number } | null {
+	/** Pages that everybody counts the same: of a fixed book or a PDF. `label`: what the page calls itself, if not by its number. */
+	get pages(): { n: number; total: number; label: string | null } | null {
 		if (this.publication.form === 'reflowable' || !this.located) return null;
-		return { n: this.located.section + 1, total: this.publication.sections.length };
+		const { sections } = this.publication;
+		const { section } = this.located;
+		const label = this.#labels.get(sections[section]?.path ?? '');
+		return { n: section + 1, total: sections.length, label: label ?? null };
 	}
 
 	/**

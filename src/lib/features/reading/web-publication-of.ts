@@ -38,6 +38,7 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 			href: hrefOf(item.path),
 			type: item.mediaType,
 			...(item.title && { title: item.title }),
+			...item.size,
 			properties: {
 				...(item.layout === 'fixed' && { layout: item.layout }),
 				characters: item.characters,

@@ -136,7 +136,9 @@ export class EpubNavigator implements Navigator {
 		const { words } = this.#options;
 		const { index } = view;
 		const section = this.#map?.section(index) ?? index;
-		view.iframe.title = words.frame(this.#publication.sections[section]?.title || words.page(section + 1));
+		view.iframe.title = words.frame(
+			this.#publication.sections[section]?.title || words.page(String(section + 1))
+		);
 		view.iframe.removeAttribute('scrolling');
 		listenInFrame({
 			document,

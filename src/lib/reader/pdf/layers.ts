@@ -78,10 +78,12 @@ interface Annotation {
 }
 
 interface Viewport {
+	readonly width: number;
+	readonly height: number;
 	convertToViewportPoint(x: number, y: number): number[];
 }
 
-/** Links of a page as real links over the picture of the page. */
+/** Links of a page as real links over the picture of the page; they grow with it. */
 export function linkLayer(
 	annotations: readonly Annotation[],
 	viewport: Viewport,
@@ -98,10 +100,12 @@ export function linkLayer(
 		const anchor = document.createElement('a');
 		anchor.href = 'url' in link ? link.url : '#';
 		anchor.setAttribute('aria-label', contentsObj?.str || ('url' in link ? link.url : '→'));
-		anchor.style.left = `${Math.min(x1, x2)}px`;
-		anchor.style.top = `${Math.min(y1, y2)}px`;
-		anchor.style.width = `${Math.abs(x2 - x1)}px`;
-		anchor.style.height = `${Math.abs(y2 - y1)}px`;
+		const across = (length: number) => `${(100 * length) / viewport.width}%`;
+		const down = (length: number) => `${(100 * length) / viewport.height}%`;
+		anchor.style.left = across(Math.min(x1, x2));
+		anchor.style.top = down(Math.min(y1, y2));
+		anchor.style.width = across(Math.abs(x2 - x1));
+		anchor.style.height = down(Math.abs(y2 - y1));
 		anchor.addEventListener('click', (event) => {
 			event.preventDefault();
 			follow(link);

@@ -16,6 +16,17 @@ export interface PageEvents {
 	readonly failed: (error: unknown) => void;
 }
 
+/** What is known of a page before it is asked for. */
+interface PageFacts {
+	readonly number: number;
+	/** Accessible name: "Trang iv". */
+	readonly name: string;
+	/** The page's own size in CSS pixels; null when only the page itself can tell. */
+	readonly size: Size | null;
+}
+
+type RenderTask = ReturnType<PdfPageProxy['render']>;
+
 /** Largest canvas: about 8 million pixels, what a cheap phone can hold twice. */
 const CANVAS_PIXELS = 8_000_000;
 
@@ -26,34 +37,54 @@ export class PageBox {
 	readonly #document: PdfDocument;
 	readonly #events: PageEvents;
 	#page: Promise<PdfPageProxy> | null = null;
+	#size: Size | null;
 	#words: string | null = null;
 	#scale = 0;
-	#drawn = 0;
+	/** Scale and colours of what stands in the box, or is on its way there; empty for nothing. */
+	#drawn = '';
 	#job = 0;
+	/** Counts how often the box was emptied. */
+	#life = 0;
+	#canvas: HTMLCanvasElement | null = null;
+	#writing: Promise<void> | null = null;
+	#rendering: RenderTask | null = null;
 
-	constructor(document: PdfDocument, number: number, label: string, events: PageEvents) {
+	constructor(document: PdfDocument, { number, name, size }: PageFacts, events: PageEvents) {
 		this.#document = document;
 		this.number = number;
+		this.#size = size;
 		this.#events = events;
 		this.element.className = 'pdf-page';
 		this.element.setAttribute('role', 'region');
-		this.element.setAttribute('aria-label', label);
+		this.element.setAttribute('aria-label', name);
 		this.element.tabIndex = -1;
 	}
 
-	/** The page's own size in CSS pixels. */
-	async natural(): Promise<Size> {
-		this.#page ??= this.#document.getPage(this.number);
-		const { width, height } = (await this.#page).getViewport({ scale: 1 });
-		return { width, height };
+	/** The page's own size in CSS pixels, turned as the page is; null before anybody could tell. */
+	get size(): Size | null {
+		return this.#size;
 	}
 
+	async natural(): Promise<Size> {
+		const { width, height } = (await this.#load()).getViewport({ scale: 1 });
+		return (this.#size = { width, height });
+	}
+
+	/** A page that did not come is asked for again. */
+	#load(): Promise<PdfPageProxy> {
+		this.#page ??= this.#document.getPage(this.number).catch((error: unknown) => {
+			this.#page = null;
+			throw error;
+		});
+		return this.#page;
+	}
+
+	/** What stands in the box already is stretched with it, until it is drawn anew. */
 	resize(natural: Size, scale: number): void {
 		this.#scale = scale;
 		const { style } = this.element;
 		style.width = `${Math.floor(natural.width * scale)}px`;
 		style.height = `${Math.floor(natural.height * scale)}px`;
-		style.setProperty('--total-scale-factor', String(scale));
 		style.setProperty('--scale-factor', String(scale));
 	}
 
@@ -63,62 +94,91 @@ export class PageBox {
 	}
 
 	get drawn(): boolean {
-		return this.#drawn !== 0;
+		return this.#drawn !== '';
 	}
 
-	/** Draws the page, then writes its text over it; a newer call or `clear` makes an older one stop. */
+	/**
+	 * Draws the page, then writes its text over it, which grows with the page; a newer call or `clear` makes an older one
+	 * stop. Until the new drawing is complete the old one stays.
+	 */
 	async draw(colours: PageColours | null): Promise<void> {
-		if (this.#drawn === this.#scale) return;
-		const job = ++this.#job;
-		const scale = (this.#drawn = this.#scale);
-		this.#page ??= this.#document.getPage(this.number);
-		const page = await this.#page;
-		const viewport = page.getViewport({ scale });
-		const density = Math.min(
-			window.devicePixelRatio || 1,
-			2,
-			Math.sqrt(CANVAS_PIXELS / Math.max(1, viewport.width * viewport.height))
-		);
-		const canvas = document.createElement('canvas');
-		canvas.width = Math.floor(viewport.width * density);
-		canvas.height = Math.floor(viewport.height * density);
-		canvas.setAttribute('role', 'presentation');
-		await page.render({
-			canvas,
-			viewport,
-			...(density === 1 ? {} : { transform: [density, 0, 0, density, 0, 0] }),
-			...(colours ? { pageColors: { background: colours.background, foreground: colours.foreground } } : {})
-		}).promise;
-		if (job !== this.#job) return;
-		this.element.replaceChildren(canvas);
-		void this.#write(page, viewport, job);
+		const scale = this.#scale;
+		const wanted = `${scale} ${colours?.background ?? ''} ${colours?.foreground ?? ''}`;
+		if (this.#drawn === wanted) return this.#rendering?.promise.catch(() => {});
+		const job = this.#begin();
+		this.#drawn = wanted;
+		try {
+			const page = await this.#load();
+			const viewport = page.getViewport({ scale });
+			const density = Math.min(
+				window.devicePixelRatio || 1,
+				2,
+				Math.sqrt(CANVAS_PIXELS / Math.max(1, viewport.width * viewport.height))
+			);
+			const canvas = document.createElement('canvas');
+			canvas.width = Math.max(1, Math.floor(viewport.width * density));
+			canvas.height = Math.max(1, Math.floor(viewport.height * density));
+			canvas.setAttribute('role', 'presentation');
+			if (job !== this.#job) return;
+			this.#rendering = page.render({
+				canvas,
+				viewport,
+				...(density === 1 ? {} : { transform: [density, 0, 0, density, 0, 0] }),
+				...(colours ? { pageColors: { ...colours } } : {})
+			});
+			await this.#rendering.promise;
+			if (job !== this.#job) return;
+			this.#rendering = null;
+			this.element.style.setProperty('--user-unit', String(page.userUnit));
+			if (this.#canvas) this.#canvas.replaceWith(canvas);
+			else this.element.append(canvas);
+			this.#canvas = canvas;
+			if (!this.#writing) void (this.#writing = this.#write(page, viewport));
+		} catch (error) {
+			// A drawing that was called off is no failure.
+			if (job !== this.#job) return;
+			this.#drawn = '';
+			throw error;
+		}
+	}
+
+	/** Whatever is under way for this page is nobody's any more. */
+	#begin(): number {
+		this.#rendering?.cancel();
+		this.#rendering = null;
+		return ++this.#job;
 	}
 
 	/** The words over the drawn page, their structure and their links: on a slow line these come after it. */
-	async #write(page: PdfPageProxy, viewport: PageViewport, job: number): Promise<void> {
+	async #write(page: PdfPageProxy, viewport: PageViewport): Promise<void> {
+		const life = this.#life;
 		try {
 			const text = document.createElement('div');
 			text.className = 'textLayer';
 			const source = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
 			const layer = new TextLayer({ textContentSource: source, container: text, viewport });
 			await layer.render();
-			if (job !== this.#job) return;
+			if (life !== this.#life) return;
 			this.element.append(text);
 			this.#words = wordsOf(layer.textContentItemsStr);
 			this.#events.written();
 			const tree = (await page.getStructTree()) as StructureNode | null;
-			if (job !== this.#job) return;
+			if (life !== this.#life) return;
 			if (tree) text.append(structureLayer(tree));
-			this.element.append(linkLayer(await page.getAnnotations(), viewport, this.#events.follow));
+			const links = linkLayer(await page.getAnnotations(), viewport, this.#events.follow);
+			if (life === this.#life) this.element.append(links);
 		} catch (error) {
 			// A page that went away while its words were read is no failure.
-			if (job === this.#job) this.#events.failed(error);
+			if (life === this.#life) this.#events.failed(error);
 		}
 	}
 
 	clear(): void {
-		this.#job++;
-		this.#drawn = 0;
+		this.#begin();
+		this.#life++;
+		this.#drawn = '';
+		this.#canvas = null;
+		this.#writing = null;
 		this.element.replaceChildren();
 		void this.#page?.then((page) => page.cleanup()).catch(() => {});
 	}

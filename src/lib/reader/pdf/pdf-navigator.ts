@@ -3,7 +3,7 @@ import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { PositionKeeper } from '../position-keeper.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
-import { scrollOn } from '../scroll-on.ts';
+import { labelsOf } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
 import {
@@ -19,12 +19,29 @@ import {
 import { openPdf, type PdfDocument } from './engine.ts';
 import type { PdfLink } from './layers.ts';
 import { PageBox, type PageColours } from './page-box.ts';
+import { PageStack, type Landing } from './page-stack.ts';
+import { listenForPinch } from './pinch.ts';
+import { nextPiece, type Point } from './place-on-page.ts';
 import { openingPage, pageNumber, pageOfLink } from './position.ts';
-import { PageStack } from './page-stack.ts';
 
 /** How long the words of a place are looked for in another version of the file, in ms. */
 const LOOKING = 5_000;
-const ZOOM = { min: 1, max: 4 };
+const ZOOM = { min: 1, max: 4, step: 1.25 };
+/** An arrow moves a page that is larger than the screen by this share of the screen. */
+const PAN = 0.2;
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1]
+};
+
+const MIDDLE: Point = { x: 0.5, y: 0.5 };
+
+function clamp(zoom: number): number {
+	const near = Math.abs(zoom - ZOOM.min) < 0.02 ? ZOOM.min : zoom;
+	return Math.min(ZOOM.max, Math.max(ZOOM.min, near));
+}
 
 /** A PDF through pdf.js: one page on the screen, or all pages under each other. */
 export class PdfNavigator implements Navigator {
@@ -37,6 +54,7 @@ export class PdfNavigator implements Navigator {
 		(located) => this.#events.emit('located', located)
 	);
 	readonly #life = new AbortController();
+	readonly #labels: ReadonlyMap<string, string>;
 	#task: ReturnType<typeof openPdf> | null = null;
 	#document: PdfDocument | null = null;
 	#settings: ReadingSettings;
@@ -45,13 +63,17 @@ export class PdfNavigator implements Navigator {
 	#room: ResizeObserver | null = null;
 	#resizing = 0;
 	#laidFor = '';
-	#stopGestures = () => {};
+	#stopListening = () => {};
 
 	constructor(options: NavigatorOptions) {
 		this.#options = options;
 		this.#settings = options.settings;
+		this.#labels = labelsOf(options.publication);
 		this.#scroller.className = 'pdf-scroller';
-		this.#scroller.tabIndex = -1;
+		// What can be scrolled can be reached by the keyboard.
+		this.#scroller.tabIndex = 0;
+		this.#scroller.setAttribute('role', 'group');
+		this.#scroller.setAttribute('aria-label', options.words.frame(options.publication.title));
 	}
 
 	get #scrolls(): boolean {
@@ -67,7 +89,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	async open(container: HTMLElement, start?: Target): Promise<void> {
-		const { publication, words } = this.#options;
+		const { publication } = this.#options;
 		container.append(this.#scroller);
 		const { signal } = this.#life;
 		this.#task = openPdf(resourceUrl(publication.versionId, publication.entry));
@@ -82,21 +104,67 @@ export class PdfNavigator implements Navigator {
 		};
 		const boxes = Array.from(
 			{ length: document.numPages },
-			(_, i) => new PageBox(document, i + 1, words.page(i + 1), events)
+			(_, i) => new PageBox(document, this.#factsOf(i + 1), events)
 		);
 		this.#page = await this.#openingPage(document, start);
 		await within(this.#pages.fill(boxes, this.#page), { signal });
-		this.#stopGestures = listenForGestures(this.#scroller, this.#events, {
-			direction: publication.direction,
-			page: () => this.#scroller.getBoundingClientRect(),
-			swipes: () => this.#zoom === 1
-		});
+		this.#listen();
 		this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-		await this.#layInTime();
+		await this.#layInTime(this.#page, 'start');
 		signal.throwIfAborted();
 		this.#laidFor = `${this.#scroller.clientWidth}×${this.#scroller.clientHeight}`;
 		this.#room = new ResizeObserver(() => this.#resized());
 		this.#room.observe(this.#scroller);
+	}
+
+	#factsOf(number: number): ConstructorParameters<typeof PageBox>[1] {
+		const { sections, viewport } = this.#options.publication;
+		return { number, name: this.#nameOf(number), size: sections[number - 1]?.size ?? viewport };
+	}
+
+	/** "Trang iv" */
+	#nameOf(page: number): string {
+		return this.#options.words.page(this.#labels.get(`page-${page}`) ?? String(page));
+	}
+
+	#listen(): void {
+		const stopGestures = listenForGestures(this.#scroller, this.#events, {
+			direction: this.#options.publication.direction,
+			page: () => this.#scroller.getBoundingClientRect(),
+			swipes: () => this.#zoom === 1
+		});
+		let before = this.#zoom;
+		const stopPinch = listenForPinch(this.#scroller, {
+			move: (factor, around) => {
+				const zoom = clamp(before * factor);
+				if (zoom !== this.#zoom) this.#pages.stretch(this.#page, (this.#zoom = zoom), around);
+			},
+			end: () => {
+				if (before === this.#zoom) return;
+				before = this.#zoom;
+				void this.#zoomed(MIDDLE).catch((error) => this.#fail(error));
+			}
+		});
+		this.#events.on('zoomed', (zoom) => (before = zoom));
+		this.#scroller.addEventListener('keydown', (event) => this.#key(event));
+		this.#stopListening = () => {
+			stopGestures();
+			stopPinch();
+		};
+	}
+
+	/** Keys of the page itself, while the keyboard is on it: larger, smaller, about on a page that is larger than the screen. */
+	#key(event: KeyboardEvent): void {
+		const { key, ctrlKey, altKey, metaKey } = event;
+		if (ctrlKey || altKey || metaKey) return;
+		const by = { '+': ZOOM.step, '=': ZOOM.step, '-': 1 / ZOOM.step, '0': 1 / this.#zoom }[key];
+		const arrow = ARROWS[key];
+		if (by !== undefined) void this.zoom(by).catch((error) => this.#fail(error));
+		else if (arrow && this.#zoom > 1) {
+			const { clientWidth, clientHeight } = this.#scroller;
+			this.#scroller.scrollBy(arrow[0] * PAN * clientWidth, arrow[1] * PAN * clientHeight);
+		} else return;
+		event.preventDefault();
 	}
 
 	/** A page that cannot be read, or not in time, does not hold the book back: the number is enough. */
@@ -115,17 +183,15 @@ export class PdfNavigator implements Navigator {
 		}
 	}
 
-	async #lay(): Promise<void> {
-		await this.#pages.lay(this.#page, {
-			scrolls: this.#scrolls,
-			zoom: this.#zoom,
-			colours: this.#colours()
-		});
+	async #lay(page: number, landing: Landing): Promise<void> {
+		const view = { scrolls: this.#scrolls, zoom: this.#zoom, colours: this.#colours() };
+		await this.#pages.lay(page, view, landing);
+		this.#page = page;
 		this.#position.settle();
 	}
 
-	#layInTime(): Promise<void> {
-		return within(this.#lay(), this.#life);
+	#layInTime(page = this.#page, landing: Landing = { keep: MIDDLE }): Promise<void> {
+		return within(this.#lay(page, landing), this.#life);
 	}
 
 	/** Dark pages get dark paper and light letters; pictures keep their colours as far as pdf.js can. */
@@ -138,16 +204,15 @@ export class PdfNavigator implements Navigator {
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
 		const page = pageNumber(target, this.#pages.length);
 		if (page === null) throw new ReaderError('section-missing');
-		await this.#show(page);
+		await this.#show(page, 'start');
 		if (options.focus) this.focus();
 	}
 
-	async #show(page: number): Promise<void> {
+	async #show(page: number, landing: Landing): Promise<void> {
+		if (!this.#scrolls) return this.#layInTime(page, landing);
 		this.#page = page;
-		if (this.#scrolls) {
-			this.#pages.scrollTo(page);
-			this.#position.settle();
-		} else await this.#layInTime();
+		this.#pages.scrollTo(page);
+		this.#position.settle();
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
@@ -155,13 +220,20 @@ export class PdfNavigator implements Navigator {
 		if (this.#slide(by)) return true;
 		const page = this.#page + by;
 		if (page < 1 || page > this.#pages.length) return false;
-		await this.#show(page);
+		await this.#show(page, by === 1 ? 'start' : 'end');
 		return true;
 	}
 
-	/** A page that is larger than the screen is read to its edge first. */
+	/** A page that is larger than the screen is read to its end first, piece by piece. */
 	#slide(by: 1 | -1): boolean {
-		if (!scrollOn(this.#scroller, by)) return false;
+		const { scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight } = this.#scroller;
+		const piece = nextPiece(
+			{ at: scrollLeft, room: scrollWidth - clientWidth, screen: clientWidth },
+			{ at: scrollTop, room: scrollHeight - clientHeight, screen: clientHeight },
+			by
+		);
+		if (!piece) return false;
+		this.#scroller.scrollTo(piece.left, piece.top);
 		this.#position.settle();
 		return true;
 	}
@@ -173,10 +245,16 @@ export class PdfNavigator implements Navigator {
 	}
 
 	async zoom(by: number): Promise<void> {
-		const zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, this.#zoom * by));
+		const zoom = clamp(this.#zoom * by);
 		if (zoom === this.#zoom) return;
 		this.#zoom = zoom;
-		await this.#layInTime();
+		// At the beginning of a page the beginning stays.
+		await this.#zoomed(this.#scroller.scrollTop <= 2 ? { x: 0.5, y: 0 } : MIDDLE);
+	}
+
+	async #zoomed(around: Point): Promise<void> {
+		this.#events.emit('zoomed', this.#zoom);
+		await this.#layInTime(this.#page, { keep: around });
 	}
 
 	async #follow(link: PdfLink): Promise<void> {
@@ -199,7 +277,10 @@ export class PdfNavigator implements Navigator {
 		this.#laidFor = size;
 		if (same) return;
 		clearTimeout(this.#resizing);
-		this.#resizing = window.setTimeout(() => void this.#lay().catch((error) => this.#fail(error)), 150);
+		this.#resizing = window.setTimeout(
+			() => void this.#lay(this.#page, { keep: MIDDLE }).catch((error) => this.#fail(error)),
+			150
+		);
 	}
 
 	#scrolled(): void {
@@ -211,7 +292,7 @@ export class PdfNavigator implements Navigator {
 		const total = this.#pages.length;
 		const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
 		const atEnd = this.#page === total && scrollTop + clientHeight >= scrollHeight - 2;
-		const title = this.#options.words.page(this.#page);
+		const title = this.#nameOf(this.#page);
 		const words = this.#pages.words(this.#page);
 		const shown = this.#scrolls ? this.#pages.seen() : [this.#page];
 		return {
@@ -244,7 +325,7 @@ export class PdfNavigator implements Navigator {
 		this.#position.stop();
 		clearTimeout(this.#resizing);
 		this.#room?.disconnect();
-		this.#stopGestures();
+		this.#stopListening();
 		this.#events.clear();
 		this.#pages.remove();
 		void this.#task?.destroy();

@@ -38,6 +38,8 @@ export interface ReadingOrderItem {
 	readonly characters: number;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
+	/** PDF: CSS pixels of the page, where pages are not all of one size. */
+	readonly size?: { readonly width: number; readonly height: number } | undefined;
 }
 
 export interface PublicationMetadata {

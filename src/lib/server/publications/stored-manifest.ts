@@ -25,7 +25,8 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 			layout: v.optional(v.picklist(['reflowable', 'fixed']), 'reflowable'),
 			words: v.optional(v.number(), 0),
 			characters: v.optional(v.number(), 0),
-			overlay: v.optional(v.nullable(v.string()), null)
+			overlay: v.optional(v.nullable(v.string()), null),
+			size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
 		})
 	),
 	toc: v.optional(v.array(tocSchema), []),

@@ -74,6 +74,34 @@ test('an untagged PDF without a title says so, and Vietnamese letters come out w
 	expect(book.codes).toEqual(expect.arrayContaining(['pdf-untagged', 'title-missing', 'language-missing']));
 });
 
+test('pages keep what they call themselves and, where they differ, their sizes as they are turned', async () => {
+	const make = (labelled: boolean) =>
+		tinyPdf((document) => {
+			document
+				.text('a')
+				.addPage({ size: [200, 500] })
+				.text('b')
+				.addPage()
+				.text('c');
+			Object.assign(document.page.dictionary.data, { Rotate: 90 });
+			const root = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
+			if (labelled) root.data.PageLabels = { Nums: [0, { S: 'r', St: 3 }, 1, { S: 'D' }] };
+		});
+	const { manifest } = await open(await make(true));
+	expect(manifest.pageList.map(({ label, href }) => `${label} ${href}`)).toEqual([
+		'iii page-1',
+		'1 page-2',
+		'2 page-3'
+	]);
+	expect(manifest.viewport).toBeNull();
+	expect(manifest.readingOrder.map(({ size }) => size)).toEqual([
+		{ width: 300, height: 400 },
+		{ width: 200, height: 500 },
+		{ width: 400, height: 300 }
+	]);
+	expect((await open(await make(false))).manifest.pageList).toEqual([]);
+});
+
 test('a scan without words is named as such', async () => {
 	const book = await open(await tinyPdf((document) => document.rect(10, 10, 100, 100).fill('#888')));
 	expect(book.codes).toContain('pdf-without-text');

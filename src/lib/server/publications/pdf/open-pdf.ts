@@ -39,7 +39,8 @@ export async function openPdf(
 		const toc = await readOutline(pdf).catch(() => []);
 		const shelf = createResourceCollector(context.blobs);
 		const facts = { titles: entriesByPath(toc), language: metadata.languages[0] ?? null, tagged };
-		const { sections, viewports } = await readPages(pdf, facts, shelf, context.signal, checkMessages);
+		const { sections, sizes } = await readPages(pdf, facts, shelf, context.signal, checkMessages);
+		const viewport = sharedViewport(sizes);
 		const labels = await pdf.getPageLabels().catch(() => null);
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
 		const picture = await pagePicture(pdf);
@@ -54,11 +55,11 @@ export async function openPdf(
 				direction: 'ltr',
 				packagePath: null,
 				pdfPath: STORED_AS,
-				readingOrder: sections.map(asReadingOrderItem),
+				readingOrder: sections.map((section, at) => asReadingOrderItem(section, viewport ? null : sizes[at])),
 				toc,
 				landmarks: [],
-				pageList: (labels ?? []).map((label, at) => ({ label, href: `page-${at + 1}` })),
-				viewport: sharedViewport(viewports),
+				pageList: pageListOf(labels ?? []),
+				viewport,
 				mediaOverlay: null,
 				tagged
 			},
@@ -77,7 +78,17 @@ function isMarked(info: unknown): boolean {
 	return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
 }
 
-function asReadingOrderItem({ path, title, words, text }: StoredSection): Manifest['readingOrder'][number] {
+function asReadingOrderItem(
+	{ path, title, words, text }: StoredSection,
+	size: Manifest['viewport'] | undefined
+): Manifest['readingOrder'][number] {
 	const fixed = { mediaType: 'application/pdf', linear: true, layout: 'fixed', overlay: null } as const;
-	return { path, title, words, characters: text.length, ...fixed };
+	return { path, title, words, characters: text.length, ...fixed, ...(size && { size }) };
+}
+
+/** Names of the pages where they tell more than the number: "iv" of page 4, "1" of page 7. */
+function pageListOf(labels: readonly string[]): Manifest['pageList'] {
+	const named = labels.map((label) => label.trim().normalize('NFC'));
+	if (named.every((label, at) => label === '' || label === String(at + 1))) return [];
+	return named.flatMap((label, at) => (label === '' ? [] : [{ label, href: `page-${at + 1}` }]));
 }

@@ -30,9 +30,10 @@ export async function readPages(
 	shelf: ResourceCollector,
 	signal: AbortSignal,
 	checkMessages: CheckMessages
-): Promise<{ sections: StoredSection[]; viewports: Viewport[] }> {
+): Promise<{ sections: StoredSection[]; sizes: (Viewport | null)[] }> {
 	const sections: StoredSection[] = [];
-	const viewports: Viewport[] = [];
+	/** By page, in CSS pixels; null of a page that cannot be read. */
+	const sizes: (Viewport | null)[] = [];
 	const unreadable: number[] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		signal.throwIfAborted();
@@ -42,10 +43,11 @@ export async function readPages(
 		try {
 			const page = await pdf.getPage(number);
 			const { width, height } = page.getViewport({ scale: 1 });
-			viewports.push({ width, height });
+			sizes[number - 1] = { width, height };
 			read = await readPage(page, title, facts);
 			page.cleanup();
 		} catch {
+			sizes[number - 1] ??= null;
 			unreadable.push(number);
 		}
 		const { text, structured } = read;
@@ -68,7 +70,7 @@ export async function readPages(
 		for (const { position } of silent) if (await isBlank(pdf, position + 1)) blank.push(position + 1);
 		if (blank.length > 0) checkMessages.info('pdf-page-blank', null, countAndName(blank));
 	}
-	return { sections, viewports };
+	return { sections, sizes };
 }
 
 /** Pages as people name them: "2, 5–7". */
