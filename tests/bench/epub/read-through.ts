@@ -1,0 +1,317 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import sharp from 'sharp';
+import { residentOf } from '../catalogue/serve.ts';
+import { listenToOverlay } from './overlay.ts';
+import {
+	samePlace,
+	type Ending,
+	type Fault,
+	type Reading,
+	type SectionLoss,
+	type Shelved
+} from './reading.ts';
+import { installScreenProbe, type Seen, type Sight } from './screen-probe.ts';
+import { without, type Source } from './source-words.ts';
+
+interface Asked {
+	readonly browser: Browser;
+	readonly origin: string;
+	readonly title: Shelved;
+	readonly source: Source;
+	readonly width: number;
+	/** Most turns before the sections that are left are opened by their addresses. */
+	readonly turns: number;
+	/** `performance.now()` at which it is given up. */
+	readonly until: number;
+	/** Folder and beginning of the name for pictures of faults. */
+	readonly pictures: { readonly folder: string; readonly name: string };
+}
+
+const HEIGHT = { 390: 844, 1280: 800 } as const;
+const FIRST_MS = 30_000;
+const TURN_MS = 6_000;
+/** Pictures of a screen cost a tenth of a second: of the first screens, of each new section, and where nothing is found. */
+const LOOKED_AT = 10;
+const PICTURES_KEPT = 3;
+
+/** One visit by one child: opens a title, turns to its end, comes back, and tells what was wrong. */
+export class ReadThrough {
+	readonly #asked: Asked;
+	readonly #faults: Fault[] = [];
+	readonly #errors = new Set<string>();
+	readonly #leaving = new Set<string>();
+	readonly #turnedTo = new Set<string>();
+	readonly #reached = new Set<string>();
+	readonly #through = new Set<string>();
+	readonly #seen = new Map<string, Seen>();
+	#turns = 0;
+	#looked = 0;
+	#firstPage: number | null = null;
+
+	constructor(asked: Asked) {
+		this.#asked = asked;
+		mkdirSync(asked.pictures.folder, { recursive: true });
+	}
+
+	async run(): Promise<Reading> {
+		const { browser, origin, width, title } = this.#asked;
+		const context = await browser.newContext({
+			viewport: { width, height: width < 600 ? HEIGHT[390] : HEIGHT[1280] },
+			hasTouch: width < 600,
+			isMobile: width < 600,
+			locale: 'vi-VN'
+		});
+		let ending: Ending = 'not opened';
+		let memory = { heapMB: 0, processMB: 0 };
+		let overlay: Reading['overlay'] = null;
+		try {
+			await context.addCookies([{ name: 'band', value: 'la', url: origin }]);
+			await context.addInitScript(installScreenProbe);
+			const page = await context.newPage();
+			this.#listen(page);
+			const first = await this.#open(page);
+			if (first) {
+				ending = await this.#turnThrough(page, first);
+				memory = await memoryOf(browser, context, page);
+				if (ending !== 'time') await this.#comeBack(page, ending);
+				await this.#openTheRest(page);
+				const narrated = title.sections.find((section) => section.overlay);
+				if (narrated && width < 600 && this.#inTime) overlay = await listenToOverlay(page, { origin, title });
+			}
+		} catch (error) {
+			// What was found until then counts; a page that is gone has nothing more to say.
+			this.#errors.add(`! ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+			if (!this.#inTime) ending = 'time';
+		} finally {
+			await Promise.race([context.close(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+		}
+		return {
+			...{ width, ending, overlay, turns: this.#turns, ...memory },
+			...{ turnedTo: this.#turnedTo.size, reached: this.#reached.size, through: this.#through.size },
+			all: new Set(title.sections.map(({ path }) => path)).size,
+			...{ faults: this.#faults, losses: await this.#losses() },
+			...{ errors: [...this.#errors], leaving: [...this.#leaving], firstPage: this.#firstPage }
+		};
+	}
+
+	get #inTime(): boolean {
+		return performance.now() < this.#asked.until;
+	}
+
+	#listen(page: Page): void {
+		const home = new URL(this.#asked.origin).host;
+		page.on('console', (message) => {
+			if (message.type() === 'error') this.#errors.add(message.text().slice(0, 300));
+		});
+		page.on('pageerror', (error) => this.#errors.add(`${error.name}: ${error.message}`.slice(0, 300)));
+		page.on('crash', () => this.#errors.add('! the page crashed'));
+		page.on('request', (request) => {
+			const url = new URL(request.url());
+			if (/^(https?|wss?):$/.test(url.protocol) && url.host !== home)
+				this.#leaving.add(url.href.slice(0, 200));
+		});
+	}
+
+	#address(section?: string): string {
+		const url = new URL(`/read/${this.#asked.title.slug}`, this.#asked.origin);
+		if (section !== undefined) url.searchParams.set('muc', section);
+		return url.href;
+	}
+
+	async #open(page: Page): Promise<Sight | null> {
+		const started = performance.now();
+		await page.goto(this.#address(), { waitUntil: 'commit' });
+		const sight = await this.#settled(page, null, FIRST_MS);
+		if (sight) {
+			this.#firstPage = performance.now() - started;
+			await this.#note(page, sight);
+			this.#turnedTo.add(sight.sections[0] ?? '');
+			return sight;
+		}
+		await this.#fault(page, 'reader says', '', (await alertOn(page)) || 'nothing came');
+		return null;
+	}
+
+	#settled(page: Page, mark: string | null, ms: number): Promise<Sight | null> {
+		return page
+			.waitForFunction(() => 'screenProbe' in window && document.querySelector('.paper') !== null, null, {
+				timeout: ms
+			})
+			.then(() =>
+				page.evaluate(([before, most]) => window.screenProbe.settled(before, most), [mark, ms] as const)
+			)
+			.catch(() => null);
+	}
+
+	async #turnThrough(page: Page, first: Sight): Promise<Ending> {
+		let here = first;
+		while (this.#turns < this.#asked.turns) {
+			if (!this.#inTime) return 'time';
+			await nextButton(page).click({ timeout: TURN_MS });
+			this.#turns++;
+			const sight = await this.#settled(page, here.mark, TURN_MS);
+			if (!sight) {
+				const ended = (await page.locator('dialog[open]').count()) > 0;
+				if (ended) here.sections.forEach((section) => this.#through.add(section));
+				else {
+					const says = await alertOn(page);
+					await this.#fault(
+						page,
+						'stuck',
+						here.sections[0] ?? '',
+						`turn ${this.#turns}${says && `: ${says}`}`
+					);
+				}
+				await this.#collect(page);
+				return ended ? 'the end' : 'stuck';
+			}
+			for (const section of here.sections) if (!sight.sections.includes(section)) this.#through.add(section);
+			sight.sections.forEach((section) => this.#turnedTo.add(section));
+			await this.#note(page, sight);
+			here = sight;
+		}
+		await this.#collect(page);
+		return 'turns';
+	}
+
+	/** A page further back, loaded again: the child is where it was. */
+	async #comeBack(page: Page, ending: Ending): Promise<void> {
+		if (!this.#inTime) return;
+		if (ending === 'the end') {
+			await page.keyboard.press('Escape');
+			const before = await page.evaluate(() => window.screenProbe.look());
+			await page.getByRole('button', { name: 'Trang trước' }).click({ timeout: TURN_MS });
+			await this.#settled(page, before.mark, TURN_MS);
+		}
+		// The place is written when things have come to rest.
+		await page.waitForTimeout(700);
+		const before = await page.evaluate(() => window.screenProbe.look());
+		await page.reload({ waitUntil: 'commit' });
+		const after = await this.#settled(page, null, FIRST_MS);
+		if (samePlace(before, after)) return;
+		const told = (sight: Sight | null) =>
+			`${sight?.sections.join() ?? '-'} “${sight?.firstWords.slice(0, 5).join(' ') ?? ''}”`;
+		await this.#fault(page, 'other place', before.sections[0] ?? '', `${told(before)} → ${told(after)}`);
+	}
+
+	/** Sections that turning did not come to are opened by an address, as from a contents list of the book page. */
+	async #openTheRest(page: Page): Promise<void> {
+		for (const { path } of this.#asked.title.sections) {
+			if (this.#reached.has(path)) continue;
+			if (!this.#inTime) return;
+			await page.goto(this.#address(path), { waitUntil: 'commit' });
+			const sight = await this.#settled(page, null, TURN_MS * 2);
+			if (sight?.sections.includes(path)) await this.#note(page, sight);
+			else await this.#fault(page, 'reader says', path, (await alertOn(page)) || 'the section did not come');
+			await this.#collect(page);
+		}
+	}
+
+	/** Looks at a screen as a person would. */
+	async #note(page: Page, sight: Sight): Promise<void> {
+		const [section = ''] = sight.sections;
+		const fresh = sight.sections.some((one) => !this.#reached.has(one));
+		sight.sections.forEach((one) => this.#reached.add(one));
+		if (sight.overlaps > 2)
+			await this.#fault(page, 'overlap', section, `${sight.overlaps}: ${sight.overlapping}`);
+		if (sight.broken > 0) await this.#fault(page, 'broken picture', section, String(sight.broken));
+		const bare = sight.words === 0 && sight.pictures === 0;
+		if (!sight.box || (!bare && !fresh && this.#looked >= LOOKED_AT)) return;
+		this.#looked++;
+		const picture = await page.screenshot({ clip: sight.box, scale: 'css', animations: 'disabled' });
+		const { channels } = await sharp(picture).stats();
+		if (channels.some(({ stdev }) => stdev > 1.5)) return;
+		const source = await this.#asked.source.section(section).catch(() => null);
+		if (source && (source.words.length > 0 || source.pictures > 0))
+			await this.#fault(
+				page,
+				'blank',
+				section,
+				`${source.words.length} words, ${source.pictures} pictures in the file`
+			);
+	}
+
+	async #collect(page: Page): Promise<void> {
+		for (const seen of await page.evaluate(() => window.screenProbe.seen()).catch(() => [])) {
+			const before = this.#seen.get(seen.section);
+			if (!before || before.unseen.length + before.cut.length >= seen.unseen.length + seen.cut.length)
+				this.#seen.set(seen.section, seen);
+		}
+	}
+
+	async #losses(): Promise<SectionLoss[]> {
+		const losses: SectionLoss[] = [];
+		for (const section of this.#through) {
+			const seen = this.#seen.get(section);
+			if (!seen) continue;
+			const source = await this.#asked.source.section(section).catch(() => null);
+			const { hidden, cut, unseen, cutPictures, unseenPictures } = seen;
+			const lost = source ? without(source.words, seen.words) : [];
+			if (
+				lost.length + hidden + cut.length + unseen.length + cutPictures.length + unseenPictures.length ===
+				0
+			)
+				continue;
+			losses.push({
+				section,
+				lost,
+				hidden,
+				cut,
+				unseen,
+				cutPictures,
+				unseenPictures,
+				words: seen.words.length
+			});
+		}
+		return losses;
+	}
+
+	async #fault(page: Page, kind: Fault['kind'], section: string, says: string): Promise<void> {
+		const { pictures, width } = this.#asked;
+		const same = this.#faults.filter((fault) => fault.kind === kind).length;
+		let picture: string | null = null;
+		if (same < PICTURES_KEPT) {
+			picture = join(
+				pictures.folder,
+				`${pictures.name}-${width}-${kind.replaceAll(' ', '-')}-${same + 1}.png`
+			);
+			await page.screenshot({ path: picture, scale: 'css' }).catch(() => (picture = null));
+		}
+		this.#faults.push({ kind, section, says, picture });
+	}
+}
+
+/** The one that turns forward; on the last page it says that the book is read. */
+const nextButton = (page: Page) => page.getByRole('button', { name: /^(Trang sau|Đọc xong)$/ });
+
+async function alertOn(page: Page): Promise<string> {
+	const alerts = await page
+		.locator('main [role="alert"]')
+		.allInnerTexts()
+		.catch(() => []);
+	return alerts.join(' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+/** The script's objects of the page, and the whole of the largest process that draws pages. */
+async function memoryOf(browser: Browser, context: BrowserContext, page: Page) {
+	const session = await context.newCDPSession(page);
+	await session.send('Performance.enable');
+	const { metrics } = await session.send('Performance.getMetrics');
+	await session.detach();
+	const whole = await browser.newBrowserCDPSession();
+	const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+	await whole.detach();
+	const resident = processInfo
+		.filter(({ type }) => type === 'renderer')
+		.map(({ id }) => {
+			try {
+				return residentOf(id).now;
+			} catch {
+				return 0; // it has ended meanwhile
+			}
+		});
+	const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+	return { heapMB: heap / 1e6, processMB: Math.max(0, ...resident) };
+}

@@ -1,0 +1,130 @@
+import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+
+/** What a book says, by section, as it was before it was taken in. */
+export interface Source {
+	/** Words of a section and whether it has pictures; null when the file has no such section or it cannot be read. */
+	section(path: string): Promise<SourceSection | null>;
+	close(): void;
+}
+
+export interface SourceSection {
+	readonly words: readonly string[];
+	readonly pictures: number;
+}
+
+/** Read by machines or by nobody; fallbacks of what a browser shows. */
+const SILENT = new Set(
+	'head script style noscript template title desc metadata audio video object iframe canvas annotation annotation-xml rp select textarea'.split(
+		' '
+	)
+);
+const PICTURES = new Set(['img', 'svg', 'image', 'video', 'object']);
+/** As the probe of the screen takes words apart. */
+const WORD =
+	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}])+/gu;
+
+export const wordsOf = (text: string): string[] => text.normalize('NFC').match(WORD) ?? [];
+
+/** Words that are in `all` more often than in `some`. */
+export function without(all: readonly string[], some: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	for (const word of some) {
+		const key = word.normalize('NFC');
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return all.filter((word) => {
+		const left = counts.get(word) ?? 0;
+		counts.set(word, left - 1);
+		return left <= 0;
+	});
+}
+
+export async function sourceOf(fileName: string, bytes: Buffer): Promise<Source> {
+	return fileName.toLowerCase().endsWith('.pdf') ? pdfSource(bytes) : epubSource(bytes);
+}
+
+async function epubSource(bytes: Buffer): Promise<Source> {
+	const zip = await new Promise<ZipFile>((resolve, reject) =>
+		fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, opened) =>
+			error ? reject(error) : resolve(opened)
+		)
+	);
+	const entries = new Map<string, Entry>();
+	await new Promise<void>((resolve, reject) => {
+		zip.on('entry', (entry: Entry) => {
+			entries.set(entry.fileName.normalize('NFC'), entry);
+			zip.readEntry();
+		});
+		zip.on('end', resolve);
+		zip.on('error', reject);
+		zip.readEntry();
+	});
+	return {
+		async section(path) {
+			const entry = entries.get(path.normalize('NFC'));
+			return entry ? sectionIn(decode(await contentOf(zip, entry))) : null;
+		},
+		close: () => zip.close()
+	};
+}
+
+function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+	return new Promise((resolve, reject) =>
+		zip.openReadStream(entry, (error, stream) => {
+			if (error) return reject(error);
+			const parts: Buffer[] = [];
+			stream.on('data', (part: Buffer) => parts.push(part));
+			stream.on('end', () => resolve(Buffer.concat(parts)));
+			stream.on('error', reject);
+		})
+	);
+}
+
+function decode(bytes: Buffer): string {
+	const wide =
+		bytes[0] === 0xfe && bytes[1] === 0xff
+			? 'utf-16be'
+			: bytes[0] === 0xff && bytes[1] === 0xfe
+				? 'utf-16le'
+				: null;
+	return new TextDecoder(wide ?? 'utf-8').decode(bytes);
+}
+
+function sectionIn(markup: string): SourceSection | null {
+	try {
+		const page = new DOMParser({ onError: () => {} }).parseFromString(markup, 'application/xhtml+xml');
+		const words: string[] = [];
+		let pictures = 0;
+		const visit = (node: XmlNode): void => {
+			if (node.nodeType === 3 || node.nodeType === 4) words.push(...wordsOf(node.nodeValue ?? ''));
+			if (node.nodeType !== 1 && node.nodeType !== 9) return;
+			const name = ('localName' in node ? String(node.localName ?? '') : '').toLowerCase();
+			if (PICTURES.has(name)) pictures++;
+			if (SILENT.has(name) || ('hasAttribute' in node && (node as Element & XmlNode).hasAttribute('hidden')))
+				return;
+			for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+		};
+		visit(page);
+		return { words, pictures };
+	} catch {
+		return null; // no XML: nothing to compare with
+	}
+}
+
+async function pdfSource(bytes: Buffer): Promise<Source> {
+	const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+	const document = await task.promise;
+	return {
+		async section(path) {
+			const number = Number(/^page-(\d+)$/.exec(path)?.[1] ?? 0);
+			if (number < 1 || number > document.numPages) return null;
+			const page = await document.getPage(number);
+			const { items } = await page.getTextContent();
+			// As the layer of words over a drawn page is made: piece by piece.
+			return { words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])), pictures: 1 };
+		},
+		close: () => void task.destroy()
+	};
+}
