@@ -36,6 +36,7 @@ export function surroundings() {
 			path === 'OEBPS/to.jpg'
 				? { width: 2000, height: 900, copies: [{ width: 640, path: 'OEBPS/to.jpg@640.webp' }] }
 				: null,
+		cleanDrawing: () => null,
 		putStyle: () => 'c1.xhtml.1.css',
 		removed: (code, count = 1) => {
 			removed[code] = (removed[code] ?? 0) + count;

@@ -73,6 +73,7 @@ export class ReadThrough {
 			this.#listen(page);
 			const first = await this.#open(page);
 			if (first) {
+				ending = 'stuck';
 				ending = await this.#turnThrough(page, first);
 				memory = await memoryOf(browser, context, page);
 				if (ending !== 'time') await this.#comeBack(page, ending);
@@ -181,9 +182,13 @@ export class ReadThrough {
 		if (!this.#inTime) return;
 		if (ending === 'the end') {
 			await page.keyboard.press('Escape');
-			const before = await page.evaluate(() => window.screenProbe.look());
-			await page.getByRole('button', { name: 'Trang trước' }).click({ timeout: TURN_MS });
-			await this.#settled(page, before.mark, TURN_MS);
+			const back = page.getByRole('button', { name: 'Trang trước' });
+			const { mark } = await page.evaluate(() => window.screenProbe.look());
+			// A book of one screen has nothing before it.
+			if (await back.isEnabled()) {
+				await back.click({ timeout: TURN_MS });
+				await this.#settled(page, mark, TURN_MS);
+			}
 		}
 		// The place is written when things have come to rest.
 		await page.waitForTimeout(700);

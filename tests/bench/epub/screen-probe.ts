@@ -42,7 +42,7 @@ export interface Seen {
 export interface ScreenProbe {
 	look(): Sight;
 	seen(): Seen[];
-	/** Resolves with the sight once it differs from `mark` and has stopped changing; null after `ms`. */
+	/** Resolves with the sight once it differs from `mark` and has stopped changing; null after `ms`, and under a dialog. */
 	settled(mark: string | null, ms: number): Promise<Sight | null>;
 }
 
@@ -413,6 +413,8 @@ export function installScreenProbe(): void {
 		let since = performance.now();
 		while (performance.now() < until) {
 			await new Promise((resolve) => setTimeout(resolve, 30));
+			// The end of the book, which lies over its last page.
+			if (document.querySelector('dialog[open]')) return null;
 			const all = surfaces();
 			const now = all.map(markOf).join(' | ');
 			if (now !== last) {

@@ -63,9 +63,30 @@ function stripEdges(value: string): string {
 function byScheme(scheme: string, url: string): Reference {
 	if (scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel')
 		return { kind: 'external', url };
-	const data = /^data:([a-z]+\/[a-z0-9.+-]+)(?:;[a-z0-9=-]+)*;base64,[A-Za-z0-9+/=\s]*$/i.exec(url);
-	if (data) return { kind: 'data', mediaType: (data[1] ?? '').toLowerCase(), url };
+	if (scheme === 'data') return readData(url) ?? { kind: 'forbidden', scheme };
 	return { kind: 'forbidden', scheme };
+}
+
+/** A file written out in an address, in the one spelling that is kept: base64 without parameters. */
+function readData(url: string): Reference | null {
+	const [, type = '', parameters = '', written = ''] =
+		/^data:([a-z]+\/[a-z0-9.+-]+)((?:;[^;,]*)*),([\s\S]*)$/i.exec(url) ?? [];
+	if (type === '') return null;
+	const mediaType = type.toLowerCase();
+	const packed = /;\s*base64\s*$/i.test(parameters);
+	const base64 = packed ? decode(written).replace(/\s/g, '') : bytesOf(written)?.toString('base64');
+	if (base64 === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return null;
+	return { kind: 'data', mediaType, url: `data:${mediaType};base64,${base64}` };
+}
+
+/** What percent signs and letters stand for; null when they stand for no bytes. */
+function bytesOf(written: string): Buffer | null {
+	try {
+		// Letters of UTF-8 as they are; a byte that is none of a letter fails.
+		return Buffer.from(decodeURIComponent(written), 'utf8');
+	} catch {
+		return null;
+	}
 }
 
 /**

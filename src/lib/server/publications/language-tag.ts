@@ -64,6 +64,14 @@ function canonicalTag(written: string): string | null {
 	return rest.length === 0 ? languageOfRegion(language) : null;
 }
 
+/** Which way the pages of a book in this language turn. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+	return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** ISO 15924 codes of the scripts that are written from right to left today. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
 /** `VN` is no language but the country where most people speak one. */
 function languageOfRegion(code: string): string | null {
 	const region = code.toUpperCase();

@@ -10,9 +10,11 @@ import {
 	text,
 	type XmlElement
 } from '../xml/tree.ts';
+import type { Manifest } from '../manifest.ts';
 import { linkTo, type Surroundings } from '../sanitise/surroundings.ts';
 import type { PublicationFiles } from './files.ts';
 import { dublinCore, type PackageDocument } from './package-document.ts';
+import type { Page } from './resolve-spine.ts';
 
 const DUBLIN_CORE =
 	'identifier title language creator contributor publisher date description subject rights type format source'.split(
@@ -22,7 +24,8 @@ const DROPPED_PROPERTIES = new Set(['scripted', 'remote-resources', 'switch']);
 
 /** The package document as it is stored: only files that are there, written afresh. */
 export function cleanPackage(
-	document: PackageDocument,
+	document: PackageDocument & Pick<Manifest, 'direction'>,
+	pages: readonly Page[],
 	files: PublicationFiles,
 	around: Surroundings
 ): XmlElement {
@@ -32,7 +35,16 @@ export function cleanPackage(
 		const value = attribute(root, name);
 		if (value !== null) setAttribute(clean, name, value);
 	}
-	clean.children = [cleanMetadata(document), cleanManifest(document, files), cleanSpine(document)];
+	const order = pages.map((page, at) => ({
+		...page,
+		id: page.again ? freeId(at, document) : page.spine.item.id
+	}));
+	const manifest = cleanManifest(document, files);
+	for (const { id, path: place } of order.filter(({ again }) => again)) {
+		const href = writeReference(path, place);
+		manifest.children.push(element(OPF, 'item', { id, href, 'media-type': 'application/xhtml+xml' }));
+	}
+	clean.children = [cleanMetadata(document), manifest, cleanSpine(document, order)];
 	const guide = document.guide.map((entry) =>
 		element(OPF, 'reference', {
 			type: entry.type,
@@ -42,6 +54,12 @@ export function cleanPackage(
 	);
 	if (guide.length > 0) clean.children.push(element(OPF, 'guide', {}, guide));
 	return clean;
+}
+
+function freeId(at: number, { items }: PackageDocument): string {
+	let id = `again-${at}`;
+	while (items.has(id)) id += '-';
+	return id;
 }
 
 function cleanMetadata({ metadata }: PackageDocument): XmlElement {
@@ -92,11 +110,15 @@ function cleanManifest({ items, path }: PackageDocument, files: PublicationFiles
 	return clean;
 }
 
-function cleanSpine({ spine, direction, ncx, items }: PackageDocument): XmlElement {
+function cleanSpine(
+	{ direction, ncx, items }: PackageDocument & Pick<Manifest, 'direction'>,
+	order: readonly (Page & { readonly id: string })[]
+): XmlElement {
 	const clean = element(OPF, 'spine', direction === 'rtl' ? { 'page-progression-direction': 'rtl' } : {});
 	if (ncx !== null && items.has(ncx)) setAttribute(clean, 'toc', ncx);
-	for (const { item, linear, properties } of spine) {
-		const node = element(OPF, 'itemref', { idref: item.id });
+	for (const { id, spine } of order) {
+		const { linear, properties } = spine;
+		const node = element(OPF, 'itemref', { idref: id });
 		if (!linear) setAttribute(node, 'linear', 'no');
 		if (properties.length > 0) setAttribute(node, 'properties', properties.join(' '));
 		clean.children.push(node);

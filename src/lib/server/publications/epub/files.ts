@@ -20,7 +20,7 @@ export interface PublicationFile {
 export interface PublicationFiles {
 	readonly all: readonly PublicationFile[];
 	get(path: string): PublicationFile | null;
-	/** Also when the case of letters or the percent-encoding differs. */
+	/** Also when the case of letters or the percent-encoding differs; of a format nobody can show, what the manifest gives instead. */
 	locate(path: string): PublicationFile | null;
 	drop(path: string): void;
 	/** Drops a file of which the librarian has been told. */
@@ -70,12 +70,25 @@ export async function surveyFiles(
 		checkMessages.info('fonts-deobfuscated', null, { count: obfuscated.size });
 	const folded = new Map([...known.keys()].map((path) => [foldPath(path), path]));
 	const get = (path: string) => known.get(path) ?? null;
+	const itemAt = new Map([...document.items.values()].map((item) => [foldPath(item.path), item]));
+	/** The manifest fallback (EPUB 3.3, 3.5.2). */
+	const insteadOf = (path: string) => {
+		const tried = new Set<string>();
+		let item = itemAt.get(foldPath(path));
+		while (item && !tried.has(item.id)) {
+			tried.add(item.id);
+			item = document.items.get(item.fallback ?? '');
+			const file = item ? get(item.path) : null;
+			if (file) return file;
+		}
+		return null;
+	};
 	return {
 		get all() {
 			return [...known.values()];
 		},
 		get,
-		locate: (path) => get(path) ?? get(folded.get(foldPath(path)) ?? ''),
+		locate: (path) => get(path) ?? get(folded.get(foldPath(path)) ?? '') ?? insteadOf(path),
 		drop: (path) => {
 			known.delete(path);
 		},

@@ -1,4 +1,12 @@
-import { attribute, descendants, SVG, type XmlElement } from '../xml/tree.ts';
+import {
+	attribute,
+	descendants,
+	element,
+	firstDescendant,
+	SVG,
+	XHTML,
+	type XmlElement
+} from '../xml/tree.ts';
 import type { Metas } from './metas.ts';
 import type { SpineItem } from './package-document.ts';
 
@@ -21,17 +29,19 @@ function optionText(option: XmlElement): string {
 	return option.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 }
 
+/** Of overrides that contradict one another the first counts (EPUB 3.3, 5.6.4). */
 export function isFixed({ properties }: SpineItem, byDefault: boolean): boolean {
-	if (properties.includes('rendition:layout-pre-paginated')) return true;
-	if (properties.includes('rendition:layout-reflowable')) return false;
-	return byDefault;
+	const override = properties.find((property) => OVERRIDES.has(property));
+	return override === undefined ? byDefault : override === 'rendition:layout-pre-paginated';
 }
+
+const OVERRIDES = new Set(['rendition:layout-pre-paginated', 'rendition:layout-reflowable']);
 
 /** CSS pixels of a fixed page: its viewport, or the view box of its drawing. */
 export function viewportOf(root: XmlElement): Viewport | null {
 	if (root.namespace === SVG) return viewBoxOf(root);
 	for (const node of descendants(root)) {
-		if (node.name !== 'meta' || attribute(node, 'name')?.toLowerCase() !== 'viewport') continue;
+		if (!isViewport(node)) continue;
 		const content = attribute(node, 'content') ?? '';
 		const side = (name: string) =>
 			Number(new RegExp(`(?:^|[\\s,;])${name}\\s*=\\s*(\\d+(?:\\.\\d+)?)`, 'i').exec(content)?.[1]);
@@ -40,6 +50,18 @@ export function viewportOf(root: XmlElement): Viewport | null {
 	}
 	return null;
 }
+
+/** Says the size of a fixed page once, in the spelling that every reader understands. */
+export function declareViewport(page: XmlElement, { width, height }: Viewport): void {
+	const head = firstDescendant(page, 'head');
+	if (!head) return;
+	const others = head.children.filter((child) => child.kind === 'text' || !isViewport(child));
+	const content = `width=${width}, height=${height}`;
+	head.children = [...others, element(XHTML, 'meta', { name: 'viewport', content })];
+}
+
+const isViewport = (node: XmlElement) =>
+	node.name === 'meta' && attribute(node, 'name')?.toLowerCase() === 'viewport';
 
 function viewBoxOf(root: XmlElement): Viewport | null {
 	const [, , width = 0, height = 0] = (attribute(root, 'viewBox') ?? '')

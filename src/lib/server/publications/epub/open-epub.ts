@@ -1,6 +1,7 @@
 import { EntryDamaged, openArchive } from '../archive/archive.ts';
 import { coversOf } from '../cover/covers.ts';
 import type { CheckMessages } from '../check-messages.ts';
+import { directionOf } from '../language-tag.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication } from '../manifest.ts';
 import { createResourceCollector } from '../resource-collector.ts';
@@ -62,6 +63,7 @@ export async function openEpub(
 			metas,
 			displayOptions ? await readXml(displayOptions, opening) : null
 		);
+		const direction = document.direction ?? directionOf(metadata.languages[0] ?? 'vi');
 		const fixed = new Map(pages.map((page) => [page.path, isFixed(page.spine, fixedByDefault)]));
 
 		await storeStyles(files, shelf, opening);
@@ -74,11 +76,12 @@ export async function openEpub(
 			titles: entriesByPath(navigation.toc)
 		});
 		const overlays = await storeOverlays(files, shelf, opening);
-		await storePackage({ ...document, spine: pages.map((page) => page.spine) }, files, shelf, opening);
+		await storePackage({ ...document, direction }, pages, files, shelf, opening);
 
 		const readingOrder = pages.map((page, at): Manifest['readingOrder'][number] => {
 			const section = stored.sections[at];
-			const overlay = document.items.get(page.spine.item.overlay ?? '')?.path ?? null;
+			// A recording leads through the first of two copies: its words are named by the file.
+			const overlay = (!page.again && document.items.get(page.spine.item.overlay ?? '')?.path) || null;
 			return {
 				path: page.path,
 				mediaType: 'application/xhtml+xml',
@@ -94,7 +97,7 @@ export async function openEpub(
 		const manifest: Manifest = {
 			form: fixedPages.length * 2 > readingOrder.length ? 'fixed' : 'reflowable',
 			languages: metadata.languages,
-			direction: document.direction,
+			direction,
 			packagePath,
 			pdfPath: null,
 			readingOrder,

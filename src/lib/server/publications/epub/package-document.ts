@@ -26,7 +26,8 @@ export interface PackageDocument {
 	/** Items whose file is in the archive, by id, in the order of the manifest. */
 	readonly items: ReadonlyMap<string, ManifestItem>;
 	readonly spine: readonly SpineItem[];
-	readonly direction: 'ltr' | 'rtl';
+	/** As the package says it; null: it leaves that to whoever shows the book. */
+	readonly direction: 'ltr' | 'rtl' | null;
 	readonly guide: readonly {
 		readonly type: string;
 		readonly title: string;
@@ -54,11 +55,16 @@ export async function readPackage(path: string, opening: Opening): Promise<Packa
 		metadata,
 		items,
 		spine,
-		direction: spineNode && attribute(spineNode, 'page-progression-direction') === 'rtl' ? 'rtl' : 'ltr',
+		direction: readDirection(spineNode),
 		guide: readGuide(root, path, opening),
 		ncx: (spineNode && idIn(spineNode, 'toc')) || null,
 		identifiers: readIdentifiers(root, metadata)
 	};
+}
+
+function readDirection(spine: XmlElement | null): 'ltr' | 'rtl' | null {
+	const stated = spine && attribute(spine, 'page-progression-direction');
+	return stated === 'rtl' || stated === 'ltr' ? stated : null;
 }
 
 function readManifest(
@@ -103,7 +109,6 @@ function readSpine(
 	where: string,
 	{ checkMessages }: Opening
 ): SpineItem[] {
-	const seen = new Set<string>();
 	return childElements(spine, 'itemref').flatMap((node): SpineItem[] => {
 		const id = idIn(node, 'idref');
 		const item = items.get(id);
@@ -111,9 +116,6 @@ function readSpine(
 			checkMessages.warn('spine-item-missing', where, { id: id.slice(0, 100) });
 			return [];
 		}
-		// The same page twice would make two places with one address.
-		if (seen.has(item.path)) return [];
-		seen.add(item.path);
 		const linear = attribute(node, 'linear') !== 'no';
 		return [{ item, linear, properties: wordsOf(attribute(node, 'properties')) }];
 	});

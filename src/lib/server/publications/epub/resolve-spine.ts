@@ -6,9 +6,14 @@ import type { Opening } from './read-xml.ts';
 export interface Page {
 	readonly spine: SpineItem;
 	readonly file: PublicationFile;
-	/** Where it is read: the file, or the page around a picture. */
+	/** Where it is read, and nothing else: the file, the page around a picture, or a copy of either. */
 	readonly path: string;
+	/** The order has named the same file before: it is read here again, at an address of its own. */
+	readonly again: boolean;
 }
+
+/** Copies that one book may have of its pages; more of them are a way to fill a disk. */
+const MOST_COPIES = 100;
 
 const READABLE = new Set(['document', 'svg', 'image']);
 
@@ -36,6 +41,8 @@ function pagesOf(
 	checkMessages: CheckMessages
 ): Page[] {
 	const pages: Page[] = [];
+	const places = new Set<string>();
+	let copies = 0;
 	for (const spine of order) {
 		const item = readable(spine.item, document, files);
 		const file = item && files.get(item.path);
@@ -44,10 +51,14 @@ function pagesOf(
 				checkMessages.warn('spine-item-foreign', spine.item.path, { type: spine.item.mediaType || '?' });
 			continue;
 		}
-		if (pages.some((page) => page.file.path === file.path)) continue;
-		const path = file.kind === 'document' ? file.path : freeName(file.path + '.xhtml', files);
-		if (path !== file.path) files.wrappers.set(file.path, path);
-		pages.push({ spine: { ...spine, item }, file, path });
+		const again = places.has(file.path);
+		if (again && ++copies > MOST_COPIES) continue;
+		places.add(file.path);
+		const path =
+			again || file.kind !== 'document' ? freeName(file.path + '.xhtml', files, places) : file.path;
+		places.add(path);
+		if (!again && path !== file.path) files.wrappers.set(file.path, path);
+		pages.push({ spine: { ...spine, item }, file, path, again });
 	}
 	return pages;
 }
@@ -69,8 +80,8 @@ function readable(
 	return null;
 }
 
-function freeName(wanted: string, files: PublicationFiles): string {
+function freeName(wanted: string, files: PublicationFiles, taken: ReadonlySet<string>): string {
 	let name = wanted;
-	while (files.locate(name)) name += '.xhtml';
+	while (files.locate(name) || taken.has(name)) name += '.xhtml';
 	return name;
 }

@@ -1,18 +1,21 @@
 import { writeReference } from '../container-path.ts';
 import { attribute, childElements, element, firstChild, OPF, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
+import type { Manifest } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { cleanNcx, cleanPackage } from './clean-package.ts';
 import type { PublicationFiles } from './files.ts';
 import type { PackageDocument } from './package-document.ts';
 import { readXml, type Opening } from './read-xml.ts';
+import type { Page } from './resolve-spine.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 
 const CONTAINER = 'urn:oasis:names:tc:opendocument:xmlns:container';
 
 /** Package document, NCX and container file, written afresh from what was kept. */
 export async function storePackage(
-	document: PackageDocument,
+	document: PackageDocument & Pick<Manifest, 'direction'>,
+	pages: readonly Page[],
 	files: PublicationFiles,
 	shelf: ResourceCollector,
 	opening: Opening
@@ -27,7 +30,7 @@ export async function storePackage(
 		} else files.drop(path);
 	}
 	const around = surroundingsOf(document.path, files, checkMessages);
-	const clean = cleanPackage(document, files, around);
+	const clean = cleanPackage(document, pages, files, around);
 	declareAdded(clean, document.path, shelf);
 	await shelf.put(document.path, 'application/oebps-package+xml', serialise(clean));
 	await shelf.put('META-INF/container.xml', 'application/xml', serialise(containerFor(document.path)));

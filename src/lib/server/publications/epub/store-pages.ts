@@ -1,4 +1,4 @@
-import type { CheckMessages } from '../check-messages.ts';
+import { createCheckMessages, type CheckMessages } from '../check-messages.ts';
 import type { PublicationMetadata, StoredSection } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseSvg } from '../sanitise/markup.ts';
@@ -6,7 +6,7 @@ import { sanitiseXhtml } from '../sanitise/xhtml.ts';
 import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
 import type { PublicationFiles } from './files.ts';
-import { naturalSize, viewportOf, type Viewport } from './layout.ts';
+import { declareViewport, naturalSize, viewportOf, type Viewport } from './layout.ts';
 import { picturePage } from './picture-page.ts';
 import { readPage, readXml, type Opening } from './read-xml.ts';
 import type { Page } from './resolve-spine.ts';
@@ -39,10 +39,12 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 	const viewports = new Map<string, Viewport>();
 	const sections: StoredSection[] = [];
 	let first: XmlElement | null = null;
+	let before: Viewport | null = null;
+	let said: Promise<Viewport | null> | undefined;
 
 	for (const [position, page] of pages.entries()) {
 		opening.signal.throwIfAborted();
-		const inContents = book.titles.get(page.path);
+		const inContents = book.titles.get(files.wrappers.get(page.file.path) ?? page.file.path);
 		const fallback = inContents ?? `${metadata.title}, ${position + 1}`;
 		const fixed = book.fixed.get(page.path) ?? false;
 		let tree: XmlElement;
@@ -51,9 +53,17 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 		if (page.file.kind === 'document') {
 			const { tree: source, words } = await readPage(page.file.path, opening);
 			wordsInFile = words;
-			const viewport = fixed ? viewportOf(source) : null;
-			if (viewport) viewports.set(page.path, viewport);
-			tree = await cleanPage(page.path, source, { title: fallback, fixed }, book);
+			// A fixed page that forgot its size is as large as the one before it, or the first that has one.
+			const viewport: Viewport | null = fixed
+				? (viewportOf(source) ?? before ?? (await (said ??= firstViewport(pages, opening))))
+				: null;
+			// A copy lies in the same folder; what it says of its own file it says of itself.
+			tree = await cleanPage(page.file.path, source, { title: fallback, fixed }, book);
+			if (viewport) {
+				before = viewport;
+				viewports.set(page.path, viewport);
+				declareViewport(tree, viewport);
+			}
 			title ||= headingOf(tree) || titleOf(tree, fallback);
 		} else {
 			const drawing = drawings.get(page.file.path) ?? null;
@@ -74,6 +84,16 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 	}
 	await storeOtherPages(new Set(pages.map((page) => page.file.path)), book);
 	return { sections, viewports, drawings, first };
+}
+
+/** Of a book that says the size of some fixed pages only: the first that is said. */
+async function firstViewport(pages: readonly Page[], opening: Opening): Promise<Viewport | null> {
+	const quiet = { ...opening, checkMessages: createCheckMessages() };
+	for (const { file } of pages) {
+		const viewport = file.kind === 'document' ? viewportOf((await readPage(file.path, quiet)).tree) : null;
+		if (viewport) return viewport;
+	}
+	return null;
 }
 
 /** Words that a page may lose without a word about it: the labels of a form, what scripts would have shown. */

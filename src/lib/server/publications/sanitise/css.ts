@@ -2,6 +2,7 @@ import * as css from 'css-tree';
 import { isLegacyFont } from '../legacy-letters/fonts.ts';
 import { MATHML, SVG, XHTML, EPUB } from '../xml/tree.ts';
 import { CSS_FUNCTIONS, isAllowedAtRule, isAllowedProperty, isAllowedPosition } from './css-vocabulary.ts';
+import { adoptStandardName } from './epub-properties.ts';
 import { referTo, type FileKind, type Surroundings } from './surroundings.ts';
 
 /** A style sheet with nothing in it that could run, call out, or cover the reader's own screen. */
@@ -40,7 +41,8 @@ function clean(tree: css.CssNode, around: Surroundings): void {
 		if (node.type === 'String') node.value = node.value.replaceAll('<', '');
 		if (!list) return undefined;
 		const silent = node.type === 'Comment' || node.type === 'CDO' || node.type === 'CDC';
-		if (silent || !mayStay(node, around)) {
+		const saidTwice = node.type === 'Declaration' && !adoptStandardName(node, list);
+		if (silent || saidTwice || !mayStay(node, around)) {
 			list.remove(item);
 			return css.walk.skip;
 		}

@@ -243,10 +243,7 @@ describe('style sheets', () => {
 			'@font-face{font-family:A;src:url(chu.woff2)format("woff2")}'
 		],
 		['@import "sach.css" screen;', '@import "sach.css"screen;'],
-		[
-			'body{-epub-hyphens:auto;writing-mode:vertical-rl}',
-			'body{-epub-hyphens:auto;writing-mode:vertical-rl}'
-		],
+		['body{writing-mode:vertical-rl;hyphens:auto}', 'body{writing-mode:vertical-rl;hyphens:auto}'],
 		['.-epub-media-overlay-active{background:yellow}', '.-epub-media-overlay-active{background:yellow}'],
 		[
 			':root{--m:#fff}p{color:var(--m);background:url(meo.png)}',
@@ -284,6 +281,20 @@ describe('style sheets', () => {
 	])('%s leaves nothing behind', (source) => {
 		const clean = cleanCss(source);
 		expect(clean).not.toMatch(/evil|javascript|fixed|f\\69|expression/i);
+	});
+
+	test.each([
+		['body{-epub-writing-mode:vertical-rl}', 'body{writing-mode:vertical-rl}'],
+		['i{-epub-text-combine:horizontal}', 'i{text-combine-upright:all}'],
+		['i{-epub-text-orientation:rotate-right}', 'i{text-orientation:sideways}'],
+		['b{-epub-text-emphasis-style:filled dot}', 'b{text-emphasis-style:filled dot}'],
+		['p{-epub-hyphens:none;hyphens:auto}', 'p{hyphens:auto}'],
+		['p{-epub-speak-as:digits}', 'p{-epub-speak-as:digits}']
+	])('%s says what browsers understand today', (source, expected) => {
+		expect(cleanCss(source)).toBe(expected);
+		const [, declarations = ''] = /\{(.*)\}/.exec(source) ?? [];
+		const [, clean = ''] = /\{(.*)\}/.exec(expected) ?? [];
+		expect(cleanBody(`<p style="${declarations}">x</p>`).markup).toBe(`<p style="${clean}">x</p>`);
 	});
 
 	test('a string cannot end the page it stands in', () => {

@@ -22,6 +22,8 @@ export interface Surroundings {
 	placeOf(path: string): string;
 	/** Sizes of a picture in which it exists. */
 	variants(path: string): ImageVariants | null;
+	/** A whole drawing that stands inside of another file, cleaned; null when it is none. */
+	cleanDrawing(bytes: Uint8Array): string | null;
 	/** Stores a style sheet of its own beside the page; the reference to it. Null where there is no place for one. */
 	putStyle(css: string): string | null;
 	removed(code: CheckCode, count?: number): void;
@@ -35,6 +37,10 @@ const DATA_IMAGES = /^image\/(?:png|jpe?g|gif|webp|avif)$/;
 const DATA_FONTS =
 	/^(?:font\/(?:woff2?|ttf|otf|sfnt)|application\/(?:x-)?font-[a-z0-9-]+|application\/vnd\.ms-opentype)$/;
 
+const DATA_DRAWING = 'image/svg+xml';
+
+const bytesOfData = (url: string) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+
 /** The reference to a file of one of the wanted kinds in its safe spelling; null (and noted) when it points anywhere else. */
 export function referTo(value: string, around: Surroundings, kinds: readonly FileKind[]): string | null {
 	const { reference, found: file } = referenceAmong(value, around.path, (path) => around.locate(path));
@@ -47,10 +53,12 @@ export function referTo(value: string, around: Surroundings, kinds: readonly Fil
 			return null;
 		}
 		case 'data':
-			if (kinds.includes('image') && DATA_IMAGES.test(reference.mediaType))
-				return reference.url.replace(/\s/g, '');
-			if (kinds.includes('font') && DATA_FONTS.test(reference.mediaType))
-				return reference.url.replace(/\s/g, '');
+			if (kinds.includes('image') && DATA_IMAGES.test(reference.mediaType)) return reference.url;
+			if (kinds.includes('font') && DATA_FONTS.test(reference.mediaType)) return reference.url;
+			if (kinds.includes('svg') && reference.mediaType === DATA_DRAWING) {
+				const drawing = around.cleanDrawing(bytesOfData(reference.url));
+				if (drawing !== null) return `data:${DATA_DRAWING};base64,${Buffer.from(drawing).toString('base64')}`;
+			}
 			around.removed('removed-dangerous-link');
 			return null;
 		case 'external':
