@@ -2,6 +2,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { resolveHref, splitHref } from '#lib/reader/publication.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
+import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
 import type { TextTocEntry, TextView } from './text-view.ts';
 import type { ReadablePublication } from './reading-store.ts';
@@ -17,7 +18,9 @@ interface Parts {
 
 export function makeTextView({ title, item, n, source, text }: Parts): TextView {
 	const { manifest } = title;
-	const links = linksOf(title, item.path, n);
+	// Pictures of a page of a PDF lie beside its document.
+	const path = manifest.form === 'pdf' ? textPagePath(item.path) : item.path;
+	const links = linksOf(title, path, n);
 	const body = source === null ? null : semanticHtml(source, links);
 	return {
 		slug: title.slug,

@@ -14,6 +14,8 @@ export interface Manifest {
 	readonly packagePath: string | null;
 	/** Container path of the PDF file, null for EPUB. */
 	readonly pdfPath: string | null;
+	/** Container path of the manifest of the same words as one flowing text (PDF); of an EPUB, and of a PDF taken in long ago, none. */
+	readonly flowPath?: string | null | undefined;
 	/** Spine items in order (EPUB) or pages (PDF, path `page-<n>`); index = `section.position`. */
 	readonly readingOrder: readonly ReadingOrderItem[];
 	readonly toc: readonly TocEntry[];
@@ -38,6 +40,8 @@ export interface ReadingOrderItem {
 	readonly characters: number;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
+	/** PDF: a picture of words; there are no letters to find or read aloud but those that were recognised. */
+	readonly scan?: boolean | undefined;
 	/** PDF: CSS pixels of the page, where pages are not all of one size. */
 	readonly size?: { readonly width: number; readonly height: number } | undefined;
 }

@@ -16,6 +16,7 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 	direction: v.optional(v.picklist(['ltr', 'rtl']), 'ltr'),
 	packagePath: v.optional(v.nullable(v.string()), null),
 	pdfPath: v.optional(v.nullable(v.string()), null),
+	flowPath: v.optional(v.nullable(v.string())),
 	readingOrder: v.array(
 		v.looseObject({
 			path: v.string(),
@@ -26,6 +27,7 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 			words: v.optional(v.number(), 0),
 			characters: v.optional(v.number(), 0),
 			overlay: v.optional(v.nullable(v.string()), null),
+			scan: v.optional(v.boolean()),
 			size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
 		})
 	),

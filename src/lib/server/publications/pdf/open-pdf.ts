@@ -6,7 +6,6 @@ import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication, StoredSection } from '../manifest.ts';
 import type { OpenContext } from '../open-context.ts';
 import { createResourceCollector } from '../resource-collector.ts';
-import { entriesByPath } from '../toc.ts';
 import { noteActiveContent } from './active-content.ts';
 import { declaredPages } from './declared-pages.ts';
 import { loadPdf } from './load-pdf.ts';
@@ -14,6 +13,7 @@ import { readOutline } from './outline.ts';
 import { pagePicture } from './page-picture.ts';
 import { readPdfMetadata } from './pdf-metadata.ts';
 import { readPages } from './read-pages.ts';
+import { FLOW_MANIFEST } from './text-page-path.ts';
 
 const STORED_AS = 'publication.pdf';
 
@@ -38,10 +38,19 @@ export async function openPdf(
 		await noteActiveContent(pdf, context.file, checkMessages);
 		const toc = await readOutline(pdf).catch(() => []);
 		const shelf = createResourceCollector(context.blobs);
-		const facts = { titles: entriesByPath(toc), language: metadata.languages[0] ?? null, tagged };
-		const { sections, sizes } = await readPages(pdf, facts, shelf, context.signal, checkMessages);
+		const language = metadata.languages[0] ?? null;
+		const pageList = pageListOf((await pdf.getPageLabels().catch(() => null)) ?? []);
+		const labels = new Map(pageList.map(({ href, label }) => [href, label]));
+		const labelOf = (page: number) => labels.get(`page-${page}`) ?? String(page);
+		const facts = { title: metadata.title, toc, language, tagged, labelOf };
+		const { sections, sizes, scans, flows } = await readPages(
+			pdf,
+			facts,
+			shelf,
+			context.signal,
+			checkMessages
+		);
 		const viewport = sharedViewport(sizes);
-		const labels = await pdf.getPageLabels().catch(() => null);
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
 		const picture = await pagePicture(pdf);
 		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
@@ -55,10 +64,13 @@ export async function openPdf(
 				direction: 'ltr',
 				packagePath: null,
 				pdfPath: STORED_AS,
-				readingOrder: sections.map((section, at) => asReadingOrderItem(section, viewport ? null : sizes[at])),
+				flowPath: flows ? FLOW_MANIFEST : null,
+				readingOrder: sections.map((section, at) =>
+					asReadingOrderItem(section, { size: viewport ? null : sizes[at], scan: scans.has(at + 1) })
+				),
 				toc,
 				landmarks: [],
-				pageList: pageListOf(labels ?? []),
+				pageList,
 				viewport,
 				mediaOverlay: null,
 				tagged
@@ -80,10 +92,18 @@ function isMarked(info: unknown): boolean {
 
 function asReadingOrderItem(
 	{ path, title, words, text }: StoredSection,
-	size: Manifest['viewport'] | undefined
+	{ size, scan }: { size: Manifest['viewport'] | undefined; scan: boolean }
 ): Manifest['readingOrder'][number] {
 	const fixed = { mediaType: 'application/pdf', linear: true, layout: 'fixed', overlay: null } as const;
-	return { path, title, words, characters: text.length, ...fixed, ...(size && { size }) };
+	return {
+		path,
+		title,
+		words,
+		characters: text.length,
+		...fixed,
+		...(size && { size }),
+		...(scan && { scan })
+	};
 }
 
 /** Names of the pages where they tell more than the number: "iv" of page 4, "1" of page 7. */

@@ -1,76 +1,144 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TocEntry } from '#lib/publication/toc.ts';
 import type { Viewport } from '../epub/layout.ts';
 import { countWords } from '../epub/section-text.ts';
 import type { CheckMessages } from '../check-messages.ts';
 import type { StoredSection } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { proves } from '../legacy-letters/evidence.ts';
+import { entriesByPath } from '../toc.ts';
+import { element, label, text, XHTML, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
-import { markedPieces } from './marked-pieces.ts';
-import { pageText } from './page-text.ts';
-import type { StructureNode } from './structure-node.ts';
-import { structuredPage, type StructuredPage } from './structured-page.ts';
+import { FlowWriter } from './flow/flow-writer.ts';
+import { pageDocument } from './flow/page-document.ts';
+import { pictureBudget } from './flow/page-pictures.ts';
+import { bodySizeOf, guessedBlocks } from './layout/guessed-blocks.ts';
+import { withoutRunningLines } from './layout/running-lines.ts';
+import { NOTHING, readPage, type ReadPage } from './read-page.ts';
 import { textPagePath } from './text-page-path.ts';
 
 interface PdfFacts {
-	readonly titles: ReadonlyMap<string, string>;
+	readonly title: string;
+	readonly toc: readonly TocEntry[];
 	readonly language: string | null;
 	readonly tagged: boolean;
+	/** What a page calls itself, by number. */
+	readonly labelOf: (page: number) => string;
 }
 
-interface ReadPage {
-	readonly text: string;
-	readonly structured: StructuredPage | null;
+interface ReadPages {
+	readonly sections: readonly StoredSection[];
+	/** By page, in CSS pixels; null of a page that cannot be read. */
+	readonly sizes: readonly (Viewport | null)[];
+	/** There is something to read as one flowing text. */
+	readonly flows: boolean;
+	/** Numbers of the pages that are pictures of words. */
+	readonly scans: ReadonlySet<number>;
 }
 
-/** Takes the words out of every page; a tagged page is stored as an ordinary document beside the file. */
+/** Pages on either side that tell what on a page is its running head, and how large the letters of the book are. */
+const NEARBY = 8;
+
+/** Takes the words out of every page: as ordinary documents beside the file, one a page, and as one flowing text. */
 export async function readPages(
 	pdf: PDFDocumentProxy,
 	facts: PdfFacts,
 	shelf: ResourceCollector,
 	signal: AbortSignal,
 	checkMessages: CheckMessages
-): Promise<{ sections: StoredSection[]; sizes: (Viewport | null)[] }> {
+): Promise<ReadPages> {
+	const titles = entriesByPath(facts.toc);
+	const budget = pictureBudget();
+	const flow = new FlowWriter(shelf, facts);
 	const sections: StoredSection[] = [];
-	/** By page, in CSS pixels; null of a page that cannot be read. */
 	const sizes: (Viewport | null)[] = [];
 	const unreadable: number[] = [];
-	for (let number = 1; number <= pdf.numPages; number++) {
-		signal.throwIfAborted();
-		const path = `page-${number}`;
-		const title = facts.titles.get(path) ?? '';
-		let read: ReadPage = { text: '', structured: null };
+	const pictured: number[] = [];
+	const blank: number[] = [];
+	/** The pages around the one that is written, by number. */
+	const near = new Map<number, ReadPage>();
+
+	const read = async (number: number): Promise<ReadPage> => {
 		try {
 			const page = await pdf.getPage(number);
 			const { width, height } = page.getViewport({ scale: 1 });
 			sizes[number - 1] = { width, height };
-			read = await readPage(page, title, facts);
+			const title = titles.get(`page-${number}`) ?? '';
+			const found = await readPage(page, { ...facts, title, shelf, budget });
 			page.cleanup();
+			return found;
 		} catch {
 			sizes[number - 1] ??= null;
 			unreadable.push(number);
+			return NOTHING;
 		}
-		const { text, structured } = read;
-		if (structured)
+	};
+	const write = async (number: number): Promise<void> => {
+		const path = `page-${number}`;
+		const title = titles.get(path) ?? '';
+		const page = near.get(number) ?? NOTHING;
+		const written = page.structured ?? guessed(page, [...near.values()], { ...facts, title });
+		if (written.blocks.length > 0)
 			await shelf.put(
 				textPagePath(path),
 				'application/xhtml+xml',
-				serialise(structured.document, { doctype: 'html' })
+				serialise(written.document, { doctype: 'html' })
 			);
-		sections.push({ position: number - 1, path, title, text, words: countWords(text) });
+		await flow.add(number, written.blocks);
+		if (page.pictured) pictured.push(number);
+		if (page.blank) blank.push(number);
+		sections.push({
+			...{ position: number - 1, path, title, text: written.text },
+			words: countWords(written.text)
+		});
+		near.delete(number - NEARBY);
+	};
+	for (let number = 1; number <= pdf.numPages; number++) {
+		signal.throwIfAborted();
+		near.set(number, await read(number));
+		if (number > NEARBY) await write(number - NEARBY);
 	}
+	for (let number = Math.max(1, pdf.numPages - NEARBY + 1); number <= pdf.numPages; number++)
+		await write(number);
+	const flows = await flow.finish();
+
 	if (unreadable.length === pdf.numPages) checkMessages.refuse('pdf-broken');
 	if (unreadable.length > 0) checkMessages.warn('pdf-page-unreadable', null, countAndName(unreadable));
 	noteLegacyLetters(sections, checkMessages);
-	const silent = sections.filter(({ words, position }) => words === 0 && !unreadable.includes(position + 1));
-	if ((silent.length + unreadable.length) * 2 > sections.length)
-		checkMessages.warn('pdf-without-text', null, { count: silent.length + unreadable.length });
-	else {
-		const blank: number[] = [];
-		for (const { position } of silent) if (await isBlank(pdf, position + 1)) blank.push(position + 1);
-		if (blank.length > 0) checkMessages.info('pdf-page-blank', null, countAndName(blank));
-	}
-	return { sections, sizes };
+	const silent = sections.filter(({ words }) => words === 0).length;
+	const scanned = silent * 2 > sections.length;
+	if (scanned) checkMessages.warn('pdf-without-text', null, { count: silent });
+	else if (blank.length > 0) checkMessages.info('pdf-page-blank', null, countAndName(blank));
+	// A picture without words among pages of words is a picture; a book of such pages is a scan.
+	return { sections, sizes, flows, scans: new Set(scanned ? pictured : []) };
+}
+
+/** A page without structure, as far as it and those around it tell. */
+function guessed(
+	page: ReadPage,
+	near: readonly ReadPage[],
+	{ title, language }: { title: string; language: string | null }
+) {
+	const others = near.filter((other) => other !== page).map(({ edges }) => edges);
+	const lines = withoutRunningLines(page.lines, page.edges, others);
+	const blocks = guessedBlocks(lines, bodySizeOf(near.map((other) => other.lines)));
+	const written = pageDocument(headed(blocks, title), { title, language });
+	if (countWords(written.text) * 2 >= countWords(page.plain) - FEW) return written;
+	// Words that stand anyhow on the page (upright letters, a poster) are kept as they come.
+	const plain = page.plain.split('\n').filter((line) => line !== '');
+	const rows = plain.map((line) => element(XHTML, 'p', {}, [text(line)]));
+	return pageDocument(headed(rows, title), { title, language });
+}
+
+/** Words of heads and feet that a short page may lose. */
+const FEW = 20;
+
+/** A page that the contents name by its first line has this line as its heading. */
+function headed(blocks: XmlElement[], title: string): XmlElement[] {
+	const [first] = blocks;
+	const named = first?.name === 'p' && title !== '' && label(first) === title;
+	if (named && !blocks.some(({ name }) => /^h[1-6]$/.test(name))) first.name = 'h1';
+	return blocks;
 }
 
 /** Pages as people name them: "2, 5–7". */
@@ -87,37 +155,12 @@ function countAndName(pages: readonly number[]): { count: number; name: string }
 
 const MOST_RUNS = 20;
 
-/** What is damaged inside reads like an empty page: nothing is drawn. */
-async function isBlank(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
-	try {
-		const page = await pdf.getPage(number);
-		const { fnArray } = await page.getOperatorList();
-		page.cleanup();
-		return fnArray.length === 0;
-	} catch {
-		return true;
-	}
-}
-
 /** Words of a page that must speak for letters of an old font. */
 const ENOUGH = 12;
 
 /** The pages look right, for they bring their fonts; found and spoken are only the letters. */
 function noteLegacyLetters(sections: readonly StoredSection[], checkMessages: CheckMessages): void {
-	for (const { path, text } of sections)
+	for (const { path, text: words } of sections)
 		for (const letters of ['tcvn3', 'vni'] as const)
-			if (proves(letters, text, ENOUGH)) checkMessages.noteEach(`${letters}-suspected`, path);
-}
-
-async function readPage(
-	page: PDFPageProxy,
-	title: string,
-	{ tagged, language }: PdfFacts
-): Promise<ReadPage> {
-	const { items } = await page.getTextContent({ includeMarkedContent: true });
-	const plain = pageText(items);
-	// A tree that cannot be read takes nothing away: the words are there.
-	const tree: StructureNode | null = tagged ? await page.getStructTree().catch(() => null) : null;
-	const structured = tree && structuredPage(tree, markedPieces(items), { title, language, plain });
-	return { text: structured?.text ?? plain, structured };
+			if (proves(letters, words, ENOUGH)) checkMessages.noteEach(`${letters}-suspected`, path);
 }

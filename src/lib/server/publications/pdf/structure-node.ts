@@ -10,6 +10,8 @@ export interface StructureNode {
 	/** Alternative description, or the text a piece stands for. */
 	readonly alt?: string;
 	readonly lang?: string;
+	/** Where it lies on the page, in the units of the file: left, bottom, right, top. */
+	readonly bbox?: readonly number[];
 	readonly scope?: string;
 	readonly colSpan?: number;
 	readonly rowSpan?: number;
@@ -22,6 +24,11 @@ export interface StructureReader {
 	/** What a list item, a table cell or a caption holds: bare words when they are all there is. */
 	cell(nodes: readonly StructureNode[]): XmlNode[];
 	words(nodes: readonly StructureNode[]): XmlNode[];
+}
+
+/** The figures of a tree in their order, none within another. */
+export function figuresOf(nodes: readonly StructureNode[]): StructureNode[] {
+	return nodes.flatMap((node) => (node.role === 'Figure' ? [node] : figuresOf(node.children ?? [])));
 }
 
 export function childrenOf(nodes: readonly StructureNode[], ...roles: readonly string[]): StructureNode[] {

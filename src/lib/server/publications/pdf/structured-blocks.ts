@@ -1,4 +1,15 @@
-import { element, setAttribute, text, XHTML, XML, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import {
+	element,
+	label,
+	setAttribute,
+	text,
+	XHTML,
+	XML,
+	type XmlElement,
+	type XmlNode
+} from '../xml/tree.ts';
+import { pictureOf } from './flow/figure.ts';
+import type { PagePicture } from './flow/page-pictures.ts';
 import { childrenOf, type StructureNode, type StructureReader } from './structure-node.ts';
 import { structuredList } from './structured-list.ts';
 import { structuredTable } from './structured-table.ts';
@@ -16,13 +27,18 @@ const SPOKEN_FOR = new Set(['Span', 'Formula']);
 const SECTIONS = new Set(['Part', 'Art', 'Sect']);
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 
+export type FigurePictures = ReadonlyMap<StructureNode, PagePicture>;
+
 /** Turns the structure tree of a page into ordinary blocks; every piece of the page is used once. */
 export class StructuredBlocks implements StructureReader {
 	readonly #pieces: Map<string, string>;
+	readonly #pictures: FigurePictures;
 	#depth = 0;
 
-	constructor(pieces: ReadonlyMap<string, string>) {
+	/** `pieces`: the words of the page by id; `pictures`: those of its figures that were stored. */
+	constructor(pieces: ReadonlyMap<string, string>, pictures: FigurePictures) {
 		this.#pieces = new Map(pieces);
+		this.#pictures = pictures;
 	}
 
 	blocks(nodes: readonly StructureNode[]): XmlElement[] {
@@ -63,7 +79,8 @@ export class StructuredBlocks implements StructureReader {
 		if (role === '') return [text(this.#take(node))];
 		if (role === 'Artifact') return [];
 		const spoken = node.alt?.trim() ?? '';
-		if (role === 'Figure' && spoken !== '') return [inLanguage(picture('span', spoken), node.lang)];
+		if (role === 'Figure' && spoken !== '')
+			return [inLanguage(this.#picture(node, spoken, 'span'), node.lang)];
 		const found = SPOKEN_FOR.has(role) && spoken !== '' ? [text(spoken)] : this.words(children);
 		const name = INLINE.get(role) ?? (node.lang ? 'span' : null);
 		const words = name === null ? found : [inLanguage(element(XHTML, name, {}, found), node.lang)];
@@ -101,11 +118,19 @@ export class StructuredBlocks implements StructureReader {
 		return filled(`h${level}`, tidyWords(this.words(children)));
 	}
 
-	/** The picture itself stays in the PDF; here it is its description, or the words that stand in it. */
-	#figure({ alt = '', children = [] }: StructureNode): XmlElement {
+	#picture(node: StructureNode, description: string, name: 'div' | 'span'): XmlElement {
+		return pictureOf(this.#pictures.get(node) ?? null, description, name);
+	}
+
+	/** The picture with its description; without either the words that stand in it. */
+	#figure(node: StructureNode): XmlElement {
+		const { alt = '', children = [] } = node;
 		const captions = childrenOf(children, 'Caption');
 		const words = alt.trim() ? [] : this.blocks(children.filter((child) => !captions.includes(child)));
-		const figure = element(XHTML, 'figure', {}, words.length > 0 ? words : [picture('div', alt.trim())]);
+		const bare = words.length > 0 && !this.#pictures.has(node);
+		const inPicture = words.map((block) => label(block)).join(' ');
+		const held = bare ? words : [this.#picture(node, alt.trim() || inPicture, 'div')];
+		const figure = element(XHTML, 'figure', {}, held);
 		for (const caption of captions) this.#captioned(figure, caption);
 		return figure;
 	}
@@ -129,11 +154,6 @@ function isCaption(node: XmlNode): boolean {
 
 function filled(name: string, children: XmlNode[]): XmlElement[] {
 	return children.length > 0 ? [element(XHTML, name, {}, children)] : [];
-}
-
-function picture(name: string, description: string): XmlElement {
-	const spoken = description.replace(/\s+/g, ' ').normalize('NFC');
-	return element(XHTML, name, { role: 'img', ...(spoken ? { 'aria-label': spoken } : {}) });
 }
 
 /** The innermost language holds. */

@@ -1,4 +1,8 @@
-/** Container path of the page of a tagged PDF as an ordinary document; `page` is its path in the reading order. */
+/** Container path of a page of a PDF as an ordinary document; `page` is its path in the reading order. */
 export function textPagePath(page: string): string {
 	return `text/${page}.xhtml`;
 }
+
+/** Container paths of the same words as one flowing text: its package, and the way from pages to places in it. */
+export const FLOW_PACKAGE = 'text/package.opf';
+export const FLOW_MANIFEST = 'text/manifest.json';
