@@ -50,6 +50,7 @@ export function openedBook(title: string): OpenedPublication {
 					layout: 'reflowable',
 					words: 12,
 					characters: text.length,
+					positions: 1,
 					overlay: null
 				}
 			],

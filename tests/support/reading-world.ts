@@ -69,6 +69,7 @@ export const located = (section: number): Located => ({
 	locator: { href: `ch${section}.xhtml`, type: 'application/xhtml+xml', locations: {} },
 	section,
 	title: '',
+	aside: false,
 	atStart: section === 0,
 	atEnd: section === 2,
 	shown: [section],

@@ -6,7 +6,7 @@ const PAGE = 1000;
 /** Of a title: its form, and the plain text of its sections (EPUB) or pages (PDF), in their order. */
 interface Counted {
 	readonly form: Form;
-	readonly sections: readonly { readonly characters: number }[];
+	readonly sections: readonly { readonly characters: number; readonly linear?: boolean }[];
 }
 
 /**
@@ -20,9 +20,11 @@ export class ReadingUnits {
 
 	constructor({ form, sections }: Counted) {
 		let total = 0;
-		for (const { characters } of sections) {
+		for (const { characters, linear = true } of sections) {
 			this.#starts.push(total);
-			const count = form === 'reflowable' ? Math.max(1, Math.ceil(characters / PAGE)) : 1;
+			const pages = form === 'reflowable' ? Math.max(1, Math.ceil(characters / PAGE)) : 1;
+			// Nobody has to read the notes to have read the book.
+			const count = linear ? pages : 0;
 			this.#counts.push(count);
 			total += count;
 		}

@@ -54,6 +54,8 @@ export const linkFactsSchema = v.object({
 	layout: v.optional(v.picklist(['reflowable', 'fixed']), 'reflowable'),
 	/** Characters of plain text: weight of the item in the total progression. */
 	characters: v.optional(v.number(), 0),
+	/** Positions of the item in the position list; manifests until November 2026 do not say. */
+	positions: v.optional(v.number()),
 	/** False for what stands beside the reading order, such as notes. */
 	linear: v.optional(v.boolean(), true)
 });

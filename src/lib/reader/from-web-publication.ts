@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NO_TARGET, pathOf, type Link } from '#lib/publication/link.ts';
+import { positionsIn } from '#lib/publication/positions.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import {
 	linkFactsSchema,
@@ -15,7 +16,10 @@ const ENTRIES = ['application/oebps-package+xml', 'application/pdf'];
  * no manifest and `TypeError` for one that another library wrote.
  */
 export function readerPublicationOf(manifest: WebPublication): ReaderPublication {
-	const { metadata, readingOrder, resources, toc, pageList } = v.parse(webPublicationSchema, manifest);
+	const { metadata, readingOrder, resources, toc, pageList, landmarks } = v.parse(
+		webPublicationSchema,
+		manifest
+	);
 	const facts = metadata['vuon-sach'];
 	if (!facts)
 		throw new TypeError('A manifest of another library names no version whose files could be opened.');
@@ -29,7 +33,8 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 		direction: readingProgression,
 		entry: entry ? pathOf(entry.href) : '',
 		sections: readingOrder.map((link) => {
-			const { layout, characters, linear } = v.parse(linkFactsSchema, link.properties ?? {});
+			const { layout, characters, linear, positions } = v.parse(linkFactsSchema, link.properties ?? {});
+			const fixed = layout === 'fixed' || form === 'pdf';
 			const overlay = link.alternate?.find(({ type }) => type === 'application/smil+xml');
 			return {
 				path: pathOf(link.href),
@@ -37,12 +42,17 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 				linear,
 				fixed: layout === 'fixed',
 				characters,
+				positions: positions ?? positionsIn({ linear, fixed, characters }),
 				overlay: overlay ? pathOf(overlay.href) : null,
 				...(link.width && link.height && { size: { width: link.width, height: link.height } })
 			};
 		}),
 		toc: toc.map(entryOf),
-		pageList: pageList.map(({ href, title: label = '' }) => ({ label, href: pathOf(href) }))
+		pageList: pageList.map(({ href, title: label = '' }) => ({ label, href: pathOf(href) })),
+		landmarks: landmarks.map(({ href, title: name = '', rel = '' }) => ({
+			...{ href: pathOf(href), title: name },
+			type: typeof rel === 'string' ? rel : (rel[0] ?? '')
+		}))
 	};
 }
 

@@ -10,6 +10,8 @@ export interface Located {
 	readonly section: number;
 	/** Name of the chapter or page; empty when it has none. */
 	readonly title: string;
+	/** Beside the reading order: nothing is finished there, and it is not where the book goes on. */
+	readonly aside: boolean;
 	readonly atStart: boolean;
 	readonly atEnd: boolean;
 	/** Indexes of the sections on the screen: more than one in a scrolling PDF. */

@@ -7,7 +7,15 @@ afterEach(() => vi.useRealTimers());
 
 const at = (progression: number): Located => ({
 	locator: { href: 'ch1.xhtml', type: 'application/xhtml+xml', locations: { progression } },
-	...{ section: 0, title: '', atStart: false, atEnd: false, shown: [0], span: { from: 0, to: 1 } }
+	...{
+		section: 0,
+		title: '',
+		aside: false,
+		atStart: false,
+		atEnd: false,
+		shown: [0],
+		span: { from: 0, to: 1 }
+	}
 });
 
 function keeper() {

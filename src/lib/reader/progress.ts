@@ -1,5 +1,7 @@
 interface Weighted {
 	readonly characters: number;
+	/** False for what stands beside the reading order: it weighs nothing. */
+	readonly linear?: boolean;
 }
 
 /**
@@ -10,7 +12,7 @@ export function totalProgression(sections: readonly Weighted[], index: number, p
 	let before = 0;
 	let all = 0;
 	sections.forEach((section, i) => {
-		const weight = Math.max(section.characters, 200);
+		const weight = section.linear === false ? 0 : Math.max(section.characters, 200);
 		all += weight;
 		if (i < index) before += weight;
 		else if (i === index) before += weight * Math.min(1, Math.max(0, progression));

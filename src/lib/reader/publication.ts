@@ -1,5 +1,8 @@
-import type { TocEntry } from '#lib/publication/toc.ts';
 import type { Form } from '#lib/publication/form.ts';
+import { pathOf as pathOfHref } from '#lib/publication/link.ts';
+import type { Locator } from '#lib/publication/locator.ts';
+import { PositionList } from '#lib/publication/positions.ts';
+import type { Landmark, PageLabel, TocEntry } from '#lib/publication/toc.ts';
 import type { Size } from './size.ts';
 
 /** What the reading core knows about a title: plain data, sent from the server with the page. */
@@ -15,7 +18,9 @@ export interface ReaderPublication {
 	readonly entry: string;
 	readonly sections: readonly ReaderSection[];
 	readonly toc: readonly TocEntry[];
-	readonly pageList: readonly { readonly label: string; readonly href: string }[];
+	/** Pages of the printed book. */
+	readonly pageList: readonly PageLabel[];
+	readonly landmarks: readonly Landmark[];
 	readonly viewport: { readonly width: number; readonly height: number } | null;
 	/** Class that the publisher gives to the words being narrated; null without narration. */
 	readonly narration: { readonly activeClass: string | null } | null;
@@ -28,10 +33,13 @@ export interface ReaderPublication {
 export interface ReaderSection {
 	readonly path: string;
 	readonly title: string;
+	/** False for what stands beside the reading order, such as notes. */
 	readonly linear: boolean;
 	readonly fixed: boolean;
 	/** Weight in the total progression. */
 	readonly characters: number;
+	/** How many positions of the position list it has. */
+	readonly positions: number;
 	/** Its own size in CSS pixels, where pages are not all of one size. */
 	readonly size?: Size | undefined;
 	/** Container path of its SMIL document. */
@@ -44,15 +52,58 @@ export function splitHref(href: string): { path: string; fragment: string | null
 	return at < 0 ? { path: href, fragment: null } : { path: href.slice(0, at), fragment: href.slice(at + 1) };
 }
 
-/** Index of the section that a container path (with or without fragment) names; -1 when it is none. */
-export function sectionIndexOf(publication: ReaderPublication, href: string): number {
-	const { path } = splitHref(href);
+/**
+ * Container path of a place, without its fragment. The address of a locator is encoded; readers until November 2026 kept the path itself,
+ * which is another one when a name has a percent sign.
+ */
+export function pathOf({ sections }: Pick<ReaderPublication, 'sections'>, target: Locator | string): string {
+	if (typeof target === 'string') return splitHref(target).path;
+	const written = splitHref(target.href).path;
+	const path = decoded(written);
+	return sections.some((section) => section.path === path) ? path : written;
+}
+
+/** Index of the section of a place; -1 when it is in none. */
+export function sectionIndexOf(
+	publication: Pick<ReaderPublication, 'sections'>,
+	target: Locator | string
+): number {
+	const path = pathOf(publication, target);
 	return publication.sections.findIndex((section) => section.path === path);
 }
 
 /** What the pages of a fixed book or a PDF call themselves, by path: "iv", "12"; a page that has no name is not in it. */
 export function labelsOf({ pageList }: ReaderPublication): ReadonlyMap<string, string> {
 	return new Map(pageList.map(({ label, href }) => [splitHref(href).path, label]));
+}
+
+/** The section before or after one in the reading order; null at its ends. */
+export function nextLinear(
+	{ sections }: Pick<ReaderPublication, 'sections'>,
+	from: number,
+	by: 1 | -1
+): number | null {
+	for (let at = from + by; sections[at]; at += by) if (sections[at]?.linear) return at;
+	return null;
+}
+
+const positionLists = new WeakMap<object, PositionList>();
+
+export function positionsOf({ sections }: Pick<ReaderPublication, 'sections'>): PositionList {
+	const known = positionLists.get(sections);
+	if (known) return known;
+	const list = new PositionList(sections.map(({ positions }) => positions));
+	positionLists.set(sections, list);
+	return list;
+}
+
+/** What percent signs stand for; those of a name itself stay. */
+function decoded(text: string): string {
+	try {
+		return pathOfHref(text);
+	} catch {
+		return text;
+	}
 }
 
 /** Turns a link written inside `from` into a container path with fragment; null when it leaves the publication. */
@@ -62,10 +113,7 @@ export function resolveHref(from: string, href: string): string | null {
 	try {
 		const url = new URL(href, base);
 		if (url.origin !== base.origin) return null;
-		return (
-			decodeURIComponent(url.pathname.slice(1)) +
-			(url.hash ? '#' + decodeURIComponent(url.hash.slice(1)) : '')
-		);
+		return decoded(url.pathname.slice(1)) + (url.hash ? '#' + decoded(url.hash.slice(1)) : '');
 	} catch {
 		return null;
 	}

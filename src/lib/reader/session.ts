@@ -1,3 +1,4 @@
+import type { Locator } from '#lib/publication/locator.ts';
 import { Lazy } from '#lib/async/lazy.ts';
 import { Queue } from '#lib/async/queue.ts';
 import { Listeners } from './listeners.ts';
@@ -10,6 +11,7 @@ import {
 	type Target,
 	type Turn
 } from './navigator.ts';
+import { afterJump, stepBack, type Trail } from './history.ts';
 import type { ReadingSettings } from './settings.ts';
 import type { NarratedPage } from './tools/media-overlay.ts';
 import { narratedPage } from './tools/narrated-page.ts';
@@ -34,6 +36,8 @@ export interface SessionView {
 	readonly zooms: boolean;
 	/** How many times as large as the screen asks for they are. */
 	readonly zoom: number;
+	/** Where jumps began: as many steps lead back. */
+	readonly trail: Trail;
 }
 
 const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
@@ -86,7 +90,8 @@ export class ReadingSession {
 		waiting: 'none',
 		narration: SILENT,
 		zooms: false,
-		zoom: 1
+		zoom: 1,
+		trail: []
 	};
 
 	constructor(environment: SessionEnvironment) {
@@ -159,13 +164,31 @@ export class ReadingSession {
 		if (moved) await this.#narration.follow();
 	}
 
-	/** Goes to a place and takes the keyboard along. */
+	/** Jumps to a place and takes the keyboard along; a way back is left. */
 	async go(target: Target): Promise<void> {
+		const from = this.#place;
+		const moved = await this.#jump(target, () => this.go(target));
+		if (moved && from) this.#set({ trail: afterJump(this.#view.trail, from) });
+	}
+
+	/** To where the last jump began, and from there to where the one before it did. */
+	async back(): Promise<void> {
+		const step = stepBack(this.#view.trail);
+		if (step && (await this.#jump(step.place, () => this.back()))) this.#set({ trail: step.trail });
+	}
+
+	/** Where the reader is at this moment, also before things have come to rest. */
+	get #place(): Locator | null {
+		return (this.#navigator?.value?.current() ?? this.#view.located)?.locator ?? null;
+	}
+
+	async #jump(target: Target, again: () => Promise<void>): Promise<boolean> {
 		const moved = await this.#move(
 			(navigator) => navigator.go(target, { focus: true }).then(() => true),
-			() => this.go(target)
+			again
 		);
 		if (moved) await this.#narration.follow();
+		return moved;
 	}
 
 	/** Resolves true when the page has moved; false when it did not, or a newer move took its place. */

@@ -49,7 +49,11 @@ export function findQuote(letters: string, quote: TextQuote, near: number): numb
 		if (about === null) continue;
 		const from = Math.max(0, about - place - MARGIN);
 		return (
-			from + placeWithin(letters.slice(from, about - place + whole.length + MARGIN), whole, place, 'start')
+			from +
+			placeWithin(letters.slice(from, about - place + whole.length + MARGIN), whole, place, {
+				left: false,
+				right: false
+			})
 		);
 	}
 	return same === null ? null : same + place;

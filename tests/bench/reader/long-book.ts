@@ -1,3 +1,4 @@
+import { positionsIn } from '#lib/publication/positions.ts';
 import type { Kysely } from 'kysely';
 import sharp from 'sharp';
 import type { Tables } from '#lib/server/database/schema.ts';
@@ -91,7 +92,11 @@ function manifestOf(chapters: number): Manifest {
 				title: `Chương ${n}`,
 				linear: true
 			},
-			...{ layout: 'reflowable', words: 2400, characters: CHAPTER_CHARACTERS, overlay: null }
+			...{ layout: 'reflowable', words: 2400, characters: CHAPTER_CHARACTERS },
+			...{
+				positions: positionsIn({ linear: true, fixed: false, characters: CHAPTER_CHARACTERS }),
+				overlay: null
+			}
 		})),
 		toc: numbers.map((n) => ({ title: `Chương ${n}`, href: `OEBPS/c${n}.xhtml`, children: [] })),
 		...{ landmarks: [], pageList: [], viewport: null, mediaOverlay: null, tagged: true }

@@ -16,10 +16,12 @@ export const smallBook: ReaderPublication = {
 		linear: true,
 		fixed: false,
 		characters: 2_000,
+		positions: 2,
 		overlay: `c${n}.smil`
 	})),
 	toc: [1, 2, 3].map((n) => ({ title: `Chương ${n}`, href: `c${n}.xhtml`, children: [] })),
 	pageList: [],
+	landmarks: [],
 	viewport: null,
 	narration: { activeClass: null },
 	tagged: true,

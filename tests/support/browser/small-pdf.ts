@@ -48,9 +48,11 @@ export function pdfPublication(
 		sections: pages.map(({ width, height, rotate = 0, text }, i) => ({
 			...{ path: `page-${i + 1}`, title: '', linear: true, fixed: true, overlay: null },
 			characters: text.length,
+			positions: 1,
 			size: rotate % 180 ? { width: height, height: width } : { width, height }
 		})),
-		pageList: labels.map((label, i) => ({ label, href: `page-${i + 1}` }))
+		pageList: labels.map((label, i) => ({ label, href: `page-${i + 1}` })),
+		landmarks: []
 	};
 }
 

@@ -1,4 +1,3 @@
-import type { Locator } from '#lib/publication/locator.ts';
 import type { SearchState } from './kinds/query/predicate.ts';
 import type { Activity } from './lesson.ts';
 
@@ -18,8 +17,8 @@ export interface TaskProps<A = Activity> {
 	readonly query?: SearchAsked | undefined;
 	/** slug of the open book */
 	readonly book: string;
-	/** in a book; null while the reader does not know */
-	readonly location?: Locator | null | undefined;
+	/** of the open book, in its reading order from 1, or the page of a PDF; null while the reader does not know */
+	readonly section?: number | null | undefined;
 	readonly slim: boolean;
 	readonly putAway: () => void;
 }
@@ -41,9 +40,4 @@ export function searchStateOf(result: SearchShown, { q, ...rest }: SearchAsked):
 		Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
 	);
 	return { query: q, filters, total: result.total, hits: result.hits };
-}
-
-/** The section of the reading order (EPUB) or the page (PDF), counted from 1; null while the reader does not know. */
-export function sectionOf(location: Locator | null): number | null {
-	return location?.locations.position ?? null;
 }

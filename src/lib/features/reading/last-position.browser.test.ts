@@ -13,11 +13,12 @@ const ants = (versionId = 'v1'): ReaderPublication => ({
 	direction: 'ltr',
 	entry: 'EPUB/package.opf',
 	sections: [
-		{ path: 'a.xhtml', title: '', linear: true, fixed: false, characters: 900, overlay: null },
-		{ path: 'b.xhtml', title: '', linear: true, fixed: false, characters: 900, overlay: null }
+		{ path: 'a.xhtml', title: '', linear: true, fixed: false, characters: 900, positions: 1, overlay: null },
+		{ path: 'b.xhtml', title: '', linear: true, fixed: false, characters: 900, positions: 1, overlay: null }
 	],
 	toc: [],
 	pageList: [],
+	landmarks: [],
 	viewport: null,
 	narration: null,
 	tagged: false,
@@ -50,7 +51,7 @@ it('in a new version whose files are called otherwise the chapter of that name i
 		...ants(versionId),
 		sections: titles.map((title, at) => ({
 			...{ path: `${versionId}-${at}.xhtml`, title, linear: true },
-			...{ fixed: false, characters: 900, overlay: null }
+			...{ fixed: false, characters: 900, positions: 1, overlay: null }
 		}))
 	});
 	const bridge = {
@@ -71,7 +72,7 @@ it('in a new version of a PDF the page of that number is kept, without being cer
 		...ants(versionId),
 		sections: Array.from({ length: count }, (_, at) => ({
 			...{ path: `page-${at + 1}`, title: '', linear: true },
-			...{ fixed: true, characters: 900, overlay: null }
+			...{ fixed: true, characters: 900, positions: 1, overlay: null }
 		}))
 	});
 	const locations = { progression: 0, totalProgression: 0.4 };

@@ -1,7 +1,8 @@
 import { openDevice, type Device, type Position } from '#lib/device/index.ts';
+import { hrefOf } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import { totalProgression } from '#lib/reader/progress.ts';
-import type { ReaderPublication } from '#lib/reader/publication.ts';
+import { positionsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 
 const PDF_PAGE = /^page-\d+$/;
 
@@ -9,10 +10,11 @@ const PDF_PAGE = /^page-\d+$/;
  * The section of a position in another version of the book: of the same file or page, for a page beyond the last one the
  * last, else of the same title, else of the same share.
  */
-function sectionOf({ href, title, locations }: Locator, sections: ReaderPublication['sections']) {
+function sectionOf(locator: Locator, { sections }: ReaderPublication) {
+	const { href, title, locations } = locator;
 	const last = sections.at(-1);
 	return (
-		sections.find(({ path }) => path === href) ??
+		sections[sectionIndexOf({ sections }, locator)] ??
 		(last && PDF_PAGE.test(href) && PDF_PAGE.test(last.path) ? last : undefined) ??
 		sections.find((section) => section.title !== '' && section.title === title) ??
 		sections.findLast((_, at) => totalProgression(sections, at, 0) <= (locations.totalProgression ?? 0))
@@ -37,21 +39,28 @@ export class LastPosition {
 		const last = await device.positions.get(this.#publication.slug);
 		this.#unknown = !last && !device.persisted;
 		if (!last) return null;
-		const { versionId, sections } = this.#publication;
-		if (last.versionId === versionId) return last.locator;
+		if (last.versionId === this.#publication.versionId) return last.locator;
 		// What is exact in another version may point anywhere here: the section, the words that stood there and the share are kept.
-		const { cfi: _cfi, position: _position, ...locations } = last.locator.locations;
-		const href = sectionOf(last.locator, sections)?.path ?? last.locator.href;
-		return { ...last.locator, href, locations };
+		const { progression, totalProgression } = last.locator.locations;
+		const section = sectionOf(last.locator, this.#publication);
+		return {
+			...last.locator,
+			href: section ? hrefOf(section.path) : last.locator.href,
+			locations: { progression, totalProgression }
+		};
 	}
 
-	/** Written at once: a page that is being closed has no time for it. */
+	/**
+	 * Written at once: a page that is being closed has no time for it. A place beside the reading order is none where the next visit
+	 * should open.
+	 */
 	async keep(locator: Locator): Promise<void> {
 		const { slug, title, versionId, coverRatio, band, sections } = this.#publication;
+		if (sections[sectionIndexOf(this.#publication, locator)]?.linear === false) return;
 		const updatedAt = Date.now();
 		const position: Position = {
 			...{ locator, title, versionId, coverRatio, band },
-			...{ total: sections.length, updatedAt }
+			...{ total: positionsOf(this.#publication).total, updatedAt }
 		};
 		const { positions } = this.#open();
 		if (this.#unknown) await positions.change(slug, (before) => before ?? position);

@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
 import type { Navigator } from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
-import { splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
+import { pathOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { NeededEngine } from '#lib/reader/session.ts';
 import { within } from '#lib/reader/within.ts';
 import { entryUrl, epubEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
@@ -32,8 +32,7 @@ export async function makeNavigator({
 		return new PdfNavigator({ publication, settings, words, look: pageLook });
 	}
 	const requests = ahead ?? new ResourceRequests(entryUrl(publication));
-	const first = typeof start === 'string' ? start : start?.href;
-	const section = first ? splitHref(first).path : publication.sections[0]?.path;
+	const section = start ? pathOf(publication, start) : publication.sections[0]?.path;
 	if (section) requests.fetchAhead(resourceUrl(publication.versionId, section));
 	const { EpubNavigator } = await within(epubEngine(), { signal });
 	return new EpubNavigator({ publication, settings, words, requests, look: pageLook });

@@ -20,6 +20,7 @@ const chapter = (title: string) => ({
 	layout: 'reflowable' as const,
 	words: 3,
 	characters: 10,
+	positions: 1,
 	overlay: null
 });
 const manifest: Manifest = {
@@ -123,9 +124,17 @@ test('a child opens a book of the own band', async () => {
 		...{ id: 'p-bay-gio', slug: 'bay-gio', title: 'bay-gio', versionId: 'v-bay-gio', form: 'reflowable' },
 		...{ languages: ['vi'], direction: 'ltr', entry: 'OEBPS/package.opf', coverRatio: 0.8, band: 'la' },
 		sections: ['one', 'two'].map((title) => ({
-			...{ path: `OEBPS/${title}.xhtml`, title, linear: true, fixed: false, characters: 10, overlay: null }
+			...{
+				path: `OEBPS/${title}.xhtml`,
+				title,
+				linear: true,
+				fixed: false,
+				characters: 10,
+				positions: 1,
+				overlay: null
+			}
 		})),
-		...{ toc: manifest.toc, pageList: [], viewport: null, narration: null, tagged: true }
+		...{ toc: manifest.toc, pageList: [], landmarks: [], viewport: null, narration: null, tagged: true }
 	});
 });
 

@@ -14,7 +14,7 @@ function firstPage(text: string, tagged: boolean, stored: Readonly<Record<string
 	const manifest: Manifest = {
 		...{ form: 'pdf', languages: ['vi'], direction: 'ltr', packagePath: null, pdfPath: 'publication.pdf' },
 		...{ toc: [], landmarks: [], pageList: [], viewport: null, mediaOverlay: null, tagged },
-		readingOrder: [{ ...item, path: 'page-1', title: 'Lá', words: 4, characters: 20 }]
+		readingOrder: [{ ...item, path: 'page-1', title: 'Lá', words: 4, characters: 20, positions: 1 }]
 	};
 	const store: ReadingStore = {
 		titleBySlug: async (slug) => ({

@@ -42,6 +42,7 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 			properties: {
 				...(item.layout === 'fixed' && { layout: item.layout }),
 				characters: item.characters,
+				positions: item.positions,
 				...(!item.linear && { linear: false })
 			},
 			...(item.overlay !== null && {

@@ -123,7 +123,7 @@ export class EpubLayout {
 	}
 
 	async show(target?: Target): Promise<void> {
-		await this.#screen?.show(destinationOf(target, (href) => this.#map?.address(href)));
+		if (this.#map) await this.#screen?.show(destinationOf(target, this.#map));
 	}
 
 	locate(): Located | null {
@@ -157,7 +157,9 @@ export class EpubLayout {
 		if (box.width === width && box.height === height) return;
 		this.position.restyling();
 		this.#host.resize(box, !this.#fixed && this.#paged);
-		this.#screen?.resize(box, place?.locations.cfi);
+		this.#screen?.resize(box);
+		// The engine loads the section anew and goes where it was itself; the place follows.
+		if (place) void this.show(place).catch(this.#events.failed);
 		this.position.settle(300);
 	}
 

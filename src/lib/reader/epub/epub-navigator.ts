@@ -15,7 +15,7 @@ import {
 	type Target,
 	type Turn
 } from '../navigator.ts';
-import { splitHref, type ReaderPublication } from '../publication.ts';
+import { nextLinear, pathOf, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
 import { Decorations } from './decorations.ts';
@@ -99,15 +99,14 @@ export class EpubNavigator implements Navigator {
 
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
 		const { position } = this.#layout;
-		const href = typeof target === 'string' ? target : target.href;
-		await reachSection(this.#publication, href, this.#requests, this.#life.signal);
+		const path = pathOf(this.#publication, target);
+		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
 		position.moving();
 		await this.#layout.show(target);
 		position.settle();
 		if (!options.focus) return;
-		const fragment = typeof target === 'string' ? splitHref(target).fragment : null;
 		const page = this.#layout.screen?.document;
-		if (page) focusIn(page, fragment ? page.getElementById(fragment) : null);
+		if (page) focusIn(page, this.#layout.screen?.target ?? null);
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
@@ -115,8 +114,11 @@ export class EpubNavigator implements Navigator {
 		const by = turn === 'next' ? 1 : -1;
 		const here = this.#layout.locate();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
-		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001))
-			await reachSection(this.#publication, here.section + by, this.#requests, this.#life.signal);
+		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001)) {
+			const next = here.aside ? null : nextLinear(this.#publication, here.section, by);
+			if (next === null) return false;
+			await reachSection(this.#publication, next, this.#requests, this.#life.signal);
+		}
 		position.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await screen.turn(by);
@@ -177,10 +179,9 @@ export class EpubNavigator implements Navigator {
 	}
 
 	/** The element of a place; null when another section is on the screen. */
-	#elementOf({ href, locations }: Locator): Element | null {
-		return (
-			this.#layout.screen?.element(this.#map?.spineIndex(href), locations.fragments?.[0] ?? null) ?? null
-		);
+	#elementOf(locator: Locator): Element | null {
+		const id = locator.locations.fragments?.[0] ?? null;
+		return this.#layout.screen?.element(this.#map?.spineIndex(locator), id) ?? null;
 	}
 
 	destroy(): void {

@@ -36,9 +36,14 @@ function screen(paged: boolean, display: (target?: string) => Promise<unknown> =
 	};
 }
 
+const HALF = {
+	...{ address: 'ch2.xhtml', cfi: null, progression: 0.5 },
+	...{ fragment: null, partialCfi: null, cssSelector: null, quote: null }
+};
+
 test('a place that the engine still finds is shown exactly', async () => {
 	const { screen: shown, rendition, window } = screen(true);
-	await shown.show({ cfi: 'epubcfi(/6/4!/4/2)', words: null, address: 'ch2.xhtml', progression: 0.5 });
+	await shown.show({ ...HALF, cfi: 'epubcfi(/6/4!/4/2)' });
 	expect(rendition.display.mock.calls).toEqual([['epubcfi(/6/4!/4/2)']]);
 	expect(window.scrollLeft).toBe(0);
 });
@@ -48,12 +53,12 @@ test('a place whose line is gone is shown as the page it was on', async () => {
 		if (target?.startsWith('epubcfi')) throw new Error('no such line');
 	};
 	const { screen: pages, rendition, window } = screen(true, lost);
-	await pages.show({ cfi: 'epubcfi(/6/4!/4/2)', words: null, address: 'ch2.xhtml', progression: 0.5 });
+	await pages.show({ ...HALF, cfi: 'epubcfi(/6/4!/4/2)' });
 	expect(rendition.display).toHaveBeenLastCalledWith('ch2.xhtml');
 	expect(window.scrollLeft).toBe(400);
 
 	const { screen: scrolled, window: column } = screen(false, lost);
-	await scrolled.show({ cfi: null, words: null, address: 'ch2.xhtml', progression: 0.5 });
+	await scrolled.show(HALF);
 	expect(column.scrollTop).toBe(750);
 });
 

@@ -1,11 +1,12 @@
 import type { Book, Rendition } from 'epubjs';
 import { ReaderError } from '../navigator.ts';
+import { DocumentText } from '../document-text.ts';
 import { scrollOn } from '../scroll-on.ts';
 import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
-import type { Destination } from './position.ts';
-import { findWords, wordsAt } from './text-anchor.ts';
+import { findPlace, selectorOf } from './find-place.ts';
+import { partialOf, type Destination, type PagePlace } from './position.ts';
 
 interface Layout {
 	readonly paged: boolean;
@@ -29,6 +30,8 @@ export class EpubScreen {
 	readonly paged: boolean;
 	readonly #rendition: Rendition;
 	readonly #life = new AbortController();
+	/** Where the reader was sent to: the place as long as it is in sight, wherever the page itself begins. */
+	#held: Range | null = null;
 
 	constructor(book: Book, host: HTMLElement, { width, height }: Size, { paged, fixed }: Layout) {
 		// A package may ask for spreads of fixed pages; the engine's spreads lose pages of books that run to the left.
@@ -97,40 +100,84 @@ export class EpubScreen {
 		return contents.textWidth() <= layout.pageWidth;
 	}
 
-	/** Exact place of the beginning of the page; null while the engine has none: it may throw while a section leaves. */
-	get cfi(): string | null {
+	/** The place on the screen; null while the engine has none. */
+	get place(): PagePlace | null {
+		const point = this.#here();
+		const page = this.document;
+		if (!point || !page) return null;
+		const text = DocumentText.of(page.body);
+		const letters = text.placeOf(point.startContainer, point.startOffset);
+		const element = elementAt(point);
+		const partialCfi = this.#partialCfi(point);
+		const id = element?.closest('[id]')?.id;
+		return {
+			locations: {
+				...(id && { fragments: [id] }),
+				...(element && { cssSelector: selectorOf(element) }),
+				...(partialCfi !== null && { partialCfi })
+			},
+			quote: text.quoteAt(letters),
+			progression: text.letters.length === 0 ? 0 : letters / text.letters.length
+		};
+	}
+
+	/** The element where the reader was sent to; null after the reader went on. */
+	get target(): Element | null {
+		const held = this.#held && this.#here() === this.#held ? this.#held : null;
+		return held && elementAt(held);
+	}
+
+	/** The place that is held, or where the page begins. The engine may throw while a section leaves. */
+	#here(): Range | null {
+		const held = this.#held;
+		if (held?.startContainer.ownerDocument === this.document && held && this.sees(held)) return held;
 		try {
-			return this.#rendition.currentLocation()?.start.cfi ?? null;
+			const cfi = this.#rendition.currentLocation()?.start.cfi;
+			return (cfi && this.#rendition.getRange(cfi)) || null;
 		} catch {
 			return null;
 		}
 	}
 
-	/** The words at the beginning of the page, by which it is found again in another version of the book. */
-	get words(): string | null {
-		const { cfi } = this;
+	#partialCfi(point: Range): string | null {
+		const begin = point.cloneRange();
+		begin.collapse(true);
 		try {
-			const range = cfi ? this.#rendition.getRange(cfi) : undefined;
-			return range ? wordsAt(range) : null;
+			return partialOf(this.view?.contents?.cfiFromRange(begin));
 		} catch {
-			return null;
+			return null; // the engine has no path to some nodes
 		}
 	}
 
-	async show({ cfi, words, address, progression }: Destination): Promise<void> {
-		if (cfi) {
-			try {
-				await this.#within(this.#rendition.display(cfi));
-				return;
-			} catch (error) {
-				// Too slow: another try would only be slower.
-				if (error instanceof ReaderError || isAbort(error)) throw error;
-			}
+	async show(destination: Destination): Promise<void> {
+		const { cfi, address } = destination;
+		const exact = cfi !== null && (await this.#display(cfi));
+		if (!exact) await this.#within(this.#rendition.display(address));
+		const page = this.document;
+		const found = page && findPlace(page, destination, (partial) => this.#rangeOf(partial));
+		this.#held = found;
+		if (found) this.#bring(found);
+		else if (!exact) this.#moveTo(destination.progression);
+	}
+
+	/** False when the engine does not find the exact place. */
+	async #display(cfi: string): Promise<boolean> {
+		try {
+			await this.#within(this.#rendition.display(cfi));
+			return true;
+		} catch (error) {
+			// Too slow: another try would only be slower.
+			if (error instanceof ReaderError || isAbort(error)) throw error;
+			return false;
 		}
-		await this.#within(this.#rendition.display(address));
-		const place = words && this.document ? findWords(this.document, words) : null;
-		if (place) this.reveal(place);
-		else this.#moveTo(progression);
+	}
+
+	#rangeOf(partialCfi: string): Range | null {
+		try {
+			return this.view?.contents?.range(`epubcfi(/6/2!${partialCfi})`) ?? null;
+		} catch {
+			return null; // written for another file
+		}
 	}
 
 	/** Goes to a part of the section, 0..1: the page it falls on, or that height of a scrolled one. */
@@ -176,18 +223,23 @@ export class EpubScreen {
 
 	/** Brings an element of the section into sight, at the turn of a page; false when it is there already. */
 	reveal(element: Placed): boolean {
+		if (this.sees(element)) return false;
+		return this.#bring(element, (this.window?.clientHeight ?? 0) / 4);
+	}
+
+	/** Shows the page of a place, in a scrolled section `above` px below the upper edge. */
+	#bring(place: Placed, above = 0): boolean {
 		const { window } = this;
 		const frame = this.view?.iframe?.getBoundingClientRect();
-		if (!window || !frame || this.sees(element)) return false;
-		const box = element.getBoundingClientRect();
-		if (this.paged) this.#rendition.manager.moveTo({ left: box.left, top: 0 });
-		else
-			window.scrollTop += frame.top + box.top - window.getBoundingClientRect().top - window.clientHeight / 4;
+		if (!window || !frame) return false;
+		const box = place.getBoundingClientRect();
+		if (!this.paged) window.scrollTop += frame.top + box.top - window.getBoundingClientRect().top - above;
+		else if (!this.sees(place)) this.#rendition.manager.moveTo({ left: box.left, top: 0 });
 		return true;
 	}
 
-	resize({ width, height }: Size, cfi: string | undefined): void {
-		this.#rendition.resize(width, height, cfi);
+	resize({ width, height }: Size): void {
+		this.#rendition.resize(width, height);
 	}
 
 	/** Cuts the pages anew, after a change of letters. */
@@ -204,4 +256,9 @@ export class EpubScreen {
 		this.#life.abort();
 		this.#rendition.destroy();
 	}
+}
+
+function elementAt({ startContainer, startOffset }: Range): Element | null {
+	const node = startContainer.childNodes[startOffset] ?? startContainer;
+	return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }

@@ -1,20 +1,32 @@
 import type { Book } from 'epubjs';
+import { hrefOf } from '#lib/publication/link.ts';
+import type { Locations, TextQuote } from '#lib/publication/locator.ts';
 import type { Located, Target } from '../navigator.ts';
 import { totalProgression } from '../progress.ts';
-import { resolveHref, splitHref, type ReaderPublication } from '../publication.ts';
+import { pathOf, positionsOf, resolveHref, splitHref, type ReaderPublication } from '../publication.ts';
+import type { WantedPlace } from './find-place.ts';
+
+interface SpineItem {
+	readonly index: number;
+	/** The engine's own address. */
+	readonly address: string;
+	/** The part of its CFIs before the `!`. */
+	readonly cfiBase: string;
+}
 
 /** Between container paths (ours) and the spine (the engine's). */
 export class EpubMap {
 	readonly #publication: ReaderPublication;
-	readonly #spineByPath = new Map<string, { readonly index: number; readonly address: string }>();
+	readonly #spineByPath = new Map<string, SpineItem>();
 	readonly #sectionBySpine = new Map<number, number>();
 
 	constructor(spine: Pick<Book['spine'], 'length' | 'get'>, publication: ReaderPublication) {
 		this.#publication = publication;
 		for (let index = 0; index < spine.length; index++) {
-			const address = spine.get(index)?.href;
+			const { href: address, cfiBase = '' } = spine.get(index) ?? {};
 			const path = address ? resolveHref(publication.entry, address) : null;
-			if (address && path && !this.#spineByPath.has(path)) this.#spineByPath.set(path, { index, address });
+			if (address && path && !this.#spineByPath.has(path))
+				this.#spineByPath.set(path, { index, address, cfiBase });
 		}
 		publication.sections.forEach((section, i) => {
 			const spineIndex = this.spineIndex(section.path);
@@ -22,14 +34,13 @@ export class EpubMap {
 		});
 	}
 
-	/** Spine index of a container path, fragment ignored. */
-	spineIndex(href: string): number | undefined {
-		return this.#spineByPath.get(splitHref(href).path)?.index;
+	/** The section of a place; undefined when the book has none of that name. */
+	item(target: Target): SpineItem | undefined {
+		return this.#spineByPath.get(pathOf(this.#publication, target));
 	}
 
-	/** The engine's own address of a container path, fragment ignored. */
-	address(href: string): string | undefined {
-		return this.#spineByPath.get(splitHref(href).path)?.address;
+	spineIndex(target: Target): number | undefined {
+		return this.item(target)?.index;
 	}
 
 	/** Index in `publication.sections`. */
@@ -44,39 +55,54 @@ export class EpubMap {
 	}
 }
 
-/** A place as epub.js is asked for it. */
-export interface Destination {
-	/** The exact place; it may no longer be found in a newer version of the book. */
-	readonly cfi: string | null;
-	/** The words that stood there, for when the exact place is not known. */
-	readonly words: string | null;
-	/** Address of the section, with a fragment when the place has one; undefined for the beginning of the book. */
+/** A place as the screen is asked for it. */
+export interface Destination extends WantedPlace {
+	/** The engine's address of the section; undefined for the beginning of the book. */
 	readonly address: string | undefined;
-	/** How far into the section, 0..1, when there is nothing more exact. */
-	readonly progression: number;
+	/** The exact place for the engine; it may no longer be found in a newer version of the book. */
+	readonly cfi: string | null;
 }
 
-const BEGINNING: Destination = { cfi: null, words: null, address: undefined, progression: 0 };
+const BEGINNING: Destination = {
+	...{ address: undefined, cfi: null },
+	...{ fragment: null, partialCfi: null, cssSelector: null, quote: null, progression: 0 }
+};
 
-/** `addressOf`: the engine's address of a container path. A place that is no longer in the book is its beginning. */
-export function destinationOf(
-	target: Target | undefined,
-	addressOf: (href: string) => string | undefined
-): Destination {
-	if (target === undefined) return BEGINNING;
-	const href = typeof target === 'string' ? target : target.href;
-	const section = addressOf(href);
-	if (section === undefined) return BEGINNING;
-	const { fragment } = splitHref(href);
-	const { cfi = null, progression = 0 } = typeof target === 'string' ? {} : target.locations;
-	const words = typeof target === 'string' ? null : (target.text?.highlight ?? null);
-	return { cfi, words, address: fragment ? `${section}#${fragment}` : section, progression };
+/** A place that is no longer in the book is its beginning. */
+export function destinationOf(target: Target | undefined, map: Pick<EpubMap, 'item'>): Destination {
+	const item = target === undefined ? undefined : map.item(target);
+	if (target === undefined || !item) return BEGINNING;
+	const { address, cfiBase } = item;
+	if (typeof target === 'string') return { ...BEGINNING, address, fragment: splitHref(target).fragment };
+	const { locations, text } = target;
+	const partialCfi = locations.partialCfi ?? partialOf(locations.cfi);
+	return {
+		address,
+		cfi: partialCfi === null ? null : `epubcfi(${cfiBase}!${partialCfi})`,
+		fragment: locations.fragments?.[0] ?? null,
+		partialCfi,
+		cssSelector: locations.cssSelector ?? null,
+		quote: text ?? null,
+		progression: locations.progression ?? 0
+	};
+}
+
+/** What of a whole CFI says the place within its section. */
+export function partialOf(cfi: string | null | undefined): string | null {
+	return /^epubcfi\([^!]*!(.+)\)$/.exec(cfi ?? '')?.[1] ?? null;
+}
+
+/** The place on the screen, as the page itself says it. */
+export interface PagePlace {
+	readonly locations: Pick<Locations, 'partialCfi' | 'cssSelector' | 'fragments'>;
+	readonly quote: TextQuote;
+	/** 0..1 of the letters of the section */
+	readonly progression: number;
 }
 
 /** What is on the screen, as `EpubScreen` knows it. */
 interface Shown {
-	readonly cfi: string | null;
-	readonly words: string | null;
+	readonly place: PagePlace | null;
 	readonly view: { readonly index: number } | null;
 	readonly window: HTMLElement | null;
 	readonly paged: boolean;
@@ -90,31 +116,36 @@ interface Asked {
 
 /** Where the page on the screen is; null while the engine has none. */
 export function locate({ screen, map, publication }: Asked): Located | null {
-	const { cfi, words, view, window, paged } = screen;
+	const { place, view, window, paged } = screen;
 	if (!view || !window) return null;
 	const index = map.section(view.index);
-	const section = publication.sections[index];
+	const { sections } = publication;
+	const section = sections[index];
 	if (!section) return null;
 	const { from, to } = paged
 		? span(window.scrollLeft, window.clientWidth, window.scrollWidth)
 		: span(window.scrollTop, window.clientHeight, window.scrollHeight);
-	const atStart = from <= 0.001 && !publication.sections.slice(0, index).some((other) => other.linear);
-	const atEnd = to >= 0.999 && !publication.sections.slice(index + 1).some((other) => other.linear);
+	const atStart = section.linear && from <= 0.001 && !sections.slice(0, index).some(({ linear }) => linear);
+	const atEnd = section.linear && to >= 0.999 && !sections.slice(index + 1).some(({ linear }) => linear);
+	const progression = place?.progression ?? from;
 	return {
 		locator: {
-			href: section.path,
+			href: hrefOf(section.path),
 			type: 'application/xhtml+xml',
 			title: section.title,
 			locations: {
-				progression: from,
-				totalProgression: atEnd ? 1 : totalProgression(publication.sections, index, from),
-				position: index + 1,
-				...(cfi ? { cfi } : {})
+				progression,
+				...(section.linear && {
+					totalProgression: atEnd ? 1 : totalProgression(sections, index, progression),
+					position: positionsOf(publication).at({ section: index, progression }) ?? undefined
+				}),
+				...place?.locations
 			},
-			...(words ? { text: { highlight: words } } : {})
+			...(place && { text: place.quote })
 		},
 		section: index,
 		title: section.title,
+		aside: !section.linear,
 		atStart,
 		atEnd,
 		shown: [index],

@@ -62,7 +62,10 @@ test('without a network the page on the screen is not left, and a later try succ
 	expect(fetched).toEqual([ENTRY, ENTRY]);
 });
 
-const sections = [{ path: 'ch1.xhtml' }, { path: 'ch2.xhtml' }];
+const sections = [
+	{ path: 'ch1.xhtml', linear: true },
+	{ path: 'ch2.xhtml', linear: true }
+];
 const publication = { versionId: 'v1', sections } as unknown as ReaderPublication;
 
 function asksFor(section: number, connection?: { saveData: boolean }): string[] {

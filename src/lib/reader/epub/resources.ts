@@ -1,6 +1,6 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { ReaderError } from '../navigator.ts';
-import { splitHref, type ReaderPublication } from '../publication.ts';
+import { nextLinear, splitHref, type ReaderPublication } from '../publication.ts';
 import { within } from '../within.ts';
 
 /**
@@ -100,7 +100,7 @@ export function fetchNextSection(
 	section: number,
 	requests: Pick<ResourceRequests, 'fetchAhead'>
 ): void {
-	const next = publication.sections[section + 1];
+	const next = publication.sections[nextLinear(publication, section, 1) ?? -1];
 	if (next && !savesData()) requests.fetchAhead(resourceUrl(publication.versionId, next.path));
 }
 

@@ -302,6 +302,7 @@ export class PdfNavigator implements Navigator {
 				title,
 				locations: {
 					position: this.#page,
+					fragments: [`page=${this.#page}`],
 					progression: 0,
 					totalProgression: atEnd ? 1 : (this.#page - 1) / total
 				},
@@ -309,6 +310,7 @@ export class PdfNavigator implements Navigator {
 			},
 			section: this.#page - 1,
 			title,
+			aside: false,
 			atStart: this.#page === 1 && scrollTop <= 2,
 			atEnd,
 			shown: shown.map((page) => page - 1),

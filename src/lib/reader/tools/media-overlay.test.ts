@@ -4,7 +4,7 @@ import type { ReaderPublication } from '../publication.ts';
 import { MediaOverlay, type NarratedPage } from './media-overlay.ts';
 
 const section = (n: number, narrated = true) => ({
-	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9 },
+	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9, positions: 1 },
 	overlay: narrated ? `ch${n}.smil` : null
 });
 const publication = {

@@ -1,5 +1,6 @@
 import type { Locator } from '#lib/publication/locator.ts';
 import type { Navigator } from '../navigator.ts';
+import { hrefOf } from '#lib/publication/link.ts';
 import { splitHref } from '../publication.ts';
 import type { NarratedPage } from './media-overlay.ts';
 
@@ -28,7 +29,7 @@ export function narratedPage(
 function locatorOf(text: string): Locator {
 	const { path, fragment } = splitHref(text);
 	return {
-		href: path,
+		href: hrefOf(path),
 		type: 'application/xhtml+xml',
 		locations: fragment === null ? {} : { fragments: [fragment] }
 	};

@@ -38,6 +38,8 @@ export interface ReadingOrderItem {
 	readonly words: number;
 	/** Characters of plain text: weight of the item in total progression. */
 	readonly characters: number;
+	/** How many positions of the position list it has (`publication/positions.ts`). */
+	readonly positions: number;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
 	/** PDF: a picture of words; there are no letters to find or read aloud but those that were recognised. */

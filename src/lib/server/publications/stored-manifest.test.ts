@@ -14,7 +14,7 @@ describe('the manifest that the database keeps', () => {
 			readingOrder: [
 				{
 					...{ path: 'OEBPS/a.xhtml', mediaType: 'application/xhtml+xml', title: '', linear: true },
-					...{ layout: 'reflowable', words: 0, characters: 0, overlay: null }
+					...{ layout: 'reflowable', words: 0, characters: 0, positions: 1, overlay: null }
 				}
 			],
 			toc: [{ title: 'A', href: null, children: [] }],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FORMS } from '#lib/publication/form.ts';
+import { positionsIn } from '#lib/publication/positions.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -18,18 +19,25 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 	pdfPath: v.optional(v.nullable(v.string()), null),
 	flowPath: v.optional(v.nullable(v.string())),
 	readingOrder: v.array(
-		v.looseObject({
-			path: v.string(),
-			mediaType: v.optional(v.string(), 'application/xhtml+xml'),
-			title: v.optional(v.string(), ''),
-			linear: v.optional(v.boolean(), true),
-			layout: v.optional(v.picklist(['reflowable', 'fixed']), 'reflowable'),
-			words: v.optional(v.number(), 0),
-			characters: v.optional(v.number(), 0),
-			overlay: v.optional(v.nullable(v.string()), null),
-			scan: v.optional(v.boolean()),
-			size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
-		})
+		v.pipe(
+			v.looseObject({
+				path: v.string(),
+				mediaType: v.optional(v.string(), 'application/xhtml+xml'),
+				title: v.optional(v.string(), ''),
+				linear: v.optional(v.boolean(), true),
+				layout: v.optional(v.picklist(['reflowable', 'fixed']), 'reflowable'),
+				words: v.optional(v.number(), 0),
+				characters: v.optional(v.number(), 0),
+				positions: v.optional(v.number()),
+				overlay: v.optional(v.nullable(v.string()), null),
+				scan: v.optional(v.boolean()),
+				size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
+			}),
+			v.transform((item) => ({
+				...item,
+				positions: item.positions ?? positionsIn({ ...item, fixed: item.layout === 'fixed' })
+			}))
+		)
 	),
 	toc: v.optional(v.array(tocSchema), []),
 	landmarks: v.optional(

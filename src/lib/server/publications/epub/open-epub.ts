@@ -1,3 +1,4 @@
+import { positionsIn } from '#lib/publication/positions.ts';
 import { EntryDamaged, openArchive } from '../archive/archive.ts';
 import { coversOf } from '../cover/covers.ts';
 import type { CheckMessages } from '../check-messages.ts';
@@ -82,14 +83,18 @@ export async function openEpub(
 			const section = stored.sections[at];
 			// A recording leads through the first of two copies: its words are named by the file.
 			const overlay = (!page.again && document.items.get(page.spine.item.overlay ?? '')?.path) || null;
+			const characters = section?.text.length ?? 0;
+			const isDrawn = fixed.get(page.path) ?? false;
+			const { linear } = page.spine;
 			return {
 				path: page.path,
 				mediaType: 'application/xhtml+xml',
 				title: section?.title ?? '',
-				linear: page.spine.linear,
-				layout: fixed.get(page.path) ? 'fixed' : 'reflowable',
+				linear,
+				layout: isDrawn ? 'fixed' : 'reflowable',
 				words: section?.words ?? 0,
-				characters: section?.text.length ?? 0,
+				characters,
+				positions: positionsIn({ linear, fixed: isDrawn, characters }),
 				overlay: overlay !== null && overlays.has(overlay) ? overlay : null
 			};
 		});

@@ -94,7 +94,13 @@ function asReadingOrderItem(
 	{ path, title, words, text }: StoredSection,
 	{ size, scan }: { size: Manifest['viewport'] | undefined; scan: boolean }
 ): Manifest['readingOrder'][number] {
-	const fixed = { mediaType: 'application/pdf', linear: true, layout: 'fixed', overlay: null } as const;
+	const fixed = {
+		mediaType: 'application/pdf',
+		linear: true,
+		layout: 'fixed',
+		positions: 1,
+		overlay: null
+	} as const;
 	return {
 		path,
 		title,
