@@ -47,7 +47,7 @@ export default defineConfig({
 		sveltekit(),
 		clientPieces({
 			epub: '/src/lib/reader/epub/epub-navigator.ts',
-			pdf: '/src/lib/reader/pdf/pdf-navigator.ts'
+			pdf: '/src/lib/reader/pdf/index.ts'
 		})
 	],
 	css: asTheDevice,

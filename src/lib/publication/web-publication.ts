@@ -57,7 +57,9 @@ export const linkFactsSchema = v.object({
 	/** Positions of the item in the position list; manifests until November 2026 do not say. */
 	positions: v.optional(v.number()),
 	/** False for what stands beside the reading order, such as notes. */
-	linear: v.optional(v.boolean(), true)
+	linear: v.optional(v.boolean(), true),
+	/** A page that is a picture of words. */
+	scan: v.optional(v.boolean(), false)
 });
 
 /** A manifest that this library wrote. */

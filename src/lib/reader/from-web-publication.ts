@@ -16,7 +16,7 @@ const ENTRIES = ['application/oebps-package+xml', 'application/pdf'];
  * no manifest and `TypeError` for one that another library wrote.
  */
 export function readerPublicationOf(manifest: WebPublication): ReaderPublication {
-	const { metadata, readingOrder, resources, toc, pageList, landmarks } = v.parse(
+	const { metadata, links, readingOrder, resources, toc, pageList, landmarks } = v.parse(
 		webPublicationSchema,
 		manifest
 	);
@@ -26,14 +26,17 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 	const { id, slug, versionId, form, band, coverRatio, tagged, viewport, narration } = facts;
 	const { title, language = [], readingProgression = 'ltr' } = metadata;
 	const entry = resources.find(({ type }) => type !== undefined && ENTRIES.includes(type));
+	const flow = links.find(({ rel, type }) => rel === 'alternate' && type === 'application/webpub+json');
 	return {
 		...{ id, slug, versionId, form, band, coverRatio, tagged, viewport, narration },
 		title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
 		languages: typeof language === 'string' ? [language] : language,
 		direction: readingProgression,
 		entry: entry ? pathOf(entry.href) : '',
+		...(flow && { flow: pathOf(flow.href) }),
 		sections: readingOrder.map((link) => {
-			const { layout, characters, linear, positions } = v.parse(linkFactsSchema, link.properties ?? {});
+			const properties = v.parse(linkFactsSchema, link.properties ?? {});
+			const { layout, characters, linear, positions, scan } = properties;
 			const fixed = layout === 'fixed' || form === 'pdf';
 			const overlay = link.alternate?.find(({ type }) => type === 'application/smil+xml');
 			return {
@@ -44,6 +47,7 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 				characters,
 				positions: positions ?? positionsIn({ linear, fixed, characters }),
 				overlay: overlay ? pathOf(overlay.href) : null,
+				...(scan && { scan }),
 				...(link.width && link.height && { size: { width: link.width, height: link.height } })
 			};
 		}),

@@ -25,6 +25,8 @@ export interface ReaderPublication {
 	/** Class that the publisher gives to the words being narrated; null without narration. */
 	readonly narration: { readonly activeClass: string | null } | null;
 	readonly tagged: boolean;
+	/** PDF: container path of the manifest of its words as one flowing text. */
+	readonly flow?: string | undefined;
 	readonly coverRatio: number | null;
 	/** Age band, kept with the place on the device. */
 	readonly band: string | null;
@@ -40,6 +42,8 @@ export interface ReaderSection {
 	readonly characters: number;
 	/** How many positions of the position list it has. */
 	readonly positions: number;
+	/** A picture of words: there are no letters but those that were recognised. */
+	readonly scan?: boolean | undefined;
 	/** Its own size in CSS pixels, where pages are not all of one size. */
 	readonly size?: Size | undefined;
 	/** Container path of its SMIL document. */

@@ -211,7 +211,10 @@ export class ReadingSession {
 	/** The look of the page; of several wishes the last counts. */
 	async apply(settings: ReadingSettings): Promise<void> {
 		this.#settings = settings;
-		await this.#do('apply', (navigator) => navigator.apply(settings));
+		await this.#do('apply', async (navigator) => {
+			await this.#waiting.for(navigator.apply(settings));
+			this.#set({ zooms: navigator.zoom !== undefined });
+		});
 	}
 
 	/** Makes drawn pages larger or smaller by a factor. */

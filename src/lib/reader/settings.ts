@@ -10,6 +10,8 @@ export interface ReadingSettings {
 	/** em */
 	readonly wordSpacing: number;
 	readonly flow: 'pages' | 'scroll';
+	/** How a PDF is read: as its pages are drawn, or its words in one flowing text. */
+	readonly pdf: 'page' | 'text';
 	/** "Yên tĩnh": nothing moves on the page. */
 	readonly quiet: boolean;
 }
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: ReadingSettings = {
 	letterSpacing: 0,
 	wordSpacing: 0,
 	flow: 'pages',
+	pdf: 'page',
 	quiet: false
 };
 
@@ -58,6 +61,7 @@ export function readSettings(stored: unknown): ReadingSettings {
 		letterSpacing: number('letterSpacing', 0, 0.5, base.letterSpacing),
 		wordSpacing: number('wordSpacing', 0, 1, base.wordSpacing),
 		flow: one('flow', ['pages', 'scroll'] as const, base.flow),
+		pdf: one('pdf', ['page', 'text'] as const, base.pdf),
 		quiet: value.quiet === true
 	};
 }

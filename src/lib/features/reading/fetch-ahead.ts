@@ -3,7 +3,7 @@ import { ResourceRequests } from '#lib/reader/epub/resources.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 
 export const epubEngine = () => import('#lib/reader/epub/epub-navigator.ts');
-export const pdfEngine = () => import('#lib/reader/pdf/pdf-navigator.ts');
+export const pdfEngine = () => import('#lib/reader/pdf/index.ts');
 
 /** Address of the file that an engine asks for first. */
 export function entryUrl(publication: ReaderPublication): string {

@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
-import type { Navigator } from '#lib/reader/navigator.ts';
+import type { Navigator, NavigatorOptions } from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { pathOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { NeededEngine } from '#lib/reader/session.ts';
@@ -28,8 +28,12 @@ export async function makeNavigator({
 	ahead
 }: Needed): Promise<Navigator> {
 	if (publication.form === 'pdf') {
-		const { PdfNavigator } = await within(pdfEngine(), { signal });
-		return new PdfNavigator({ publication, settings, words, look: pageLook });
+		const options = { publication, settings, words, look: pageLook };
+		const { FlowingPdf, PdfNavigator } = await within(pdfEngine(), { signal });
+		const { flow } = publication;
+		if (flow === undefined) return new PdfNavigator(options);
+		const makeTextEngine = async (ofText: NavigatorOptions) => new (await epubEngine()).EpubNavigator(ofText);
+		return new FlowingPdf({ ...options, flow, makeTextEngine });
 	}
 	const requests = ahead ?? new ResourceRequests(entryUrl(publication));
 	const section = start ? pathOf(publication, start) : publication.sections[0]?.path;

@@ -81,6 +81,21 @@ export class ReaderScreen {
 		return this.#view.zoom;
 	}
 
+	/** A PDF that can be read as its pages or as its words alone. */
+	get flows(): boolean {
+		return this.publication.flow !== undefined;
+	}
+
+	/** Letters on the screen have the size and the face that the child likes. */
+	get textual(): boolean {
+		return this.publication.form === 'reflowable' || (this.flows && this.settings.pdf === 'text');
+	}
+
+	/** The page on the screen is a picture of words. */
+	get scanned(): boolean {
+		return this.publication.sections[this.located?.section ?? -1]?.scan ?? false;
+	}
+
 	/** Speaking, or paused in the middle: the step buttons mean phrases then. */
 	get narrating(): boolean {
 		return this.narration.state !== 'silent';

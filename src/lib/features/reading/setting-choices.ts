@@ -59,6 +59,13 @@ export function spacingChoices(): Choice<string>[] {
 	];
 }
 
+export function pdfChoices(): Choice<ReadingSettings['pdf']>[] {
+	return [
+		{ value: 'page', label: m.reading_pdf_page() },
+		{ value: 'text', label: m.reading_pdf_text() }
+	];
+}
+
 export function flowChoices(): Choice<ReadingSettings['flow']>[] {
 	return [
 		{ value: 'pages', label: m.reading_flow_pages() },

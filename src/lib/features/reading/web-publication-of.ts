@@ -33,7 +33,9 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null
 			}
 		},
-		links: [],
+		links: manifest.flowPath
+			? [{ href: hrefOf(manifest.flowPath), type: 'application/webpub+json', rel: 'alternate' }]
+			: [],
 		readingOrder: manifest.readingOrder.map((item) => ({
 			href: hrefOf(item.path),
 			type: item.mediaType,
@@ -43,7 +45,8 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 				...(item.layout === 'fixed' && { layout: item.layout }),
 				characters: item.characters,
 				positions: item.positions,
-				...(!item.linear && { linear: false })
+				...(!item.linear && { linear: false }),
+				...(item.scan && { scan: true })
 			},
 			...(item.overlay !== null && {
 				alternate: [{ href: hrefOf(item.overlay), type: 'application/smil+xml' }]

@@ -1,0 +1,2 @@
+export { FlowingPdf } from './flowing-pdf.ts';
+export { PdfNavigator } from './pdf-navigator.ts';
