@@ -103,6 +103,7 @@ export const CHECK_CODES = [
 	'pdf-pages-too-many',
 	'pdf-untagged',
 	'pdf-without-text',
+	'pdf-text-recognised',
 	'pdf-pages-missing',
 	'pdf-page-unreadable',
 	'pdf-page-blank',

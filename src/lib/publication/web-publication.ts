@@ -59,7 +59,9 @@ export const linkFactsSchema = v.object({
 	/** False for what stands beside the reading order, such as notes. */
 	linear: v.optional(v.boolean(), true),
 	/** A page that is a picture of words. */
-	scan: v.optional(v.boolean(), false)
+	scan: v.optional(v.boolean(), false),
+	/** Its letters were recognised by a machine. */
+	recognised: v.optional(v.boolean(), false)
 });
 
 /** A manifest that this library wrote. */

@@ -44,6 +44,8 @@ export interface ReaderSection {
 	readonly positions: number;
 	/** A picture of words: there are no letters but those that were recognised. */
 	readonly scan?: boolean | undefined;
+	/** Of a scan: its letters were recognised by a machine. */
+	readonly recognised?: boolean | undefined;
 	/** Its own size in CSS pixels, where pages are not all of one size. */
 	readonly size?: Size | undefined;
 	/** Container path of its SMIL document. */

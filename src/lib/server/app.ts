@@ -24,6 +24,7 @@ import { createReading, createReadingStore } from '#lib/features/reading/index.s
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
+import { findTesseract } from './adapters/text-recogniser.tesseract.ts';
 import { withPatience } from './adapters/blob-store.patient.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
 import type { Config } from './config.ts';
@@ -44,6 +45,7 @@ import { createWorker, type JobHandler } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
+import { recogniseScans } from './publications/pdf/recognise/recognise-scans.ts';
 import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
@@ -125,15 +127,19 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 
 	const uploads = createUploadFolder(join(config.dataDir, 'uploads'));
 	const limit = config.UPLOAD_LIMIT_MB * 1_048_576;
+	const recogniser = await findTesseract();
+	log.info({ recogniser: recogniser?.name ?? null }, 'words on scanned pages');
 	/** Opens an untrusted file in a process of its own. */
-	const open = (file: string, fileName: string) =>
-		openInChild(file, {
+	const open = async (file: string, fileName: string) => {
+		const opened = await openInChild(file, {
 			blobs,
 			fileName,
 			limits: { fileBytes: limit },
 			stagingParent: uploads.path,
 			onDefect: (report) => log.error({ report }, 'the opener failed')
 		});
+		return recogniser ? recogniseScans(opened, { recogniser, blobs }) : opened;
+	};
 	const deposits = createDeposits({
 		store: createIntakeStore(db, work),
 		uploads,
@@ -186,7 +192,11 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		lessons,
 		pages,
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
-		health: createHealth({ database, disk, blobs, search: async () => (await discovery.health()).ok }),
+		recogniser: recogniser?.name ?? null,
+		health: createHealth({
+			...{ database, disk, blobs, recogniser: recogniser?.name ?? null },
+			search: async () => (await discovery.health()).ok
+		}),
 		metrics: createMetrics({ database, disk }),
 
 		async stop(): Promise<void> {

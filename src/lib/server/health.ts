@@ -10,6 +10,8 @@ export interface Readiness {
 	readonly ready: boolean;
 	/** `disk`: the one below DATA_DIR; `full` when nothing more fits on it. `database`: `damaged` until a backup is restored. */
 	readonly checks: Readonly<Record<'database' | 'disk' | 'files' | 'search', State>>;
+	/** What recognises words on scanned pages; null: nothing, they stay pictures. */
+	readonly recogniser: string | null;
 }
 
 interface Deps {
@@ -19,13 +21,14 @@ interface Deps {
 	readonly blobs: Pick<BlobStore, 'has'>;
 	/** The same of searching. */
 	readonly search: () => Promise<boolean>;
+	readonly recogniser: string | null;
 }
 
 /** What does not answer so long is as good as away; whoever asks for health asks again soon. */
 const PATIENCE_MS = 3_000;
 const NO_SUCH_FILE = '0'.repeat(64);
 
-export function createHealth({ database, disk, blobs, search }: Deps) {
+export function createHealth({ database, disk, blobs, search, recogniser }: Deps) {
 	const stateOf = (answer: Promise<State>): Promise<State> =>
 		within(PATIENCE_MS, answer).catch(() => 'failed');
 	async function stateOfDatabase(): Promise<State> {
@@ -43,7 +46,8 @@ export function createHealth({ database, disk, blobs, search }: Deps) {
 			]);
 			return {
 				ready: db === 'ok' && space === 'ok',
-				checks: { database: db, disk: space, files, search: engine }
+				checks: { database: db, disk: space, files, search: engine },
+				recogniser
 			};
 		}
 	};

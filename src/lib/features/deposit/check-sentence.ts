@@ -100,6 +100,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'pdf-pages-too-many': m.deposit_check_pdf_pages_too_many,
 	'pdf-untagged': m.deposit_check_pdf_untagged,
 	'pdf-without-text': m.deposit_check_pdf_without_text,
+	'pdf-text-recognised': m.deposit_check_pdf_text_recognised,
 	'pdf-pages-missing': m.deposit_check_pdf_pages_missing,
 	'pdf-page-unreadable': m.deposit_check_pdf_page_unreadable,
 	'pdf-page-blank': m.deposit_check_pdf_page_blank,

@@ -91,9 +91,11 @@ export class ReaderScreen {
 		return this.publication.form === 'reflowable' || (this.flows && this.settings.pdf === 'text');
 	}
 
-	/** The page on the screen is a picture of words. */
-	get scanned(): boolean {
-		return this.publication.sections[this.located?.section ?? -1]?.scan ?? false;
+	/** The page on the screen is a picture of words, which a machine may have recognised. */
+	get scan(): 'unread' | 'recognised' | null {
+		const section = this.publication.sections[this.located?.section ?? -1];
+		if (!section?.scan) return null;
+		return section.recognised ? 'recognised' : 'unread';
 	}
 
 	/** Speaking, or paused in the middle: the step buttons mean phrases then. */

@@ -33,7 +33,8 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 		direction: manifest.direction,
 		html: body?.html ?? paragraphs(text, item.title, manifest.form),
 		form: manifest.form,
-		untagged: manifest.form === 'pdf' && !manifest.tagged,
+		untagged: manifest.form === 'pdf' && !manifest.tagged && !item.scan,
+		scan: item.scan ? (item.recognised ? 'recognised' : 'unread') : null,
 		toc: tocOf(manifest.toc, title, n)
 	};
 }

@@ -17,6 +17,8 @@ export interface TextView {
 	readonly form: Form;
 	/** A PDF without structure: headings and reading order are a guess. */
 	readonly untagged: boolean;
+	/** A page that is a picture of words, which a machine may have recognised. */
+	readonly scan: 'unread' | 'recognised' | null;
 	readonly toc: readonly TextTocEntry[];
 }
 

@@ -46,7 +46,8 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 				characters: item.characters,
 				positions: item.positions,
 				...(!item.linear && { linear: false }),
-				...(item.scan && { scan: true })
+				...(item.scan && { scan: true }),
+				...(item.recognised && { recognised: true })
 			},
 			...(item.overlay !== null && {
 				alternate: [{ href: hrefOf(item.overlay), type: 'application/smil+xml' }]

@@ -2,6 +2,7 @@ import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } fro
 import type { Size } from '../size.ts';
 import { linkLayer, structureLayer, type PdfLink, type StructureNode } from './layers.ts';
 import { wordsOf } from './page-words.ts';
+import { fetchLines, recognisedLayer } from './recognised-layer.ts';
 
 export interface PageColours {
 	readonly background: string;
@@ -23,6 +24,8 @@ interface PageFacts {
 	readonly name: string;
 	/** The page's own size in CSS pixels; null when only the page itself can tell. */
 	readonly size: Size | null;
+	/** Address of the lines that were recognised on it; null: its words are its own. */
+	readonly lines: string | null;
 }
 
 type RenderTask = ReturnType<PdfPageProxy['render']>;
@@ -38,6 +41,7 @@ export class PageBox {
 	readonly #events: PageEvents;
 	#page: Promise<PdfPageProxy> | null = null;
 	#size: Size | null;
+	readonly #lines: string | null;
 	#words: string | null = null;
 	#scale = 0;
 	/** Scale and colours of what stands in the box, or is on its way there; empty for nothing. */
@@ -49,10 +53,11 @@ export class PageBox {
 	#writing: Promise<void> | null = null;
 	#rendering: RenderTask | null = null;
 
-	constructor(document: PdfDocument, { number, name, size }: PageFacts, events: PageEvents) {
+	constructor(document: PdfDocument, { number, name, size, lines }: PageFacts, events: PageEvents) {
 		this.#document = document;
 		this.number = number;
 		this.#size = size;
+		this.#lines = lines;
 		this.#events = events;
 		this.element.className = 'pdf-page';
 		this.element.setAttribute('role', 'region');
@@ -160,7 +165,12 @@ export class PageBox {
 			await layer.render();
 			if (life !== this.#life) return;
 			this.element.append(text);
-			this.#words = wordsOf(layer.textContentItemsStr);
+			const recognised = this.#lines === null ? [] : await fetchLines(this.#lines);
+			if (life !== this.#life) return;
+			if (recognised.length > 0) this.element.append(recognisedLayer(recognised));
+			this.#words = wordsOf(
+				recognised.length > 0 ? recognised.map(([line]) => line) : layer.textContentItemsStr
+			);
 			this.#events.written();
 			const tree = (await page.getStructTree()) as StructureNode | null;
 			if (life !== this.#life) return;

@@ -30,13 +30,23 @@ afterEach(() => {
 });
 
 /** Opens the PDF in a room of 390 × 600 pixels. */
-async function opened(settings: Partial<ReadingSettings> = {}, labels: readonly string[] = []) {
-	vi.spyOn(window, 'fetch').mockImplementation(servingPdf(PAGES, window.fetch.bind(window)));
+async function opened(
+	settings: Partial<ReadingSettings> = {},
+	labels: readonly string[] = [],
+	recognised: readonly unknown[] | null = null
+) {
+	const pdf = servingPdf(PAGES, window.fetch.bind(window));
+	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
+		String(input).endsWith('page-1.lines.json') ? Response.json(recognised) : pdf(input, init)
+	);
+	const publication = pdfPublication(PAGES, labels);
+	const [first] = publication.sections;
+	if (first && recognised) Object.assign(first, { scan: true, recognised: true });
 	const room = document.createElement('div');
 	room.style.cssText = 'position: relative; width: 390px; height: 600px';
 	document.body.append(room);
 	const navigator = new PdfNavigator({
-		publication: pdfPublication(PAGES, labels),
+		publication,
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		look: () => LOOK,
 		words: { frame: (title) => `Nội dung: ${title}`, page: (label) => `Trang ${label}` }
@@ -189,4 +199,20 @@ test('V15 pages are called what is printed on them', async () => {
 test('V3 the page area says which book it holds', async () => {
 	const { scroller } = await opened();
 	expect(scroller.getAttribute('aria-label')).toBe('Nội dung: Sông');
+});
+
+test('V9 recognised words lie over the scanned page they were read from, and grow with it', async () => {
+	const lines = [['Ngày xưa có một chú rùa', 0.1, 0.2, 0.5, 0.04]];
+	const { room, navigator } = await opened({}, [], lines);
+	const line = () => room.querySelector('.recognised span');
+	await expect.poll(() => line()?.textContent).toContain('chú rùa');
+	const page = room.querySelector('.pdf-page')?.getBoundingClientRect();
+	const box = line()?.getBoundingClientRect();
+	if (!page || !box) throw new Error('no words on the page');
+	expect((box.left - page.left) / page.width).toBeCloseTo(0.1, 2);
+	expect((box.top - page.top) / page.height).toBeCloseTo(0.2, 2);
+	expect(box.height / page.height).toBeCloseTo(0.04, 2);
+	await expect.poll(() => navigator.current()?.locator.text?.highlight).toContain('rùa');
+	await navigator.zoom(2);
+	expect((line()?.getBoundingClientRect().width ?? 0) / box.width).toBeCloseTo(2, 1);
 });

@@ -2,6 +2,7 @@ import './pdf-page.css';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { PositionKeeper } from '../position-keeper.ts';
+import { recognisedPath } from '#lib/publication/pdf-paths.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { labelsOf } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -118,8 +119,14 @@ export class PdfNavigator implements Navigator {
 	}
 
 	#factsOf(number: number): ConstructorParameters<typeof PageBox>[1] {
-		const { sections, viewport } = this.#options.publication;
-		return { number, name: this.#nameOf(number), size: sections[number - 1]?.size ?? viewport };
+		const { sections, viewport, versionId } = this.#options.publication;
+		const section = sections[number - 1];
+		return {
+			number,
+			name: this.#nameOf(number),
+			size: section?.size ?? viewport,
+			lines: section?.recognised ? resourceUrl(versionId, recognisedPath(section.path)) : null
+		};
 	}
 
 	/** "Trang iv" */

@@ -44,6 +44,8 @@ export interface ReadingOrderItem {
 	readonly overlay: string | null;
 	/** PDF: a picture of words; there are no letters to find or read aloud but those that were recognised. */
 	readonly scan?: boolean | undefined;
+	/** Of a scan: its letters were recognised by a machine. */
+	readonly recognised?: boolean | undefined;
 	/** PDF: CSS pixels of the page, where pages are not all of one size. */
 	readonly size?: { readonly width: number; readonly height: number } | undefined;
 }

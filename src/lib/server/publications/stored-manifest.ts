@@ -31,6 +31,7 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 				positions: v.optional(v.number()),
 				overlay: v.optional(v.nullable(v.string()), null),
 				scan: v.optional(v.boolean()),
+				recognised: v.optional(v.boolean()),
 				size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
 			}),
 			v.transform((item) => ({

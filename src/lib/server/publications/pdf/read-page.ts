@@ -17,6 +17,7 @@ import { markedPieces } from './marked-pieces.ts';
 import { pageText } from './page-text.ts';
 import { figuresOf, type StructureNode } from './structure-node.ts';
 import { structuredPage } from './structured-page.ts';
+import { pagePicturePath } from './text-page-path.ts';
 
 /** A page as it was read, before its neighbours are known. */
 export interface ReadPage {
@@ -38,6 +39,8 @@ export const NOTHING: ReadPage = {
 
 /** A picture that fills so much of a page without words is the page. */
 const FILLS = 0.5;
+/** Pixels. */
+const PAGE_WIDTH = 1600;
 
 interface Reading extends PageNames {
 	readonly tagged: boolean;
@@ -61,8 +64,10 @@ export async function readPage(page: PDFPageProxy, reading: Reading): Promise<Re
 	const structured = reading.tagged ? await readStructure(page, items, plain, areas, reading) : null;
 	if (structured) return { ...NOTHING, ...facts, structured };
 	const words = textLines(items, viewport.transform);
-	const pictures = await store(page, areas, reading);
-	return { ...facts, structured: null, lines: withPictures(words, areas, pictures), edges: edgesOf(words) };
+	// A page that is a picture is kept whole, large enough to read its letters.
+	const whole = pictured ? [{ left: 0, top: 0, right: viewport.width, bottom: viewport.height }] : areas;
+	const pictures = await store(page, whole, reading, pictured ? PAGE_WIDTH : undefined);
+	return { ...facts, structured: null, lines: withPictures(words, whole, pictures), edges: edgesOf(words) };
 }
 
 type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
@@ -102,11 +107,12 @@ async function readStructure(
 function store(
 	page: PDFPageProxy,
 	areas: readonly Area[],
-	{ shelf, budget }: Reading
+	{ shelf, budget }: Reading,
+	widest?: number
 ): Promise<(PagePicture | null)[]> {
-	const pathOf = (n: number) => `text/page-${page.pageNumber}-${n}.webp`;
+	const pathOf = (n: number) => pagePicturePath(`page-${page.pageNumber}`, n);
 	// What cannot be drawn is told by its words alone.
-	return storePictures(page, areas, pathOf, shelf, budget).catch(() => areas.map(() => null));
+	return storePictures(page, areas, { pathOf, widest, shelf, budget }).catch(() => areas.map(() => null));
 }
 
 /** A picture stands among the words where it lies; one behind the words is the ground they are written on. */

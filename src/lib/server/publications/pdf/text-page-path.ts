@@ -3,6 +3,11 @@ export function textPagePath(page: string): string {
 	return `text/${page}.xhtml`;
 }
 
+/** Container path of the n-th picture of a page, from 1. */
+export function pagePicturePath(page: string, n: number): string {
+	return `text/${page}-${n}.webp`;
+}
+
 /** Container paths of the same words as one flowing text: its package, and the way from pages to places in it. */
 export const FLOW_PACKAGE = 'text/package.opf';
 export const FLOW_MANIFEST = 'text/manifest.json';

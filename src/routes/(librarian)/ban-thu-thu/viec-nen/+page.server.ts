@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => locals.app.jobDesk.overview(locals.actor);
+export const load: PageServerLoad = async ({ locals }) => ({
+	...(await locals.app.jobDesk.overview(locals.actor)),
+	recogniser: locals.app.recogniser
+});
 
 export const actions = {
 	retry: async ({ request, locals }) => {

@@ -181,9 +181,18 @@ function append(into: XmlElement[], blocks: readonly XmlElement[], begin: XmlEle
 		into.push(...others);
 		return;
 	}
-	if (first && /^(?:p|h[1-6])$/.test(first.name))
-		into.push({ ...first, children: [begin, ...first.children] }, ...others);
+	const marked = first && withMark(first, begin);
+	if (marked) into.push(marked, ...others);
 	else into.push(element(XHTML, 'div', {}, [begin]), ...blocks);
+}
+
+/** The mark stands with what the page begins with: alone it might stand on a screen before. null: the block cannot hold it. */
+function withMark(block: XmlElement, begin: XmlElement): XmlElement | null {
+	if (/^(?:p|h[1-6]|li|figure)$/.test(block.name)) return { ...block, children: [begin, ...block.children] };
+	if (!/^(?:ul|ol|blockquote)$/.test(block.name)) return null;
+	const [first, ...others] = block.children;
+	const marked = first?.kind === 'element' ? withMark(first, begin) : null;
+	return marked && { ...block, children: [marked, ...others] };
 }
 
 function runsOn(last: XmlElement, first: XmlElement): boolean {

@@ -26,7 +26,7 @@ const SMALLEST = 28;
 const NEAR = 3;
 /** Width in pixels that a stored picture has at most, and how many times as large as on the page. */
 const WIDEST = 1000;
-const LARGEST_SCALE = 3;
+const LARGEST_SCALE = 4;
 /** Pixels of the drawn page. */
 const LARGEST = 12_000_000;
 const QUALITY = 72;
@@ -80,20 +80,27 @@ export async function drawnOn(page: PDFPageProxy, budget: PictureBudget): Promis
 	};
 }
 
+interface Storing {
+	/** Container path of the n-th area, from 1. */
+	readonly pathOf: (n: number) => string;
+	/** Width in pixels of the widest. */
+	readonly widest?: number | undefined;
+	readonly shelf: ResourceCollector;
+	readonly budget: PictureBudget;
+}
+
 /** Draws areas of a page and stores them, as far as the budget goes; null for one that is not. */
 export async function storePictures(
 	page: PDFPageProxy,
 	areas: readonly Area[],
-	pathOf: (n: number) => string,
-	shelf: ResourceCollector,
-	budget: PictureBudget
+	{ pathOf, widest = WIDEST, shelf, budget }: Storing
 ): Promise<(PagePicture | null)[]> {
 	if (areas.length === 0 || budget.milliseconds <= 0 || budget.count <= 0) return areas.map(() => null);
 	const began = performance.now();
-	const widest = Math.max(...areas.map(({ left, right }) => right - left));
+	const broadest = Math.max(...areas.map(({ left, right }) => right - left));
 	const natural = page.getViewport({ scale: 1 });
 	const most = Math.sqrt(LARGEST / Math.max(1, natural.width * natural.height));
-	const scale = Math.min(LARGEST_SCALE, WIDEST / widest, most);
+	const scale = Math.min(LARGEST_SCALE, widest / broadest, most);
 	const viewport = page.getViewport({ scale });
 	const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
 	const context = canvas.getContext('2d');
