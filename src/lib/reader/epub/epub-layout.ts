@@ -7,9 +7,9 @@ import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import { EpubScreen } from './epub-screen.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
-import { fitPage, PageHost } from './page.ts';
+import { fitPage, PageHost, pageRoom } from './page.ts';
 import { destinationOf, locate, type EpubMap } from './position.ts';
-import { PageStyles } from './style.ts';
+import { PageStyles, type PageRoom } from './style.ts';
 
 interface LayoutEvents {
 	/** A section has come to the screen. */
@@ -58,6 +58,15 @@ export class EpubLayout {
 		return this.#fixed || (this.#settings.flow === 'pages' && !this.#mustScroll);
 	}
 
+	/** Whether the section on the screen shows the colours of the book. */
+	get ownColours(): boolean {
+		return this.#styles.ownColours;
+	}
+
+	get #pageRoom(): PageRoom {
+		return pageRoom(this.#host.size, this.#paged);
+	}
+
 	get settings(): ReadingSettings {
 		return this.#settings;
 	}
@@ -83,6 +92,7 @@ export class EpubLayout {
 			this.#styles.putOn(document, this.#settings);
 			if (!this.#fixed) holdPictures(document);
 		});
+		this.#host.onFrame((section) => this.#styles.arrive(section, this.#settings, this.#pageRoom));
 		await this.#render(start);
 		this.#signal.throwIfAborted();
 		if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
@@ -137,7 +147,7 @@ export class EpubLayout {
 		const place = this.position.anchor;
 		this.position.restyling();
 		const page = this.#screen?.document;
-		if (page) this.#styles.change(page, settings);
+		if (page) this.#styles.change(page, settings, this.#pageRoom);
 		this.#events.restyled();
 		if (this.#fixed || !this.#screen) return;
 		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
@@ -157,6 +167,7 @@ export class EpubLayout {
 		if (box.width === width && box.height === height) return;
 		this.position.restyling();
 		this.#host.resize(box, !this.#fixed && this.#paged);
+		this.#fitSection();
 		this.#screen?.resize(box);
 		// The engine loads the section anew and goes where it was itself; the place follows.
 		if (place) void this.show(place).catch(this.#events.failed);
@@ -192,9 +203,15 @@ export class EpubLayout {
 		if (this.#fixed || !this.#screen) return;
 		const place = this.position.anchor ?? this.locate()?.locator;
 		this.position.restyling();
+		this.#fitSection();
 		this.#screen.layOut();
 		await this.show(place);
 		this.position.settle();
+	}
+
+	#fitSection(): void {
+		const page = this.#screen?.document;
+		if (page) this.#styles.fit(page, this.#settings, this.#pageRoom);
 	}
 
 	/** Brings an element of the section into sight; pages of a fixed book are in sight as a whole. */

@@ -40,7 +40,7 @@ export class EpubNavigator implements Navigator {
 	readonly #requests: ResourceRequests;
 	readonly #decorations = new Decorations(
 		(locator) => this.#elementOf(locator),
-		() => narratedClass(this.#publication.narration?.activeClass ?? null, this.#layout.settings.page)
+		() => narratedClass(this.#publication.narration?.activeClass ?? null, this.#layout.ownColours)
 	);
 	readonly narrate: Narratable = {
 		sees: (locator) => {

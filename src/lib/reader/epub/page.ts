@@ -22,6 +22,15 @@ export class PageHost {
 		container.append(this.element);
 	}
 
+	/** Calls back when the frame of a section is loaded, before the engine hears of it. */
+	onFrame(loaded: (section: Document) => void): void {
+		const heard = ({ target }: Event) => {
+			if (target instanceof HTMLIFrameElement && target.contentDocument) loaded(target.contentDocument);
+		};
+		// The event does not bubble, and is caught on its way down.
+		this.element.addEventListener('load', heard, { capture: true });
+	}
+
 	room(): Size {
 		return {
 			width: Math.max(1, Math.floor(this.#container?.clientWidth ?? 1)),
@@ -77,6 +86,17 @@ interface Page {
 export function fitPage(room: Size, { drawn, paged, fontSize }: Page): Size {
 	if (drawn) return inProportion(room, drawn);
 	return paged ? room : { width: scrollWidth(room, fontSize), height: room.height };
+}
+
+/** The page itself and the width of its text, by the margins of epub.js: a twelfth between columns or at each side. */
+export function pageRoom(
+	{ width, height }: Size,
+	paged: boolean
+): { size: Size; text: number; paged: boolean } {
+	const margin = width / 12;
+	const columns = paged && width >= SPREAD_FROM ? 2 : 1;
+	const page = Math.floor(width / columns);
+	return { size: { width: page, height }, text: Math.floor(page - margin * (paged ? 1 : 2)), paged };
 }
 
 /** The largest size of `page`'s proportion within `room`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { pageStyle } from './style.ts';
+import { narratedClass, pageStyle, READ_ALOUD_CLASS } from './style.ts';
 
 const look = {
 	...{
@@ -16,29 +16,29 @@ const look = {
 	facesHref: '/faces.css'
 };
 
-test('letters grow to four times their size', () => {
-	expect(pageStyle({ ...DEFAULT_SETTINGS, fontSize: 400 }, look, false)).toContain(
-		'font-size: 64px !important'
-	);
-});
-
 test('a fixed page keeps the letters and colours it was drawn with', () => {
 	const css = pageStyle({ ...DEFAULT_SETTINGS, page: 'night', fontSize: 400 }, look, true);
 	expect(css).not.toContain('font-size');
+	expect(css).not.toContain('--USER__');
 	expect(css).not.toContain('PAPER');
 });
 
-test('on dark pages no book brings dark letters', () => {
-	const night = pageStyle({ ...DEFAULT_SETTINGS, page: 'night' }, look, false);
-	expect(night).toContain('color: inherit !important');
-	expect(pageStyle(DEFAULT_SETTINGS, look, false)).not.toContain('color: inherit !important');
+test('at night every picture and drawing stands on a light ground', () => {
+	const plate = 'background-color: #fff !important';
+	expect(pageStyle({ ...DEFAULT_SETTINGS, page: 'night' }, look, false)).toContain(plate);
+	expect(pageStyle({ ...DEFAULT_SETTINGS, page: 'yellow' }, look, false)).toContain(plate);
+	expect(pageStyle(DEFAULT_SETTINGS, look, false)).not.toContain(plate);
 });
 
-test("the book's own face stays when the child wants it", () => {
-	expect(pageStyle({ ...DEFAULT_SETTINGS, face: 'book' }, look, false)).not.toContain('font-family');
-	expect(pageStyle({ ...DEFAULT_SETTINGS, face: 'andika' }, look, false)).toContain(
-		'font-family: B !important'
-	);
+test('headings of very large pages keep to the screen', () => {
+	expect(pageStyle({ ...DEFAULT_SETTINGS, fontSize: 400 }, look, false)).toContain('h1 { font-size: 1.3em');
+	expect(pageStyle(DEFAULT_SETTINGS, look, false)).not.toContain('h1 { font-size: 1.3em');
+});
+
+test('the words being read are marked as the publisher says only among the colours of the publisher', () => {
+	expect(narratedClass('-epub-active', true)).toBe('-epub-active');
+	expect(narratedClass('-epub-active', false)).toBe(READ_ALOUD_CLASS);
+	expect(narratedClass(null, true)).toBe(READ_ALOUD_CLASS);
 });
 
 test('yên tĩnh stops everything that moves', () => {

@@ -1,8 +1,23 @@
 import type { PageLook } from '../page-look.ts';
 import type { PageColour, ReadingSettings } from '../settings.ts';
+import type { Size } from '../size.ts';
 import { within } from '../within.ts';
+import { bookColoursCanBeRead } from './book-colours.ts';
+import { tameBookStyles } from './book-styles.ts';
+import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
+import { boxWideBlocks, WIDE_CLASS } from './wide-blocks.ts';
 
 const STYLE_ID = 'vs-reading';
+const FACES_ID = 'vs-faces';
+
+/** The page that a section is laid out on. */
+export interface PageRoom {
+	/** Of one page, also where two stand side by side; pixels. */
+	readonly size: Size;
+	/** Width of its text, pixels. */
+	readonly text: number;
+	readonly paged: boolean;
+}
 
 /** The styles of a page: our stylesheet and the reading faces, put on, changed, brought later. */
 export class PageStyles {
@@ -10,10 +25,16 @@ export class PageStyles {
 	readonly #fixed: boolean;
 	/** The first page of a visit does not wait for its faces; those after it have them at hand. */
 	#facesHere = false;
+	/** Whether the section on the screen shows the colours of the book. */
+	#ownColours = true;
 
 	constructor(look: () => PageLook, fixed: boolean) {
 		this.#look = look;
 		this.#fixed = fixed;
+	}
+
+	get ownColours(): boolean {
+		return this.#ownColours;
 	}
 
 	/** Puts our stylesheet at the end of the head, before the engine measures the page. */
@@ -25,11 +46,54 @@ export class PageStyles {
 		style.textContent = this.#css(settings);
 		if (this.#facesHere) head.append(facesLink(document, this.#look().facesHref));
 		head.append(style);
+		this.#set(document, settings, !DARK.includes(settings.page));
 	}
 
-	change(document: Document, settings: ReadingSettings): void {
+	/** The frame of a section is loaded with all its styles, and the engine has not measured it yet. */
+	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
+		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
+		tameBookStyles(document, isOurs);
+		this.fit(document, settings, room);
+		this.#judgeColours(document, settings);
+	}
+
+	change(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		const style = document.getElementById(STYLE_ID);
-		if (style) style.textContent = this.#css(settings);
+		if (!style) return;
+		style.textContent = this.#css(settings);
+		if (this.#fixed) return;
+		this.#judgeColours(document, settings);
+		this.fit(document, settings, room);
+	}
+
+	/** What depends on the size of the page: what the window is, and what is wider than it. */
+	fit(document: Document, settings: ReadingSettings, { size, text, paged }: PageRoom): void {
+		if (this.#fixed) return;
+		const { style } = document.documentElement;
+		style.setProperty('--reader-vw', `${size.width / 100}px`);
+		style.setProperty('--reader-vh', `${size.height / 100}px`);
+		style.setProperty('--reader-size', String(settings.fontSize / 100));
+		style.setProperty(
+			'--reader-box-height',
+			paged ? `${Math.max(1, size.height - ENGINE_MARGINS)}px` : 'none'
+		);
+		boxWideBlocks(document, text);
+	}
+
+	/** On light paper a book keeps its colours if all its words can be read in them. */
+	#judgeColours(document: Document, settings: ReadingSettings): void {
+		const light = !DARK.includes(settings.page);
+		this.#set(document, settings, light);
+		if (!light) return;
+		const { body } = document;
+		const ground = document.defaultView?.getComputedStyle(document.documentElement).backgroundColor;
+		if (!body || !bookColoursCanBeRead(document, ground ?? '')) this.#set(document, settings, false);
+	}
+
+	#set(document: Document, settings: ReadingSettings, ownColours: boolean): void {
+		this.#ownColours = ownColours;
+		if (this.#fixed) return;
+		setUserProperties(document.documentElement, userProperties(settings, this.#look(), { ownColours }));
 	}
 
 	/**
@@ -64,9 +128,14 @@ async function addFaces(document: Document, href: string): Promise<void> {
 
 function facesLink(document: Document, href: string): HTMLElement {
 	const link = create(document, 'link');
+	link.id = FACES_ID;
 	link.setAttribute('rel', 'stylesheet');
 	link.setAttribute('href', href);
 	return link;
+}
+
+function isOurs({ ownerNode }: StyleSheet): boolean {
+	return ownerNode !== null && 'id' in ownerNode && [STYLE_ID, FACES_ID].includes(ownerNode.id);
 }
 
 function create(document: Document, name: string): HTMLElement {
@@ -83,35 +152,45 @@ const STILL = `*, *::before, *::after { animation: none !important; transition: 
 const LARGE = 200;
 const HEADINGS_OF_LARGE_PAGES = `h1 { font-size: 1.3em !important; } h2 { font-size: 1.2em !important; }
 h3, h4, h5, h6 { font-size: 1.1em !important; }`;
-const DRAWING = 'svg, svg *, math, math *, img, video';
+/** What epub.js leaves free above and below the text of a page, and a line for the words around a box. */
+const ENGINE_MARGINS = 60; // px
 
-/** Class of the words being narrated: the publisher's on paper, ours where that could not be seen. */
-export function narratedClass(publishers: string | null, page: PageColour): string {
-	return publishers && !DARK.includes(page) ? publishers : READ_ALOUD_CLASS;
+/** Class of the words being narrated: the publisher's among the colours of the book, else ours. */
+export function narratedClass(publishers: string | null, ownColours: boolean): string {
+	return publishers && ownColours ? publishers : READ_ALOUD_CLASS;
 }
 
 /** Stylesheet of a page: what the child chose, over what the book brings. */
 export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: boolean): string {
 	const parts = [
 		'html { touch-action: pan-y pinch-zoom; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }',
-		focusRing(look),
-		readAloud(settings, look)
+		focusRing(look)
 	];
-	if (!fixed) parts.push(letters(settings, look), colours(settings, look), fitting());
+	if (!fixed) parts.push(READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
+	parts.push(readAloud(settings, look));
 	if (settings.quiet) parts.push(STILL);
 	parts.push(`@media (prefers-reduced-motion: reduce) { ${STILL} }`);
 	return parts.join('\n');
 }
 
-function letters(settings: ReadingSettings, look: PageLook): string {
-	const face = settings.face === 'book' ? null : look.faces[settings.face];
+/** Sizes of the old `font` element, 1 to 7, which browsers take from their own setting. */
+const OLD_SIZES = [0.7, 0.8125, 1, 1.125, 1.5, 2, 3]
+	.map((size, index) => `font[size="${index + 1}"] { font-size: ${size}rem !important; }`)
+	.join('\n');
+
+/** Readium CSS speaks of the elements that usually hold words; a book may name any other. */
+function letters(settings: ReadingSettings): string {
 	return `
-html { font-size: ${(16 * settings.fontSize) / 100}px !important; }
-body { font-size: 1rem !important; line-height: ${settings.lineHeight} !important; text-align: start;
-	letter-spacing: ${settings.letterSpacing}em !important; word-spacing: ${settings.wordSpacing}em !important;
-	hyphens: manual; overflow-wrap: break-word; ${face ? `font-family: ${face} !important;` : ''} }
-body :is(p, li, dd, dt, blockquote, figcaption, td, th, div) { line-height: inherit !important; }
-${face ? `body :not(${DRAWING}, code, pre, kbd, samp) { font-family: inherit !important; }` : ''}
+body { font-size: 1rem !important; text-align: start; overflow-wrap: break-word; }
+${OLD_SIZES}
+font[size^="+"] { font-size: 1.2em !important; }
+font[size^="-"] { font-size: .83em !important; }
+body :is(p, li, dd, dt, blockquote, figcaption, td, th, div, span, font, a, em, i, strong, b) {
+	line-height: inherit !important; }
+:root[style*="--USER__letterSpacing"] body :not(svg *, math, math *) {
+	letter-spacing: var(--USER__letterSpacing) !important; }
+:root[style*="--USER__wordSpacing"] body :not(svg *, math, math *) {
+	word-spacing: var(--USER__wordSpacing) !important; }
 ${settings.fontSize >= LARGE ? HEADINGS_OF_LARGE_PAGES : ''}`;
 }
 
@@ -119,24 +198,36 @@ function colours(settings: ReadingSettings, look: PageLook): string {
 	const base = `
 html { background: ${look.paper} !important; }
 body { background: transparent !important; color: ${look.ink} !important; }
-a[href] { color: ${look.link} !important; }`;
+a[href] { color: ${look.link} !important; }
+:root[style*="--USER__textColor"] body :not(svg *) { background-image: none !important; text-shadow: none !important; }`;
 	if (!DARK.includes(settings.page)) return base;
+	// Black lines on a transparent ground, in a picture or a drawing.
 	return `${base}
-body :not(${DRAWING}, a[href], a[href] *, .${READ_ALOUD_CLASS}, .${READ_ALOUD_CLASS} *) { color: inherit !important;
-	background-color: transparent !important; border-color: ${look.line} !important; text-shadow: none !important; }
-${settings.page === 'night' ? 'img, svg:not(svg svg), video { filter: brightness(.86); }' : ''}`;
+:root[style] body :is(img, svg:not(svg svg)) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
+${settings.page === 'night' ? 'svg:not(svg svg), video { filter: brightness(.86); }' : ''}`;
 }
 
-/** Nothing hangs over the edge of a page, however large the letters. */
-function fitting(): string {
+const PLATE = { paper: '#fff', ink: '#1a1a1a' } as const;
+const BLOCKS = `div, section, article, main, header, footer, aside, nav, blockquote, p, ul, ol, li, dl, dd, dt, form,
+	fieldset, center, h1, h2, h3, h4, h5, h6`;
+
+/** Nothing hangs over the edge of a page, is cut or printed over, however large the letters. */
+function fitting(look: PageLook): string {
 	return `
+html { height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
+body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important; }
+body :is(${BLOCKS}) { max-width: 100% !important; }
+body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !important; }
 img, svg, video { max-width: 100%; }
 img { height: auto; }
-pre { white-space: pre-wrap; }
-table { max-width: 100%; }
-td, th { overflow-wrap: anywhere; }
+pre { white-space: pre-wrap !important; max-width: 100%; }
+td, th { overflow-wrap: normal !important; word-break: normal !important; }
+.${WIDE_CLASS} { display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important;
+	height: auto !important; max-height: var(--reader-box-height, none) !important; overflow: auto !important;
+	break-inside: avoid; }
+.${WIDE_CLASS} thead { position: sticky; top: 0; background-color: ${look.paper} !important; }
 h1, h2, h3, h4 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
-figure { break-inside: avoid; margin-inline: 0; }`;
+figure { break-inside: avoid; margin-inline: 0 !important; }`;
 }
 
 function focusRing(look: PageLook): string {
@@ -147,6 +238,6 @@ body:focus-visible { outline: 0 !important; }`;
 function readAloud(settings: ReadingSettings, look: PageLook): string {
 	const black = settings.page === 'yellow' || settings.page === 'white';
 	const bar = black ? `0 0 0 3px ${look.paper}, 0 0 0 5px ${look.mark}` : `0 .14em 0 0 ${look.markEdge}`;
-	return `.${READ_ALOUD_CLASS} { background: ${look.mark} !important; color: ${look.onMark} !important;
+	return `:root[style] .${READ_ALOUD_CLASS}, .${READ_ALOUD_CLASS} { background: ${look.mark} !important; color: ${look.onMark} !important;
 	border-radius: .25em; box-shadow: ${bar}; -webkit-box-decoration-break: clone; box-decoration-break: clone; }`;
 }

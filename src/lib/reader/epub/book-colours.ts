@@ -1,0 +1,65 @@
+/** WCAG 2.2, 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+/** A section that names more places than these in colours is judged by its first ones. */
+const JUDGED = 3_000;
+
+type Rgba = readonly [number, number, number, number];
+
+/** A computed colour; null for one in a colour space that is not worth knowing here. */
+export function readColour(computed: string): Rgba | null {
+	const parts = /^rgba?\(([^)]+)\)$/
+		.exec(computed)?.[1]
+		?.split(/[\s,/]+/)
+		.map(Number);
+	if (!parts || parts.length < 3 || parts.some(Number.isNaN)) return null;
+	const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
+	return [red, green, blue, alpha];
+}
+
+/** Contrast of two opaque colours, 1..21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: Rgba, other: Rgba): number {
+	const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+	return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance([red, green, blue]: Rgba): number {
+	const linear = (channel: number) => {
+		const part = channel / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	};
+	return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/**
+ * Whether all words of a section can be read in the colours of the book, on our paper in place of the ground of its body.
+ * What cannot be told (a picture as ground, letters half transparent) is answered with no.
+ */
+export function bookColoursCanBeRead(document: Document, paper: string): boolean {
+	const ground = readColour(paper);
+	const view = document.defaultView;
+	if (!ground || !view) return false;
+	const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const judged = new Set<Element>();
+	while (words.nextNode() && judged.size < JUDGED) {
+		const element = words.currentNode.parentElement;
+		if (!element || judged.has(element) || !words.currentNode.nodeValue?.trim()) continue;
+		judged.add(element);
+		if (element.closest('svg, math, style')) continue;
+		const ink = readColour(view.getComputedStyle(element).color);
+		const behind = groundOf(element, ground, view);
+		if (!ink || !behind || ink[3] < 1 || contrast(ink, behind) < LEAST_CONTRAST) return false;
+	}
+	return true;
+}
+
+function groundOf(start: Element, paper: Rgba, view: Window): Rgba | null {
+	const { body } = start.ownerDocument;
+	for (let element: Element | null = start; element && element !== body; element = element.parentElement) {
+		const { backgroundColor, backgroundImage } = view.getComputedStyle(element);
+		if (backgroundImage !== 'none') return null;
+		const colour = readColour(backgroundColor);
+		if (!colour || (colour[3] > 0 && colour[3] < 1)) return null;
+		if (colour[3] === 1) return colour;
+	}
+	return paper;
+}

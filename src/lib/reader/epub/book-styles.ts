@@ -1,0 +1,119 @@
+/**
+ * What a book's own styles may not insist on. Readium CSS wins over a book's rules, not over its `!important`, and sizes
+ * in px or pt do not grow with the root; the window of a page is not the frame that the engine lets grow with the text.
+ */
+
+/** Pixels of an absolute unit (CSS Values and Units 4, § 6.2). */
+const PIXELS: Readonly<Record<string, number>> = {
+	px: 1,
+	pt: 4 / 3,
+	pc: 16,
+	in: 96,
+	cm: 96 / 2.54,
+	mm: 9.6 / 2.54,
+	q: 2.4 / 2.54
+};
+
+/** Keywords of `font-size` as parts of the root's size (CSS Fonts 4, § 2.5). */
+const KEYWORDS: Readonly<Record<string, number>> = {
+	'xx-small': 9 / 16,
+	'x-small': 10 / 16,
+	small: 13 / 16,
+	medium: 1,
+	large: 18 / 16,
+	'x-large': 24 / 16,
+	'xx-large': 2,
+	'xxx-large': 3
+};
+
+/** Smallest letters a book may ask for, as a part of what the child chose. */
+const LEAST = 0.7; // rem
+
+/** Lines that run on over the edge; newer browsers tell of `text-wrap-mode` instead. */
+const WRAPPED: Readonly<Record<string, string>> = { nowrap: 'normal', pre: 'pre-wrap' };
+
+const LENGTH = /(-?\d*\.?\d+(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm|q)\b/gi;
+const OF_THE_WINDOW = /(-?\d*\.?\d+)[sld]?(vh|vw|vmin|vmax|vi|vb)\b/gi;
+const SIZED = /\d(?:[a-z]+)\b/i;
+/** Custom property of one hundredth of the window, set by the reader. */
+const HUNDREDTH: Readonly<Record<string, string>> = {
+	vh: 'var(--reader-vh)',
+	vb: 'var(--reader-vh)',
+	vw: 'var(--reader-vw)',
+	vi: 'var(--reader-vw)',
+	vmin: 'min(var(--reader-vh), var(--reader-vw))',
+	vmax: 'max(var(--reader-vh), var(--reader-vw))'
+};
+
+/** What a declaration of a book becomes: the same value when it may stay, null when it has to go. */
+export function tamedValue(property: string, value: string): string | null {
+	if (property === 'font-size') return growing(value);
+	if (property === 'line-height') return value.search(LENGTH) === -1 ? value : null;
+	if (property === 'white-space') return WRAPPED[value] ?? value;
+	if (property === 'text-wrap-mode') return 'wrap';
+	if (property === 'position') return value === 'fixed' || value === 'sticky' ? 'static' : value;
+	if (value.includes('url(')) return value;
+	if (property === 'min-width' && value.search(SIZED) !== -1) return `min(${inWindow(value)}, 100%)`;
+	return inWindow(value);
+}
+
+function inWindow(value: string, times = ''): string {
+	return value.replace(
+		OF_THE_WINDOW,
+		(_, amount: string, unit: string) => `calc(${amount} * ${HUNDREDTH[unit.toLowerCase()] ?? ''}${times})`
+	);
+}
+
+function growing(value: string): string {
+	const keyword = KEYWORDS[value];
+	if (keyword !== undefined) return rem(keyword);
+	if (value === '0' || value === '0px') return value;
+	const grown = inWindow(value, ' * var(--reader-size)').replace(LENGTH, (_, amount: string, unit: string) =>
+		rem((Number(amount) * (PIXELS[unit.toLowerCase()] ?? 1)) / 16)
+	);
+	if (grown === value) return value;
+	return /^[\d.]+rem$/.test(grown) ? grown : `max(${LEAST}rem, ${grown})`;
+}
+
+function rem(part: number): string {
+	return `${Math.round(Math.max(part, LEAST) * 1000) / 1000}rem`;
+}
+
+/** Tames every style of a section, once its frame is loaded. Sheets that cannot be read are nobody's: they stay. */
+export function tameBookStyles(document: Document, isOurs: (sheet: CSSStyleSheet) => boolean): void {
+	for (const sheet of document.styleSheets) if (!isOurs(sheet)) tameSheet(sheet);
+	for (const element of document.querySelectorAll<HTMLElement>('body[style], body [style]'))
+		tame(element.style);
+}
+
+function tameSheet(sheet: CSSStyleSheet): void {
+	try {
+		tameRules(sheet.cssRules);
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+	}
+}
+
+/** By their members, not their classes: the rules belong to the realm of the frame. */
+function tameRules(rules: CSSRuleList): void {
+	for (const rule of rules) {
+		if ('styleSheet' in rule) {
+			const { styleSheet } = rule as CSSImportRule;
+			if (styleSheet) tameSheet(styleSheet);
+		}
+		if ('selectorText' in rule) tame((rule as CSSStyleRule).style);
+		if ('cssRules' in rule) tameRules((rule as CSSGroupingRule).cssRules);
+	}
+}
+
+function tame(style: CSSStyleDeclaration): void {
+	for (const property of [...style]) {
+		const value = style.getPropertyValue(property);
+		const tamed = tamedValue(property, value);
+		const insists = style.getPropertyPriority(property) !== '';
+		// Empty: part of a shorthand that waits for a custom property.
+		if (value === '' || (tamed === value && !insists)) continue;
+		if (tamed === null) style.removeProperty(property);
+		else style.setProperty(property, tamed);
+	}
+}
