@@ -1,0 +1,254 @@
+import { afterEach, expect, it, onTestFinished } from 'vitest';
+import type { PageLook } from '../page-look.ts';
+import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
+import { bookColoursCanBeRead, contrast, readColour } from './book-colours.ts';
+import { pageRoom } from './page.ts';
+import { PageStyles } from './style.ts';
+
+const PAGE = { width: 360, height: 640 };
+const GROUNDS = {
+	paper: ['#fffdf7', '#20201d'],
+	sepia: ['#f6ead2', '#33261a'],
+	night: ['#101a2b', '#e6edf7'],
+	yellow: ['#000', '#ff0'],
+	white: ['#000', '#fff']
+} as const;
+
+function lookOf({ page }: ReadingSettings): PageLook {
+	const [paper, ink] = GROUNDS[page];
+	return {
+		...{ paper, ink, line: ink, link: ink, mark: '#fd0', onMark: '#000', markEdge: '#c40' },
+		faces: { 'be-vietnam': 'serif', andika: 'serif', lexend: 'serif', opendyslexic: 'serif', serif: 'serif' },
+		facesHref: 'data:text/css,'
+	};
+}
+
+let frame: HTMLIFrameElement | null = null;
+afterEach(() => frame?.remove());
+
+interface Opened {
+	readonly page: Document;
+	readonly styles: PageStyles;
+	readonly change: (settings: Partial<ReadingSettings>) => void;
+}
+
+/** Opens a page as the engine does: written into a frame without scripts, then laid out in columns or as one long page. */
+async function open(body: string, css = '', chosen: Partial<ReadingSettings> = {}): Promise<Opened> {
+	const settings = { ...DEFAULT_SETTINGS, ...chosen };
+	let now = settings;
+	const styles = new PageStyles(() => lookOf(now), false);
+	const source = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title><style>${css}</style></head>${body}</html>`;
+	const section = new DOMParser().parseFromString(source, 'application/xhtml+xml');
+	styles.putOn(section, settings);
+	const iframe = document.createElement('iframe');
+	frame = iframe;
+	iframe.sandbox.add('allow-same-origin');
+	iframe.style.cssText = `width: ${PAGE.width}px; height: ${PAGE.height}px; border: 0`;
+	iframe.srcdoc = new XMLSerializer().serializeToString(section);
+	const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve, { once: true }));
+	document.body.append(iframe);
+	await loaded;
+	onTestFinished(() => iframe.remove());
+	const page = iframe.contentDocument;
+	if (!page) throw new Error('the frame has no page');
+	const room = pageRoom(PAGE, settings.flow === 'pages');
+	styles.arrive(page, settings, room);
+	const { style } = page.body;
+	if (settings.flow === 'pages') {
+		style.cssText += `display: inline-block; width: ${PAGE.width}px; height: ${PAGE.height}px; overflow-y: hidden;
+			margin: 0 !important; padding: 20px 15px !important; box-sizing: border-box; max-width: inherit;
+			column-fill: auto; column-gap: 30px; column-width: ${PAGE.width - 30}px`;
+		iframe.style.width = `${page.documentElement.scrollWidth}px`;
+	} else {
+		style.cssText += `width: ${PAGE.width}px; padding: 0 30px; margin: 0; box-sizing: border-box`;
+		iframe.style.height = `${page.documentElement.scrollHeight}px`;
+	}
+	return {
+		page,
+		styles,
+		change(changed) {
+			now = { ...settings, ...changed };
+			styles.change(page, now, room);
+		}
+	};
+}
+
+function one(page: Document, selector: string): HTMLElement {
+	const found = page.querySelector<HTMLElement>(selector);
+	if (!found) throw new Error(`no ${selector} on the page`);
+	return found;
+}
+
+function styleOf(page: Document, selector: string): CSSStyleDeclaration {
+	const view = page.defaultView;
+	if (!view) throw new Error('the page is gone');
+	return view.getComputedStyle(one(page, selector));
+}
+
+const sizeOf = (page: Document, selector: string) => parseFloat(styleOf(page, selector).fontSize);
+
+/** Contrast of an element's letters with the first ground behind them. */
+function contrastOf(page: Document, selector: string): number {
+	const ink = readColour(styleOf(page, selector).color);
+	let ground = null;
+	for (let at: Element | null = one(page, selector); at && !ground; at = at.parentElement) {
+		const colour = readColour(page.defaultView?.getComputedStyle(at).backgroundColor ?? '');
+		if (colour && colour[3] === 1) ground = colour;
+	}
+	return ink && ground ? contrast(ink, ground) : 0;
+}
+
+const LINES = Array.from(
+	{ length: 20 },
+	(_, line) => `<p>Dòng ${line} kể chuyện suối ra biển, gặp ai cũng chào.</p>`
+);
+
+it('F8: text in px, pt, Word styles and font tags is three times as large at 300 % as at 100 %', async () => {
+	const body = `<body><p id="px">a <span class="s">b</span></p>
+		<p id="word" style="font-size:9pt"><span id="inner" style="font-size:9.0pt;line-height:115%">c</span></p>
+		<font id="old" size="2">d</font><font id="face" style="font: 12px/14px Arial">e</font><h1>f</h1></body>`;
+	const { page, change } = await open(body, 'p { font-size: 12px } .s { font-size: 10px }', {
+		fontSize: 100
+	});
+	const selectors = ['#px', '.s', '#word', '#inner', '#old', '#face', 'body'];
+	const before = selectors.map((selector) => sizeOf(page, selector));
+	expect(before[0]).toBe(12);
+	for (const times of [1.5, 3, 4]) {
+		change({ fontSize: 100 * times });
+		for (const [index, selector] of selectors.entries())
+			expect(sizeOf(page, selector), `${selector} × ${times}`).toBeCloseTo((before[index] ?? 0) * times, 1);
+	}
+});
+
+it('F9: a book that insists gives in: size, lines, colour, spacing', async () => {
+	const css = `html body p { font-size: 11px !important; line-height: 1 !important; color: #bbb !important; letter-spacing: -1px !important }
+		#x.y p { letter-spacing: 3px; word-spacing: 9px }`;
+	const { page, change } = await open(
+		'<body id="x" class="y"><p style="line-height:1 !important">Chữ</p></body>',
+		css,
+		{
+			...{ fontSize: 200, lineHeight: 2, letterSpacing: 0.1, wordSpacing: 0.2 }
+		}
+	);
+	expect(sizeOf(page, 'p')).toBe(22.4);
+	const { lineHeight, letterSpacing, wordSpacing } = styleOf(page, 'p');
+	expect(parseFloat(lineHeight) / 22.4).toBeCloseTo(2, 1);
+	expect(parseFloat(letterSpacing) / 22.4).toBeCloseTo(0.1, 2);
+	expect(parseFloat(wordSpacing) / 22.4).toBeCloseTo(0.2, 2);
+	expect(contrastOf(page, 'p')).toBeGreaterThan(7);
+	change({ page: 'night' });
+	expect(contrastOf(page, 'p')).toBeGreaterThan(7);
+});
+
+for (const colour of ['paper', 'sepia', 'night', 'yellow', 'white'] as const)
+	it(`F10: white letters on a black body, and old font tags, can be read on ${colour}`, async () => {
+		const body = '<body><h1>Đêm</h1><p>Sao</p><font id="old" color="white">Trăng</font></body>';
+		const { page, styles } = await open(body, 'body { background: black } p, h1 { color: white }', {
+			page: colour
+		});
+		for (const selector of ['h1', 'p', '#old'])
+			expect(contrastOf(page, selector), selector).toBeGreaterThan(7);
+		expect(styles.ownColours).toBe(false);
+	});
+
+it('a book whose colours can be read on the paper keeps them; at night it does not', async () => {
+	const css = 'h1 { color: #a00000 } .box { background: #003366; color: white }';
+	const { page, styles, change } = await open('<body><h1>Đỏ</h1><p class="box">Xanh</p></body>', css);
+	expect(bookColoursCanBeRead(page, 'rgb(255, 253, 247)')).toBe(true);
+	expect(styles.ownColours).toBe(true);
+	expect(styleOf(page, 'h1').color).toBe('rgb(160, 0, 0)');
+	change({ page: 'night' });
+	expect(styles.ownColours).toBe(false);
+	expect(contrastOf(page, 'h1')).toBeGreaterThan(7);
+	expect(contrastOf(page, '.box')).toBeGreaterThan(7);
+	change({ page: 'paper' });
+	expect(styleOf(page, 'h1').color).toBe('rgb(160, 0, 0)');
+});
+
+it('F11: black lines stand on a light ground at night, with the words of the drawing', async () => {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><path d="M0 0L9 9" stroke="black"/>
+		<text y="20">Mèo</text></svg>`;
+	const img = `<img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"/>`;
+	for (const colour of ['night', 'yellow', 'white'] as const) {
+		const { page } = await open(`<body><p>a</p>${svg}${img}</body>`, '', { page: colour });
+		expect(styleOf(page, 'svg').backgroundColor).toBe('rgb(255, 255, 255)');
+		expect(styleOf(page, 'img').backgroundColor).toBe('rgb(255, 255, 255)');
+		expect(styleOf(page, 'text').fill).toBe('rgb(0, 0, 0)');
+	}
+});
+
+it('F12: a body of a hundred percent with hidden overflow shows all its pages', async () => {
+	const css = 'html, body { height: 100% !important; overflow: hidden !important; position: fixed }';
+	const { page } = await open(
+		`<body><div style="height:300px;overflow:hidden">${LINES.join('')}</div></body>`,
+		css,
+		{
+			fontSize: 200
+		}
+	);
+	const view = page.defaultView;
+	expect(page.documentElement.scrollWidth).toBeGreaterThan(PAGE.width);
+	expect(view?.getComputedStyle(page.documentElement).overflow).toBe('visible');
+	const last = one(page, 'p:last-child').getBoundingClientRect();
+	const seen = page.elementFromPoint(last.left + 4, last.top + 4);
+	expect(seen?.textContent).toContain('Dòng 19');
+});
+
+it('F14: a hundredth of the window is one of the page, however long the chapter', async () => {
+	const { page } = await open(
+		`<body><div id="v"></div>${LINES.join('')}</body>`,
+		'#v { min-height: 100vh }',
+		{
+			flow: 'scroll'
+		}
+	);
+	expect(one(page, '#v').offsetHeight).toBe(PAGE.height);
+	expect(page.documentElement.scrollHeight).toBeLessThan(PAGE.height * 6);
+});
+
+it('F15: fixed widths and lines that do not break fit the page, in pages and in one long page', async () => {
+	const body = `<body><div>${LINES.join('')}</div><section>Rộng</section></body>`;
+	const css = `body { width: 900px !important } div { width: 800px } p { white-space: nowrap } section { min-width: 700px }`;
+	for (const flow of ['pages', 'scroll'] as const) {
+		const { page } = await open(body, css, { flow });
+		for (const element of page.querySelectorAll('div, p, section'))
+			for (const box of element.getClientRects())
+				expect(box.width, flow).toBeLessThanOrEqual(PAGE.width - 30);
+	}
+});
+
+const CELLS = Array.from({ length: 14 }, (_, column) => `<td>Cột ${column}</td>`).join('');
+const NARROW = '<table id="small"><tr><td>Một</td><td>Hai</td></tr></table>';
+
+it('F17: a wide table scrolls alone, by keys too, and no word of it is split', async () => {
+	for (const flow of ['pages', 'scroll'] as const) {
+		const wide = `<table id="wide"><thead><tr>${CELLS}</tr></thead><tbody><tr>${CELLS}</tr></tbody></table>`;
+		const { page } = await open(`<body>${wide}${NARROW}</body>`, 'td { word-break: break-all }', { flow });
+		const table = one(page, '#wide');
+		expect(table.getBoundingClientRect().width).toBeLessThanOrEqual(PAGE.width - 30);
+		expect(table.scrollWidth).toBeGreaterThan(table.clientWidth);
+		expect(table.tabIndex).toBe(0);
+		const range = page.createRange();
+		for (const cell of page.querySelectorAll('td')) {
+			const words = cell.firstChild;
+			if (!words) continue;
+			range.setStart(words, 0);
+			range.setEnd(words, 3);
+			expect(range.getClientRects()).toHaveLength(1);
+		}
+		expect(one(page, '#small').hasAttribute('tabindex')).toBe(false);
+		expect(styleOf(page, '#small').display).toBe('table');
+	}
+});
+
+it('F17: a table becomes wide with larger letters, and ceases to be with smaller ones', async () => {
+	const cells = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Nghiêng'].map((day) => `<td>${day}</td>`).join('');
+	const { page, change } = await open(`<body><table><tr>${cells}</tr></table></body>`, '', { fontSize: 100 });
+	expect(one(page, 'table').tabIndex).toBe(-1);
+	change({ fontSize: 400 });
+	expect(one(page, 'table').tabIndex).toBe(0);
+	change({ fontSize: 100 });
+	expect(one(page, 'table').tabIndex).toBe(-1);
+	expect(one(page, 'table').hasAttribute('class')).toBe(false);
+	expect(one(page, 'table').hasAttribute('style')).toBe(false);
+});
