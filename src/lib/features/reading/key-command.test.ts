@@ -31,3 +31,9 @@ test('choosing a size with the arrows turns no page; Escape works everywhere', (
 	expect(keyCommand(press('Escape', 'input'), 'ltr', 'pages')).toBe('escape');
 	expect(keyCommand(press('a'), 'ltr', 'pages')).toBeNull();
 });
+
+test('a table that scrolls alone has the arrows to itself; the other keys turn the page as ever', () => {
+	expect(keyCommand(press('ArrowRight', 'vs-wide'), 'ltr', 'pages')).toBeNull();
+	expect(keyCommand(press('ArrowDown', 'vs-wide'), 'ltr', 'pages')).toBeNull();
+	expect(keyCommand(press('PageDown', 'vs-wide'), 'ltr', 'pages')).toBe('next');
+});

@@ -1,4 +1,5 @@
 import type { Turn } from '#lib/reader/navigator.ts';
+import { SCROLLS_ALONE } from '#lib/reader/scrolls-alone.ts';
 
 interface Pressed {
 	readonly key: string;
@@ -15,6 +16,7 @@ export function keyCommand(
 	const { key, shiftKey } = event;
 	if (key === 'Escape') return 'escape';
 	if (takesKeys(event.target)) return null;
+	if (key.startsWith('Arrow') && closest(event.target, `.${SCROLLS_ALONE}`)) return null;
 	if (key === 'ArrowRight') return direction === 'ltr' ? 'next' : 'previous';
 	if (key === 'ArrowLeft') return direction === 'ltr' ? 'previous' : 'next';
 	if (key === 'PageDown') return 'next';

@@ -39,6 +39,7 @@ export function bookColoursCanBeRead(document: Document, paper: string): boolean
 	const view = document.defaultView;
 	if (!ground || !view) return false;
 	const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const grounds = new Map<Element, Rgba | null>([[document.body, ground]]);
 	const judged = new Set<Element>();
 	while (words.nextNode() && judged.size < JUDGED) {
 		const element = words.currentNode.parentElement;
@@ -46,20 +47,24 @@ export function bookColoursCanBeRead(document: Document, paper: string): boolean
 		judged.add(element);
 		if (element.closest('svg, math, style')) continue;
 		const ink = readColour(view.getComputedStyle(element).color);
-		const behind = groundOf(element, ground, view);
+		const behind = groundOf(element, grounds, view);
 		if (!ink || !behind || ink[3] < 1 || contrast(ink, behind) < LEAST_CONTRAST) return false;
 	}
 	return true;
 }
 
-function groundOf(start: Element, paper: Rgba, view: Window): Rgba | null {
-	const { body } = start.ownerDocument;
-	for (let element: Element | null = start; element && element !== body; element = element.parentElement) {
-		const { backgroundColor, backgroundImage } = view.getComputedStyle(element);
-		if (backgroundImage !== 'none') return null;
-		const colour = readColour(backgroundColor);
-		if (!colour || (colour[3] > 0 && colour[3] < 1)) return null;
-		if (colour[3] === 1) return colour;
+/** The ground behind an element; `grounds` remembers those of its ancestors. */
+function groundOf(element: Element, grounds: Map<Element, Rgba | null>, view: Window): Rgba | null {
+	const known = grounds.get(element);
+	if (known !== undefined) return known;
+	const { backgroundColor, backgroundImage, opacity } = view.getComputedStyle(element);
+	const colour = readColour(backgroundColor);
+	let ground: Rgba | null = null;
+	if (backgroundImage === 'none' && opacity === '1' && colour) {
+		if (colour[3] === 1) ground = colour;
+		else if (colour[3] === 0 && element.parentElement)
+			ground = groundOf(element.parentElement, grounds, view);
 	}
-	return paper;
+	grounds.set(element, ground);
+	return ground;
 }

@@ -79,41 +79,59 @@ function rem(part: number): string {
 	return `${Math.round(Math.max(part, LEAST) * 1000) / 1000}rem`;
 }
 
-/** Tames every style of a section, once its frame is loaded. Sheets that cannot be read are nobody's: they stay. */
-export function tameBookStyles(document: Document, isOurs: (sheet: CSSStyleSheet) => boolean): void {
-	for (const sheet of document.styleSheets) if (!isOurs(sheet)) tameSheet(sheet);
-	for (const element of document.querySelectorAll<HTMLElement>('body[style], body [style]'))
-		tame(element.style);
+/** What a book shows and hides is its own affair. */
+const MAY_INSIST: readonly string[] = ['display', 'visibility'];
+const COLOURS = /^(color|background|-webkit-text-fill-color|opacity)/;
+const COLOUR_ATTRIBUTES = '[color], [bgcolor], [text], [background]';
+
+interface Tamed {
+	/** Whether the book names any colour of letters or grounds. */
+	readonly coloured: boolean;
 }
 
-function tameSheet(sheet: CSSStyleSheet): void {
+/** Tames every style of a section, once its frame is loaded. Sheets that cannot be read are nobody's: they stay. */
+export function tameBookStyles(document: Document, isOurs: (sheet: CSSStyleSheet) => boolean): Tamed {
+	const styles: CSSStyleDeclaration[] = [];
+	for (const sheet of document.styleSheets) if (!isOurs(sheet)) collect(sheet, styles);
+	for (const element of document.querySelectorAll<HTMLElement>('body[style], body [style]'))
+		styles.push(element.style);
+	let coloured = document.querySelector(COLOUR_ATTRIBUTES) !== null;
+	for (const style of styles) coloured = tame(style) || coloured;
+	return { coloured };
+}
+
+function collect(sheet: CSSStyleSheet, styles: CSSStyleDeclaration[]): void {
 	try {
-		tameRules(sheet.cssRules);
+		collectRules(sheet.cssRules, styles);
 	} catch (error) {
-		if (!(error instanceof DOMException)) throw error;
+		// The error belongs to the realm of the frame, as do the rules.
+		if ((error as Error).name !== 'SecurityError') throw error;
 	}
 }
 
-/** By their members, not their classes: the rules belong to the realm of the frame. */
-function tameRules(rules: CSSRuleList): void {
+function collectRules(rules: CSSRuleList, styles: CSSStyleDeclaration[]): void {
 	for (const rule of rules) {
 		if ('styleSheet' in rule) {
 			const { styleSheet } = rule as CSSImportRule;
-			if (styleSheet) tameSheet(styleSheet);
+			if (styleSheet) collect(styleSheet, styles);
 		}
-		if ('selectorText' in rule) tame((rule as CSSStyleRule).style);
-		if ('cssRules' in rule) tameRules((rule as CSSGroupingRule).cssRules);
+		if ('selectorText' in rule) styles.push((rule as CSSStyleRule).style);
+		if ('cssRules' in rule) collectRules((rule as CSSGroupingRule).cssRules, styles);
 	}
 }
 
-function tame(style: CSSStyleDeclaration): void {
+/** Answers whether a colour is named. */
+function tame(style: CSSStyleDeclaration): boolean {
+	let coloured = false;
 	for (const property of [...style]) {
+		coloured ||= COLOURS.test(property);
 		const value = style.getPropertyValue(property);
 		const tamed = tamedValue(property, value);
-		const insists = style.getPropertyPriority(property) !== '';
+		const insists = style.getPropertyPriority(property) !== '' && !MAY_INSIST.includes(property);
 		// Empty: part of a shorthand that waits for a custom property.
 		if (value === '' || (tamed === value && !insists)) continue;
 		if (tamed === null) style.removeProperty(property);
 		else style.setProperty(property, tamed);
 	}
+	return coloured;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitPage } from './page.ts';
+import { fitPage, pageRoom } from './page.ts';
 
 const phone = { width: 360, height: 640 };
 const desk = { width: 1400, height: 900 };
@@ -18,4 +18,10 @@ test('a scrolled line is never too long to follow, and grows with the letters', 
 	expect(fitPage(phone, scrolled)).toEqual(phone);
 	expect(fitPage(desk, scrolled)).toEqual({ width: 652, height: 900 });
 	expect(fitPage(desk, { ...scrolled, fontSize: 200 })).toEqual({ width: 1305, height: 900 });
+});
+
+test('the text of a page is the page without the margins of the engine', () => {
+	expect(pageRoom(phone, true)).toEqual({ size: phone, text: 330, paged: true });
+	expect(pageRoom(phone, false)).toEqual({ size: phone, text: 300, paged: false });
+	expect(pageRoom(desk, true)).toEqual({ size: { width: 700, height: 900 }, text: 583, paged: true });
 });

@@ -252,3 +252,20 @@ it('F17: a table becomes wide with larger letters, and ceases to be with smaller
 	expect(one(page, 'table').hasAttribute('class')).toBe(false);
 	expect(one(page, 'table').hasAttribute('style')).toBe(false);
 });
+
+it('F17: a table that only asks for width is freed of it and goes on from page to page', async () => {
+	const rows = LINES.map((line) => `<tr><td width="900">${line}</td></tr>`).join('');
+	const { page } = await open(`<body><table width="1200">${rows}</table></body>`, 'td { min-width: 800px }');
+	expect(one(page, 'table').tabIndex).toBe(-1);
+	for (const line of page.querySelectorAll('p'))
+		for (const box of line.getClientRects()) expect(box.width).toBeLessThanOrEqual(PAGE.width - 30);
+	expect(one(page, 'tr:last-child p').getBoundingClientRect().left).toBeGreaterThan(PAGE.width);
+});
+
+it('a book may still hide what it hides', async () => {
+	const { page } = await open(
+		'<body><p id="no">a</p><p>b</p></body>',
+		'#no { display: none !important } p { display: block }'
+	);
+	expect(styleOf(page, '#no').display).toBe('none');
+});

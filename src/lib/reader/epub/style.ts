@@ -1,11 +1,12 @@
 import type { PageLook } from '../page-look.ts';
 import type { PageColour, ReadingSettings } from '../settings.ts';
+import { SCROLLS_ALONE } from '../scrolls-alone.ts';
 import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import { bookColoursCanBeRead } from './book-colours.ts';
 import { tameBookStyles } from './book-styles.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
-import { boxWideBlocks, WIDE_CLASS } from './wide-blocks.ts';
+import { boxWideBlocks, FREED_CLASS } from './wide-blocks.ts';
 
 const STYLE_ID = 'vs-reading';
 const FACES_ID = 'vs-faces';
@@ -27,6 +28,8 @@ export class PageStyles {
 	#facesHere = false;
 	/** Whether the section on the screen shows the colours of the book. */
 	#ownColours = true;
+	/** Whether the section on the screen brings any. */
+	#coloured = true;
 
 	constructor(look: () => PageLook, fixed: boolean) {
 		this.#look = look;
@@ -52,7 +55,7 @@ export class PageStyles {
 	/** The frame of a section is loaded with all its styles, and the engine has not measured it yet. */
 	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
-		tameBookStyles(document, isOurs);
+		this.#coloured = tameBookStyles(document, isOurs).coloured;
 		this.fit(document, settings, room);
 		this.#judgeColours(document, settings);
 	}
@@ -84,7 +87,7 @@ export class PageStyles {
 	#judgeColours(document: Document, settings: ReadingSettings): void {
 		const light = !DARK.includes(settings.page);
 		this.#set(document, settings, light);
-		if (!light) return;
+		if (!light || !this.#coloured) return;
 		const { body } = document;
 		const ground = document.defaultView?.getComputedStyle(document.documentElement).backgroundColor;
 		if (!body || !bookColoursCanBeRead(document, ground ?? '')) this.#set(document, settings, false);
@@ -221,11 +224,14 @@ body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !imp
 img, svg, video { max-width: 100%; }
 img { height: auto; }
 pre { white-space: pre-wrap !important; max-width: 100%; }
+table { max-width: 100%; }
+.${FREED_CLASS}, .${FREED_CLASS} :is(table, col, colgroup, td, th) { width: auto !important; min-width: 0 !important;
+	table-layout: auto !important; }
 td, th { overflow-wrap: normal !important; word-break: normal !important; }
-.${WIDE_CLASS} { display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important;
+.${SCROLLS_ALONE} { display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important;
 	height: auto !important; max-height: var(--reader-box-height, none) !important; overflow: auto !important;
 	break-inside: avoid; }
-.${WIDE_CLASS} thead { position: sticky; top: 0; background-color: ${look.paper} !important; }
+.${SCROLLS_ALONE} thead { position: sticky; top: 0; background-color: ${look.paper} !important; }
 h1, h2, h3, h4 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
 figure { break-inside: avoid; margin-inline: 0 !important; }`;
 }
