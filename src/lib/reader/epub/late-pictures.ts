@@ -4,7 +4,8 @@
  * nothing moves when it comes.
  */
 
-const HELD = { src: 'data-held-src', srcset: 'data-held-srcset' } as const;
+/** Where a picture that is held back keeps its addresses. */
+export const HELD = { src: 'data-held-src', srcset: 'data-held-srcset' } as const;
 
 /** Before the engine shows a section: holds back its pictures, unless they are all there is. */
 export function holdPictures(section: Document): void {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { PageLook } from '../page-look.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { bookColoursCanBeRead, contrast, readColour } from './book-colours.ts';
@@ -23,9 +23,6 @@ function lookOf({ page }: ReadingSettings): PageLook {
 	};
 }
 
-let frame: HTMLIFrameElement | null = null;
-afterEach(() => frame?.remove());
-
 interface Opened {
 	readonly page: Document;
 	readonly styles: PageStyles;
@@ -41,7 +38,6 @@ async function open(body: string, css = '', chosen: Partial<ReadingSettings> = {
 	const section = new DOMParser().parseFromString(source, 'application/xhtml+xml');
 	styles.putOn(section, settings);
 	const iframe = document.createElement('iframe');
-	frame = iframe;
 	iframe.sandbox.add('allow-same-origin');
 	iframe.style.cssText = `width: ${PAGE.width}px; height: ${PAGE.height}px; border: 0`;
 	iframe.srcdoc = new XMLSerializer().serializeToString(section);

@@ -5,6 +5,7 @@ import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import { bookColoursCanBeRead } from './book-colours.ts';
 import { tameBookStyles } from './book-styles.ts';
+import { HELD } from './late-pictures.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
 import { boxWideBlocks, FREED_CLASS } from './wide-blocks.ts';
 
@@ -204,9 +205,9 @@ body { background: transparent !important; color: ${look.ink} !important; }
 a[href] { color: ${look.link} !important; }
 :root[style*="--USER__textColor"] body :not(svg *) { background-image: none !important; text-shadow: none !important; }`;
 	if (!DARK.includes(settings.page)) return base;
-	// Black lines on a transparent ground, in a picture or a drawing.
+	// Black lines on a transparent ground, in a picture or a drawing; a picture that is still to come is no white box.
 	return `${base}
-:root[style] body :is(img, svg:not(svg svg)) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
+:root[style] body :is(img:not([${HELD.src}]), svg:not(svg svg)) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
 ${settings.page === 'night' ? 'svg:not(svg svg), video { filter: brightness(.86); }' : ''}`;
 }
 
