@@ -221,7 +221,8 @@ function fitting(look: PageLook): string {
 html { height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
 body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important; }
 body :is(${BLOCKS}) { max-width: 100% !important; }
-body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !important; }
+body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !important;
+	overflow: visible !important; }
 img, svg, video { max-width: 100%; }
 img { height: auto; }
 pre { white-space: pre-wrap !important; max-width: 100%; }
