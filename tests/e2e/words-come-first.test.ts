@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { chooseBand, expect, test } from '../support/journey.ts';
+import { opened, spot } from '../support/open-book.ts';
 import { picture } from '../support/pictures.ts';
 
 const book = (page: Page) => page.frameLocator('.book-page iframe');
@@ -58,6 +59,26 @@ test('words are read before the letters of the library have come', async ({ page
 	await expect(page.locator('.reader-bar p')).not.toHaveText(title ?? '');
 });
 
+test('letters that come while a page is turned do not bring the page back that was left', async ({
+	page
+}) => {
+	for (const wait of [0, 20, 40]) {
+		const letters = await holdBack(page, /\.woff2$/, (route) => route.continue());
+		await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
+		await opened(page);
+		const before = await spot(page);
+		await page.keyboard.press('ArrowRight');
+		await page.waitForTimeout(wait);
+		letters.letGo();
+		await expect(book(page).locator('html')).toBeVisible();
+		// long enough for the letters to be laid out, and for what they would undo
+		await page.waitForTimeout(900);
+		expect(await spot(page)).not.toBe(before);
+		await page.unroute(/\.woff2$/);
+		await page.goto('about:blank');
+	}
+});
+
 test('words are read before a picture of their chapter has come, and do not move when it does', async ({
 	page
 }) => {
@@ -105,14 +126,14 @@ test('a very slow line is told, the words are offered as plain text, and the boo
 
 test('the next section comes while this one is read', async ({ page }) => {
 	const next = page.waitForRequest(/resources\/.*thanh-mua\.xhtml$/);
-	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml');
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
 	await next;
 	await expect(page.locator('.reader-bar p')).not.toHaveText(/Thành mưa/);
 });
 
 test('when the network goes, the page stays and the turn can be tried again', async ({ page, context }) => {
 	await page.route(/resources\/.*thanh-mua\.xhtml$/, (route) => route.abort('internetdisconnected'));
-	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml');
+	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
 	const place = page.locator('.reader-foot .place span').first();
 	await expect(place).toBeVisible();
 	const chapter = await page.locator('.reader-bar p').textContent();

@@ -63,6 +63,19 @@ test('larger letters move the words, but not the place the child came to', () =>
 	expect(place.anchor).toEqual(at(0.6).locator);
 });
 
+test('on the way to another page nothing leads back to the one that is left', () => {
+	const { place, go } = keeper();
+	place.settle();
+	vi.runAllTimers();
+	place.moving();
+	expect(place.anchor).toBeNull();
+	go(at(0.2));
+	place.restyling(); // letters come before things have come to rest
+	place.settle();
+	vi.runAllTimers();
+	expect(place.anchor).toEqual(at(0.2).locator);
+});
+
 test('the first place is kept even when the book was still being styled', () => {
 	const { place } = keeper();
 	place.restyling();

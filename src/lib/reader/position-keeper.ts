@@ -15,7 +15,7 @@ export class PositionKeeper {
 		this.#tell = tell;
 	}
 
-	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. */
+	/** Where the reader came by moving, not by restyling or resizing: kept through all of those. Null on the way to another. */
 	get anchor(): Locator | null {
 		return this.#anchor;
 	}
@@ -23,6 +23,7 @@ export class PositionKeeper {
 	/** The reader goes somewhere: where things come to rest is the new anchor. */
 	moving(): void {
 		this.#restyling = false;
+		this.#anchor = null;
 	}
 
 	/** The page changes under the reader: where things come to rest is not where the reader went. */

@@ -3,6 +3,7 @@ const LEAST_CONTRAST = 4.5;
 /** A section that names more places than these in colours is judged by its first ones. */
 const JUDGED = 3_000;
 
+export type Rgb = readonly [red: number, green: number, blue: number, ...alpha: number[]];
 type Rgba = readonly [number, number, number, number];
 
 /** A computed colour; null for one in a colour space that is not worth knowing here. */
@@ -17,12 +18,12 @@ export function readColour(computed: string): Rgba | null {
 }
 
 /** Contrast of two opaque colours, 1..21 (WCAG 2.2, "contrast ratio"). */
-export function contrast(one: Rgba, other: Rgba): number {
+export function contrast(one: Rgb, other: Rgb): number {
 	const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
 	return (lighter + 0.05) / (darker + 0.05);
 }
 
-function luminance([red, green, blue]: Rgba): number {
+function luminance([red, green, blue]: Rgb): number {
 	const linear = (channel: number) => {
 		const part = channel / 255;
 		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -36,3 +36,23 @@ test('F15: lines break, nothing is wider than the page, nothing stands still ove
 	expect(tamedValue('position', 'fixed')).toBe('static');
 	expect(tamedValue('position', 'absolute')).toBe('absolute');
 });
+
+test('lengths behind a name grow too', () => {
+	expect(tamedValue('--size', '12px')).toBe('0.75rem');
+	expect(tamedValue('--gap', 'calc(24px + 1em)')).toBe('calc(1.5rem + 1em)');
+	expect(tamedValue('--colour', '#123')).toBe('#123');
+	expect(tamedValue('--picture', 'url(12px.png)')).toBe('url(12px.png)');
+});
+
+test('a book that makes its root small counts in small rem', () => {
+	expect(tamedValue('font-size', '1.6rem', 0.625)).toBe('1rem');
+	expect(tamedValue('margin-top', '2rem', 0.625)).toBe('1.25rem');
+});
+
+test('margins at the sides leave room for words', () => {
+	expect(tamedValue('margin-left', '200px')).toBe('min(12.5rem, 15%)');
+	expect(tamedValue('padding-right', '4em')).toBe('min(4em, 15%)');
+	expect(tamedValue('text-indent', '36pt')).toBe('min(3rem, 15%)');
+	for (const value of ['0px', '-18pt', 'auto', '10%']) expect(tamedValue('margin-left', value)).toBe(value);
+	expect(tamedValue('margin-top', '200px')).toBe('200px');
+});

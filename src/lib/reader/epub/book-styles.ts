@@ -29,6 +29,9 @@ const KEYWORDS: Readonly<Record<string, number>> = {
 /** Smallest letters a book may ask for, as a part of what the child chose. */
 const LEAST = 0.7; // rem
 
+/** Narrower columns of a page hold two or three words a line. */
+const LEAST_COLUMN = '12em';
+
 /** Lines that run on over the edge; newer browsers tell of `text-wrap-mode` instead. */
 const WRAPPED: Readonly<Record<string, string>> = { nowrap: 'normal', pre: 'pre-wrap' };
 
@@ -45,14 +48,26 @@ const HUNDREDTH: Readonly<Record<string, string>> = {
 	vmax: 'max(var(--reader-vh), var(--reader-vw))'
 };
 
-/** What a declaration of a book becomes: the same value when it may stay, null when it has to go. */
-export function tamedValue(property: string, value: string): string | null {
+const REM = /(-?\d*\.?\d+)rem\b/gi;
+const AT_THE_SIDES = /^(?:margin|padding)-(?:left|right|inline-start|inline-end)$|^text-indent$/;
+/** The most that a book's own margin takes from a line at each side. */
+const MOST_ASIDE = '15%';
+
+/**
+ * What a declaration of a book becomes: the same value when it may stay, null when it has to go.
+ * `root`: size of the book's own root element, as a part of the usual one; its rem are as much smaller.
+ */
+export function tamedValue(property: string, declared: string, root = 1): string | null {
+	if (declared.includes('url(')) return declared;
+	const value =
+		root === 1 ? declared : declared.replace(REM, (_, amount: string) => `${Number(amount) * root}rem`);
 	if (property === 'font-size') return growing(value);
+	if (property.startsWith('--')) return inWindow(value).replace(LENGTH, inRem);
+	if (AT_THE_SIDES.test(property)) return aside(inWindow(value));
 	if (property === 'line-height') return value.search(LENGTH) === -1 ? value : null;
 	if (property === 'white-space') return WRAPPED[value] ?? value;
 	if (property === 'text-wrap-mode') return 'wrap';
 	if (property === 'position') return value === 'fixed' || value === 'sticky' ? 'static' : value;
-	if (value.includes('url(')) return value;
 	if (property === 'min-width' && value.search(SIZED) !== -1) return `min(${inWindow(value)}, 100%)`;
 	return inWindow(value);
 }
@@ -62,6 +77,18 @@ function inWindow(value: string, times = ''): string {
 		OF_THE_WINDOW,
 		(_, amount: string, unit: string) => `calc(${amount} * ${HUNDREDTH[unit.toLowerCase()] ?? ''}${times})`
 	);
+}
+
+/** Margins of a wide page leave no room for words on a narrow one, the less the larger its letters. */
+function aside(value: string): string {
+	const length = /^(\d*\.?\d+)(px|pt|pc|in|cm|mm|q|em|rem)$/i.exec(value);
+	if (!length || Number(length[1]) === 0) return value;
+	return `min(${value.replace(LENGTH, inRem)}, ${MOST_ASIDE})`;
+}
+
+function inRem(_: string, amount: string, unit: string): string {
+	const part = (Number(amount) * (PIXELS[unit.toLowerCase()] ?? 1)) / 16;
+	return `${Math.round(part * 1000) / 1000}rem`;
 }
 
 function growing(value: string): string {
@@ -84,6 +111,12 @@ const MAY_INSIST: readonly string[] = ['display', 'visibility'];
 const COLOURS = /^(color|background|-webkit-text-fill-color|opacity)/;
 const COLOUR_ATTRIBUTES = '[color], [bgcolor], [text], [background]';
 
+interface BookStyle {
+	readonly style: CSSStyleDeclaration;
+	/** empty for a style attribute */
+	readonly selector: string;
+}
+
 interface Tamed {
 	/** Whether the book names any colour of letters or grounds. */
 	readonly coloured: boolean;
@@ -91,16 +124,30 @@ interface Tamed {
 
 /** Tames every style of a section, once its frame is loaded. Sheets that cannot be read are nobody's: they stay. */
 export function tameBookStyles(document: Document, isOurs: (sheet: CSSStyleSheet) => boolean): Tamed {
-	const styles: CSSStyleDeclaration[] = [];
+	const styles: BookStyle[] = [];
 	for (const sheet of document.styleSheets) if (!isOurs(sheet)) collect(sheet, styles);
 	for (const element of document.querySelectorAll<HTMLElement>('body[style], body [style]'))
-		styles.push(element.style);
+		styles.push({ style: element.style, selector: '' });
+	const root = rootSize(styles);
 	let coloured = document.querySelector(COLOUR_ATTRIBUTES) !== null;
-	for (const style of styles) coloured = tame(style) || coloured;
+	for (const { style } of styles) coloured = tame(style, root) || coloured;
 	return { coloured };
 }
 
-function collect(sheet: CSSStyleSheet, styles: CSSStyleDeclaration[]): void {
+/** What the book's last rule for the root element says of its size, as a part of the usual 16 px. */
+function rootSize(styles: readonly BookStyle[]): number {
+	for (const { style, selector } of styles.toReversed()) {
+		const size = /^(\d*\.?\d+)(%|px|pt|em|rem)$/i.exec(style.getPropertyValue('font-size'));
+		if (!size || !/(?:^|,)\s*(?:html|:root)\s*(?:,|$)/i.test(selector)) continue;
+		const [, amount, unit = ''] = size;
+		const part =
+			unit === '%' ? Number(amount) / 100 : (Number(amount) * (PIXELS[unit.toLowerCase()] ?? 16)) / 16;
+		return part > 0 ? part : 1;
+	}
+	return 1;
+}
+
+function collect(sheet: CSSStyleSheet, styles: BookStyle[]): void {
 	try {
 		collectRules(sheet.cssRules, styles);
 	} catch (error) {
@@ -109,29 +156,34 @@ function collect(sheet: CSSStyleSheet, styles: CSSStyleDeclaration[]): void {
 	}
 }
 
-function collectRules(rules: CSSRuleList, styles: CSSStyleDeclaration[]): void {
+function collectRules(rules: CSSRuleList, styles: BookStyle[]): void {
 	for (const rule of rules) {
 		if ('styleSheet' in rule) {
 			const { styleSheet } = rule as CSSImportRule;
 			if (styleSheet) collect(styleSheet, styles);
 		}
-		if ('selectorText' in rule) styles.push((rule as CSSStyleRule).style);
+		if ('selectorText' in rule) {
+			const { style, selectorText } = rule as CSSStyleRule;
+			styles.push({ style, selector: selectorText });
+		}
 		if ('cssRules' in rule) collectRules((rule as CSSGroupingRule).cssRules, styles);
 	}
 }
 
 /** Answers whether a colour is named. */
-function tame(style: CSSStyleDeclaration): boolean {
+function tame(style: CSSStyleDeclaration, root: number): boolean {
 	let coloured = false;
 	for (const property of [...style]) {
 		coloured ||= COLOURS.test(property);
 		const value = style.getPropertyValue(property);
-		const tamed = tamedValue(property, value);
+		const tamed = tamedValue(property, value, root);
 		const insists = style.getPropertyPriority(property) !== '' && !MAY_INSIST.includes(property);
 		// Empty: part of a shorthand that waits for a custom property.
 		if (value === '' || (tamed === value && !insists)) continue;
 		if (tamed === null) style.removeProperty(property);
 		else style.setProperty(property, tamed);
 	}
+	// At most as many columns as the book asks for, and none that splits words.
+	if (/^\d+$/.test(style.getPropertyValue('column-count'))) style.setProperty('column-width', LEAST_COLUMN);
 	return coloured;
 }

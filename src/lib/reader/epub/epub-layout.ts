@@ -39,6 +39,8 @@ export class EpubLayout {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
+	/** Settles when the last move is done, however it went. */
+	#moved: Promise<unknown> = Promise.resolve();
 
 	constructor(book: Book, options: NavigatorOptions, events: LayoutEvents, signal: AbortSignal) {
 		this.#book = book;
@@ -100,7 +102,9 @@ export class EpubLayout {
 			await this.#render(start);
 			this.#signal.throwIfAborted();
 		}
-		this.#host.watch(() => this.#resize(this.position.anchor));
+		this.#host.watch(() => {
+			void this.#moved.then(() => !this.#signal.aborted && this.#resize(this.#place));
+		});
 	}
 
 	async #render(start?: Target): Promise<void> {
@@ -132,8 +136,21 @@ export class EpubLayout {
 		});
 	}
 
+	/** Goes somewhere. Letters that come and a screen that turns meanwhile wait: they would bring back the page that is left. */
+	move(deed: () => Promise<void>): Promise<void> {
+		this.position.moving();
+		const moved = deed();
+		this.#moved = moved.catch(() => null);
+		return moved.then(() => this.position.settle());
+	}
+
 	async show(target?: Target): Promise<void> {
 		if (this.#map) await this.#screen?.show(destinationOf(target, this.#map));
+	}
+
+	/** To be kept while letters or room change. */
+	get #place(): Locator | null {
+		return this.position.anchor ?? this.locate()?.locator ?? null;
 	}
 
 	locate(): Located | null {
@@ -144,7 +161,7 @@ export class EpubLayout {
 	async apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
-		const place = this.position.anchor;
+		const place = this.#place;
 		this.position.restyling();
 		const page = this.#screen?.document;
 		if (page) this.#styles.change(page, settings, this.#pageRoom);
@@ -195,13 +212,14 @@ export class EpubLayout {
 
 	async #bringFaces(page: Document): Promise<void> {
 		const changed = await this.#styles.bringFaces(page, this.#signal);
+		await this.#moved;
 		if (changed && page === this.#screen?.document) await this.#layOutAgain();
 	}
 
 	/** After a change of letters: the pages are cut anew and the place is kept. */
 	async #layOutAgain(): Promise<void> {
 		if (this.#fixed || !this.#screen) return;
-		const place = this.position.anchor ?? this.locate()?.locator;
+		const place = this.#place ?? undefined;
 		this.position.restyling();
 		this.#fitSection();
 		this.#screen.layOut();

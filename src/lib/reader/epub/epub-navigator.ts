@@ -98,19 +98,16 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
-		const { position } = this.#layout;
 		const path = pathOf(this.#publication, target);
 		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
-		position.moving();
-		await this.#layout.show(target);
-		position.settle();
+		await this.#layout.move(() => this.#layout.show(target));
 		if (!options.focus) return;
 		const page = this.#layout.screen?.document;
 		if (page) focusIn(page, this.#layout.screen?.target ?? null);
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
-		const { position, screen } = this.#layout;
+		const { screen } = this.#layout;
 		const by = turn === 'next' ? 1 : -1;
 		const here = this.#layout.locate();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
@@ -119,13 +116,11 @@ export class EpubNavigator implements Navigator {
 			if (next === null) return false;
 			await reachSection(this.#publication, next, this.#requests, this.#life.signal);
 		}
-		position.moving();
 		const inside = document.activeElement instanceof HTMLIFrameElement;
-		await screen.turn(by);
+		await this.#layout.move(() => screen.turn(by));
 		const page = this.#layout.screen?.document;
 		// The old frame is gone and the focus with it: keys must go on working.
 		if (inside && page && !(document.activeElement instanceof HTMLIFrameElement)) focusIn(page, page.body);
-		position.settle();
 		return true;
 	}
 

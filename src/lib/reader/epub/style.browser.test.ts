@@ -164,15 +164,52 @@ it('a book whose colours can be read on the paper keeps them; at night it does n
 it('F11: black lines stand on a light ground at night, with the words of the drawing', async () => {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><path d="M0 0L9 9" stroke="black"/>
 		<text y="20">Mèo</text></svg>`;
-	const img = `<img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"/>`;
+	const img = (ink: string) =>
+		`<img alt="" src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0L90 90" stroke="${ink}" stroke-width="9"/></svg>`)}"/>`;
 	for (const colour of ['night', 'yellow', 'white'] as const) {
-		const { page } = await open(`<body><p>a</p>${svg}${img}</body>`, '', { page: colour });
+		const { page } = await open(`<body><p>a</p>${svg}${img('black')}${img('white')}</body>`, '', {
+			page: colour
+		});
 		expect(styleOf(page, 'svg').backgroundColor).toBe('rgb(255, 255, 255)');
-		expect(styleOf(page, 'img').backgroundColor).toBe('rgb(255, 255, 255)');
 		expect(styleOf(page, 'text').fill).toBe('rgb(0, 0, 0)');
+		expect(styleOf(page, 'img:first-of-type').backgroundColor).toBe('rgb(255, 255, 255)');
+		expect(styleOf(page, 'img:last-of-type').backgroundColor).toBe('rgba(0, 0, 0, 0)');
 	}
+	const { page } = await open(`<body><p>a</p>${img('white')}</body>`, '', { page: 'paper' });
+	expect(styleOf(page, 'img').backgroundColor).toBe('rgb(26, 26, 26)');
 });
-
+it('what stands beside or over other words goes below them where it has no room, and back when it has', async () => {
+	const css = `.left, .right { float: left; width: 50% } .cap { float: left; font-size: 3em }
+		.row { display: flex } .row div { width: 150px; flex: none } .pinned { position: absolute; top: 0; left: 0 }
+		.unseen { position: absolute; left: -9999px }`;
+	const words = LINES[0] ?? '';
+	const body = `<body><p><span class="cap">N</span>${words}</p><div class="left">${words}</div><div class="right">${words}</div>
+		<div class="row"><div>${words}</div><div>${words}</div><div>${words}</div></div><div class="pinned">${words}</div>
+		<div class="unseen">${words}</div></body>`;
+	const { page, change } = await open(body, css, { fontSize: 300 });
+	const floats = (selector: string) => styleOf(page, selector).float;
+	expect([floats('.left'), floats('.right'), floats('.cap')]).toEqual(['none', 'none', 'left']);
+	expect(styleOf(page, '.row').display).toBe('block');
+	expect(styleOf(page, '.pinned').position).toBe('static');
+	expect(styleOf(page, '.unseen').position).toBe('absolute');
+	change({ fontSize: 100 });
+	expect([floats('.left'), floats('.right')]).toEqual(['left', 'left']);
+});
+it('columns of a book are never narrower than a few words', async () => {
+	const body = `<body><div class="three">${LINES.join('')}</div></body>`;
+	const { page } = await open(body, '.three { column-count: 3 }', { fontSize: 200, flow: 'scroll' });
+	expect(one(page, '.three p').getBoundingClientRect().width).toBeGreaterThan(PAGE.width * 0.7);
+});
+it('a book that makes its root small has letters of the usual size', async () => {
+	const { page } = await open(
+		'<body><p>Chữ</p></body>',
+		'html { font-size: 62.5% } p { font-size: 1.6rem }',
+		{
+			fontSize: 200
+		}
+	);
+	expect(styleOf(page, 'p').fontSize).toBe('32px');
+});
 it('F12: a body of a hundred percent with hidden overflow shows all its pages', async () => {
 	const css = 'html, body { height: 100% !important; overflow: hidden !important; position: fixed }';
 	const { page } = await open(

@@ -5,8 +5,9 @@ import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import { bookColoursCanBeRead } from './book-colours.ts';
 import { tameBookStyles } from './book-styles.ts';
-import { HELD } from './late-pictures.ts';
+import { GROUND_CLASS, GROUNDS, judge, judgePictures, onPicture } from './picture-grounds.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
+import { stackNarrowBlocks, STACKED_CLASS } from './stacked-blocks.ts';
 import { boxWideBlocks, FREED_CLASS } from './wide-blocks.ts';
 
 const STYLE_ID = 'vs-reading';
@@ -59,6 +60,8 @@ export class PageStyles {
 		this.#coloured = tameBookStyles(document, isOurs).coloured;
 		this.fit(document, settings, room);
 		this.#judgeColours(document, settings);
+		judgePictures(document, paperOf(document));
+		onPicture(document, (picture) => judge(picture, paperOf(document)));
 	}
 
 	change(document: Document, settings: ReadingSettings, room: PageRoom): void {
@@ -67,6 +70,7 @@ export class PageStyles {
 		style.textContent = this.#css(settings);
 		if (this.#fixed) return;
 		this.#judgeColours(document, settings);
+		judgePictures(document, paperOf(document));
 		this.fit(document, settings, room);
 	}
 
@@ -81,6 +85,7 @@ export class PageStyles {
 			'--reader-box-height',
 			paged ? `${Math.max(1, size.height - ENGINE_MARGINS)}px` : 'none'
 		);
+		stackNarrowBlocks(document);
 		boxWideBlocks(document, text);
 	}
 
@@ -90,8 +95,7 @@ export class PageStyles {
 		this.#set(document, settings, light);
 		if (!light || !this.#coloured) return;
 		const { body } = document;
-		const ground = document.defaultView?.getComputedStyle(document.documentElement).backgroundColor;
-		if (!body || !bookColoursCanBeRead(document, ground ?? '')) this.#set(document, settings, false);
+		if (!body || !bookColoursCanBeRead(document, paperOf(document))) this.#set(document, settings, false);
 	}
 
 	#set(document: Document, settings: ReadingSettings, ownColours: boolean): void {
@@ -136,6 +140,11 @@ function facesLink(document: Document, href: string): HTMLElement {
 	link.setAttribute('rel', 'stylesheet');
 	link.setAttribute('href', href);
 	return link;
+}
+
+/** As computed. */
+function paperOf(document: Document): string {
+	return document.defaultView?.getComputedStyle(document.documentElement).backgroundColor ?? '';
 }
 
 function isOurs({ ownerNode }: StyleSheet): boolean {
@@ -199,15 +208,19 @@ ${settings.fontSize >= LARGE ? HEADINGS_OF_LARGE_PAGES : ''}`;
 }
 
 function colours(settings: ReadingSettings, look: PageLook): string {
-	const base = `
+	const grounds = (['light', 'dark'] as const).map(
+		(name) =>
+			`:root[style] body img.${GROUND_CLASS[name]} { background-color: rgb(${GROUNDS[name].join(' ')}) !important; }`
+	);
+	const base = `${grounds.join('\n')}
 html { background: ${look.paper} !important; }
 body { background: transparent !important; color: ${look.ink} !important; }
 a[href] { color: ${look.link} !important; }
 :root[style*="--USER__textColor"] body :not(svg *) { background-image: none !important; text-shadow: none !important; }`;
 	if (!DARK.includes(settings.page)) return base;
-	// Black lines on a transparent ground, in a picture or a drawing; a picture that is still to come is no white box.
+	// A drawing is drawn in black unless it says otherwise.
 	return `${base}
-:root[style] body :is(img:not([${HELD.src}]), svg:not(svg svg)) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
+:root[style] body svg:not(svg svg) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
 ${settings.page === 'night' ? 'svg:not(svg svg), video { filter: brightness(.86); }' : ''}`;
 }
 
@@ -219,7 +232,8 @@ const BLOCKS = `div, section, article, main, header, footer, aside, nav, blockqu
 function fitting(look: PageLook): string {
 	return `
 html { height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
-body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important; }
+body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important;
+	column-count: auto !important; }
 body :is(${BLOCKS}) { max-width: 100% !important; }
 body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !important;
 	overflow: visible !important; }
@@ -229,6 +243,8 @@ pre { white-space: pre-wrap !important; max-width: 100%; }
 table { max-width: 100%; }
 .${FREED_CLASS}, .${FREED_CLASS} :is(table, col, colgroup, td, th) { width: auto !important; min-width: 0 !important;
 	table-layout: auto !important; }
+.${STACKED_CLASS} { display: block !important; float: none !important; position: static !important; width: auto !important; }
+body :is(${BLOCKS}) { flex-wrap: wrap !important; }
 td, th { overflow-wrap: normal !important; word-break: normal !important; }
 .${SCROLLS_ALONE} { display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important;
 	height: auto !important; max-height: var(--reader-box-height, none) !important; overflow: auto !important;

@@ -1,0 +1,51 @@
+/** Ours for what stood beside or over other words and has no room there: it stands below. */
+export const STACKED_CLASS = 'vs-stacked';
+
+/** Shorter lines of more than one hold two or three words each. */
+const LEAST_LINE = 9; // em
+const BLOCKS =
+	'div, section, article, aside, header, footer, nav, main, p, ul, ol, dl, blockquote, figure, span, td, li';
+/** A section of more is a list or a table, not a drawing board. */
+const MOST = 3000;
+const ROWS = ['flex', 'inline-flex', 'grid', 'inline-grid'];
+
+/**
+ * Columns made of floats, rows of boxes and boxes pinned to a place were drawn for letters of one size. Where their words would be
+ * split or printed over others, they go below each other. To be called again whenever letters or page change.
+ */
+export function stackNarrowBlocks(document: Document): void {
+	const view = document.defaultView;
+	if (!view) return;
+	for (const block of document.querySelectorAll(`.${STACKED_CLASS}`)) {
+		block.classList.remove(STACKED_CLASS);
+		if (block.getAttribute('class') === '') block.removeAttribute('class');
+	}
+	const blocks = [...document.querySelectorAll<HTMLElement>(`body :is(${BLOCKS})`)].slice(0, MOST);
+	// First all that is measured, then all that is changed: the page is laid out once.
+	const stacked = new Set<Element>();
+	for (const block of blocks) {
+		const style = view.getComputedStyle(block);
+		const row = block.parentElement && ROWS.includes(view.getComputedStyle(block.parentElement).display);
+		if (
+			style.position === 'absolute'
+				? coversWords(block)
+				: (row || style.float !== 'none') && isNarrow(block, style)
+		)
+			stacked.add(row ? (block.parentElement ?? block) : block);
+	}
+	for (const block of stacked) block.classList.add(STACKED_CLASS);
+}
+
+/** What is hidden from eyes in the usual ways (a pixel, far outside) stays so. */
+function coversWords(block: HTMLElement): boolean {
+	if (!block.textContent?.trim() || block.offsetWidth <= 1 || block.offsetHeight <= 1) return false;
+	return block.getBoundingClientRect().left > -100;
+}
+
+/** A line of its own (a letter that opens a chapter, a number) needs no more room than it has. */
+function isNarrow(block: HTMLElement, style: CSSStyleDeclaration): boolean {
+	if (!block.textContent?.trim()) return false;
+	const em = parseFloat(style.fontSize);
+	const line = parseFloat(style.lineHeight) || em * 1.5;
+	return block.clientWidth < LEAST_LINE * em && block.clientHeight > line * 1.9;
+}
