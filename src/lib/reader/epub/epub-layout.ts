@@ -39,8 +39,8 @@ export class EpubLayout {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
-	/** Settles when the last move is done, however it went. */
-	#moved: Promise<unknown> = Promise.resolve();
+	/** Settles when all that moves or lays out the page is done, however it went. */
+	#done: Promise<unknown> = Promise.resolve();
 
 	constructor(book: Book, options: NavigatorOptions, events: LayoutEvents, signal: AbortSignal) {
 		this.#book = book;
@@ -103,7 +103,9 @@ export class EpubLayout {
 			this.#signal.throwIfAborted();
 		}
 		this.#host.watch(() => {
-			void this.#moved.then(() => !this.#signal.aborted && this.#resize(this.#place));
+			void this.#after(async () => {
+				if (!this.#signal.aborted) await this.#resize(this.#place);
+			}).catch(this.#events.failed);
 		});
 	}
 
@@ -136,12 +138,23 @@ export class EpubLayout {
 		});
 	}
 
-	/** Goes somewhere. Letters that come and a screen that turns meanwhile wait: they would bring back the page that is left. */
+	/**
+	 * One after the other: a move, letters that come, a screen that is turned. Each keeps the place it finds; side by side, one would
+	 * bring back the page that another has just left.
+	 */
+	#after<T>(deed: () => Promise<T>): Promise<T> {
+		const done = this.#done.then(deed);
+		this.#done = done.catch(() => null);
+		return done;
+	}
+
+	/** Goes somewhere. */
 	move(deed: () => Promise<void>): Promise<void> {
-		this.position.moving();
-		const moved = deed();
-		this.#moved = moved.catch(() => null);
-		return moved.then(() => this.position.settle());
+		return this.#after(async () => {
+			this.position.moving();
+			await deed();
+			this.position.settle();
+		});
 	}
 
 	async show(target?: Target): Promise<void> {
@@ -158,7 +171,11 @@ export class EpubLayout {
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#options.publication });
 	}
 
-	async apply(settings: ReadingSettings): Promise<void> {
+	apply(settings: ReadingSettings): Promise<void> {
+		return this.#after(() => this.#apply(settings));
+	}
+
+	async #apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
 		const place = this.#place;
@@ -174,11 +191,11 @@ export class EpubLayout {
 		if (page) await within(page.fonts.ready, { ms: 1500, signal }).catch(() => null);
 		signal.throwIfAborted();
 		if (box.width === this.#host.size.width) return this.#layOutAgain();
-		this.#resize(place);
+		await this.#resize(place);
 		this.position.settle();
 	}
 
-	#resize(place: Locator | null): void {
+	async #resize(place: Locator | null): Promise<void> {
 		const box = this.#box();
 		const { width, height } = this.#host.size;
 		if (box.width === width && box.height === height) return;
@@ -187,8 +204,8 @@ export class EpubLayout {
 		this.#fitSection();
 		this.#screen?.resize(box);
 		// The engine loads the section anew and goes where it was itself; the place follows.
-		if (place) void this.show(place).catch(this.#events.failed);
 		this.position.settle(300);
+		if (place) await this.show(place);
 	}
 
 	#rendered(): void {
@@ -207,13 +224,14 @@ export class EpubLayout {
 		const size = this.#fixed ? this.#screen?.drawnSize : null;
 		if (!size) return;
 		this.#pageSize = size;
-		this.#resize(null);
+		void this.#resize(null);
 	}
 
 	async #bringFaces(page: Document): Promise<void> {
 		const changed = await this.#styles.bringFaces(page, this.#signal);
-		await this.#moved;
-		if (changed && page === this.#screen?.document) await this.#layOutAgain();
+		await this.#after(async () => {
+			if (changed && page === this.#screen?.document) await this.#layOutAgain();
+		});
 	}
 
 	/** After a change of letters: the pages are cut anew and the place is kept. */
