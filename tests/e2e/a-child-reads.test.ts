@@ -64,12 +64,12 @@ test('a PDF shows its pages with their words and structure', async ({ page }) =>
 	await expect(placeOf(page)).toHaveText(/^1 \/ /);
 	await page.getByRole('button', { name: 'Trang sau' }).click();
 	await page.getByRole('button', { name: 'Trang sau' }).click();
-	await expect(placeOf(page)).toHaveText(/^2 \(3 \/ \d+\)$/);
+	await expect(placeOf(page)).toHaveText(/^3 \/ /);
 	const shown = page.getByRole('region', { name: 'Trang 3' });
 	await expect(shown.locator('.textLayer')).toContainText('Trước khi làm');
 	await expect(shown.locator('.structTree [role=heading]').first()).toBeAttached();
 	await page.reload();
-	await expect(placeOf(page)).toHaveText(/^2 \(3 \/ \d+\)$/);
+	await expect(placeOf(page)).toHaveText(/^3 \/ /);
 });
 
 test('V5, V6: a jump from the contents takes the focus along and says the place once', async ({ page }) => {
