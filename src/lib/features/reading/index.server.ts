@@ -1,13 +1,14 @@
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
+import { resourceUrl } from '#lib/api/publication-files.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
-import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
+import { FIRST_PAGE, textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
 import { webPublicationOf } from './web-publication-of.ts';
 import { makeTextView } from './text-view.server.ts';
-import type { TextView } from './text-view.ts';
+import type { FirstPage, TextView } from './text-view.ts';
 import type { ReadablePublication, ReadingStore, StoredFile } from './reading-store.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 
@@ -24,6 +25,8 @@ export {
 export interface Reading {
 	/** What the reader screen needs to open a title. */
 	open(actor: Actor, slug: string): Promise<OwnWebPublication>;
+	/** What of a PDF can be seen and read before its file has come; null: nothing. */
+	firstPage(actor: Actor, slug: string): Promise<FirstPage | null>;
 	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
 	section(actor: Actor, slug: string, n: number): Promise<TextView>;
 	/** `avif`: a smaller copy of a picture may be answered in that format. */
@@ -59,6 +62,20 @@ export function createReading({ store, blobs }: Needs): Reading {
 		async open(actor, slug) {
 			const title = await titleFor(actor, slug);
 			return webPublicationOf(title);
+		},
+
+		async firstPage(actor, slug) {
+			const title = await titleFor(actor, slug);
+			const { manifest, versionId } = title;
+			const [item] = manifest.readingOrder;
+			const picture = manifest.form === 'pdf' && item && (await store.resource(versionId, FIRST_PAGE));
+			if (!picture) return null;
+			const section = await store.section(versionId, 0);
+			return {
+				picture: resourceUrl(versionId, FIRST_PAGE),
+				paragraphs: (section?.text ?? '').split('\n').filter((line) => line !== ''),
+				lang: manifest.languages[0] ?? ''
+			};
 		},
 
 		async section(actor, slug, n) {

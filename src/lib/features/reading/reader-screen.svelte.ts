@@ -23,6 +23,8 @@ export class ReaderScreen {
 	layer: Layer = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
+	/** It opens on the first page, as that page looks: as far as is known until something else is. */
+	beginsFirst = $state(true);
 	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
@@ -122,7 +124,12 @@ export class ReaderScreen {
 	 */
 	async open(container: HTMLElement, address: URL, assigned: string | null): Promise<void> {
 		const start = (await this.#start(address)) ?? undefined;
+		const { pdf, page } = this.settings;
+		const asDrawn = pdf === 'page' && ['paper', 'sepia'].includes(page);
+		const first = start === undefined || (typeof start === 'object' && start.href === 'page-1');
+		this.beginsFirst &&= asDrawn && first;
 		await this.#session.open({ container, settings: this.settings, start });
+		this.beginsFirst = false;
 		if (!this.opened) return;
 		if (assigned) countReading(this.#session, this.publication, assigned);
 		if (address.searchParams.has('nghe')) await this.#speak(address);

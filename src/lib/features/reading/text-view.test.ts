@@ -9,8 +9,8 @@ const item = { mediaType: 'application/pdf', linear: true, layout: 'fixed', over
 const STORED =
 	'<html xmlns="http://www.w3.org/1999/xhtml" lang="vi"><body><h1>Lá</h1><p>Một chiếc lá.</p></body></html>';
 
-/** The text view of the first page; `stored` holds what the library keeps beside the file, by path. */
-function firstPage(text: string, tagged: boolean, stored: Readonly<Record<string, string>> = {}) {
+/** The verbs over a PDF of one page; `stored` holds what the library keeps beside the file, by path. */
+function reading(text: string, tagged: boolean, stored: Readonly<Record<string, string>> = {}) {
 	const manifest: Manifest = {
 		...{ form: 'pdf', languages: ['vi'], direction: 'ltr', packagePath: null, pdfPath: 'publication.pdf' },
 		...{ toc: [], landmarks: [], pageList: [], viewport: null, mediaOverlay: null, tagged },
@@ -29,8 +29,11 @@ function firstPage(text: string, tagged: boolean, stored: Readonly<Record<string
 		cover: async () => null
 	};
 	const blobs = { get: async (path: string) => new TextEncoder().encode(stored[path]) };
-	return createReading({ store, blobs: blobs as unknown as BlobStore }).section(child, 'sach', 1);
+	return createReading({ store, blobs: blobs as unknown as BlobStore });
 }
+
+/** The text view of its page. */
+const firstPage = (...made: Parameters<typeof reading>) => reading(...made).section(child, 'sach', 1);
 
 test('a page of a tagged PDF is an ordinary page, its heading read once', async () => {
 	const view = await firstPage('Lá\nMột chiếc lá.', true, { 'text/page-1.xhtml': STORED });
@@ -43,4 +46,14 @@ test('a PDF without structure, or taken in long ago, comes in paragraphs, its he
 	expect(view).toMatchObject({ needsHeading: true, untagged: true });
 	expect(view.html).toBe('<p>Một &lt;chiếc&gt; lá.</p>\n<p>Hai chiếc lá.</p>');
 	expect(await firstPage('Lá', true)).toMatchObject({ needsHeading: true, untagged: false, html: '' });
+});
+
+test('before the file of a PDF has come, its first page is there as a picture, and its words for who does not see it', async () => {
+	const stored = { 'text/first-page.webp': 'picture' };
+	expect(await reading('Lá\nMột chiếc lá.', false, stored).firstPage(child, 'sach')).toEqual({
+		picture: '/api/resources/v/text/first-page.webp',
+		paragraphs: ['Lá', 'Một chiếc lá.'],
+		lang: 'vi'
+	});
+	expect(await reading('Lá', false).firstPage(child, 'sach')).toBeNull();
 });

@@ -22,6 +22,14 @@ export interface TextView {
 	readonly toc: readonly TextTocEntry[];
 }
 
+/** The first page of a PDF as a picture, and its words for those who do not see it. */
+export interface FirstPage {
+	/** Address. */
+	readonly picture: string;
+	readonly paragraphs: readonly string[];
+	readonly lang: string;
+}
+
 export interface TextTocEntry {
 	readonly title: string;
 	/** Address of a text view page; null for a heading without a target. */

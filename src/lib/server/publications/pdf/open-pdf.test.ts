@@ -262,8 +262,13 @@ test('a page with a structure is kept beside the file as an ordinary document, w
 	]);
 	expect(book.resources.map(({ path }) => path)).toEqual([
 		'publication.pdf',
-		...['manifest.json', 'package.opf', 'page-1.xhtml', 'page-2.xhtml', 'part-1.xhtml'].map(
-			(name) => `text/${name}`
-		)
+		...[
+			'first-page.webp',
+			'manifest.json',
+			'package.opf',
+			'page-1.xhtml',
+			'page-2.xhtml',
+			'part-1.xhtml'
+		].map((name) => `text/${name}`)
 	]);
 });

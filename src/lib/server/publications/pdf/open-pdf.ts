@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import sharp from 'sharp';
 import { coversOf } from '../cover/covers.ts';
 import { sharedViewport } from '../epub/layout.ts';
 import type { CheckMessages } from '../check-messages.ts';
@@ -13,7 +14,7 @@ import { readOutline } from './outline.ts';
 import { pagePicture } from './page-picture.ts';
 import { readPdfMetadata } from './pdf-metadata.ts';
 import { readPages } from './read-pages.ts';
-import { FLOW_MANIFEST } from './text-page-path.ts';
+import { FIRST_PAGE, FLOW_MANIFEST } from './text-page-path.ts';
 
 const STORED_AS = 'publication.pdf';
 
@@ -53,6 +54,7 @@ export async function openPdf(
 		const viewport = sharedViewport(sizes);
 		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
 		const picture = await pagePicture(pdf);
+		if (picture) await shelf.put(FIRST_PAGE, 'image/webp', await asFirstPage(picture));
 		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
 		await pdf.loadingTask.destroy();
 		return {
@@ -82,6 +84,11 @@ export async function openPdf(
 	} finally {
 		await file.close();
 	}
+}
+
+/** Letters stay sharp, and it comes with the page itself on a slow line. */
+function asFirstPage(picture: Uint8Array): Promise<Uint8Array> {
+	return sharp(picture).webp({ quality: 70, effort: 4 }).toBuffer();
 }
 
 /** Typed as an object, given as a map. */

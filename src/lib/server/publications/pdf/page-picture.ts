@@ -1,10 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const WIDTH = 640;
-const TALLEST = 2000;
+/** Twice the width of a phone: letters are as sharp as there. */
+const WIDTH = 780;
+const TALLEST = 2400;
 
-/** The first page as a PNG of cover width; null when it cannot be drawn. */
+/** The first page as a PNG, for the cover and for the screen until the file itself has come; null when it cannot be drawn. */
 export async function pagePicture(pdf: PDFDocumentProxy): Promise<Uint8Array | null> {
 	try {
 		const page = await pdf.getPage(1);

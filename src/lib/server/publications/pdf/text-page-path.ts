@@ -8,6 +8,9 @@ export function pagePicturePath(page: string, n: number): string {
 	return `text/${page}-${n}.webp`;
 }
 
+/** Container path of the picture of the first page, on the screen until the file itself has come. */
+export const FIRST_PAGE = 'text/first-page.webp';
+
 /** Container paths of the same words as one flowing text: its package, and the way from pages to places in it. */
 export const FLOW_PACKAGE = 'text/package.opf';
 export const FLOW_MANIFEST = 'text/manifest.json';

@@ -2,12 +2,17 @@ import { seatKey } from '#lib/features/progress/index.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { seat } = locals.actor;
 	const manifest = await locals.app.reading.open(locals.actor, params.slug);
 	const { id, form } = manifest.metadata['vuon-sach'];
 	return {
 		manifest,
+		// An address that names a place does not begin on the first page.
+		firstPage:
+			url.search === '' && form === 'pdf'
+				? await locals.app.reading.firstPage(locals.actor, params.slug)
+				: null,
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
 		engine: await enginePieces(form === 'pdf' ? 'pdf' : 'epub')
 	};

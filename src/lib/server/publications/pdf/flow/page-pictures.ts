@@ -38,7 +38,7 @@ export interface PictureBudget {
 }
 
 export function pictureBudget(): PictureBudget {
-	return { milliseconds: 90_000, count: 500 };
+	return { milliseconds: 60_000, count: 500 };
 }
 
 interface Drawn {
