@@ -27,7 +27,9 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 	const { title, language = [], readingProgression = 'ltr' } = metadata;
 	const entry = resources.find(({ type }) => type !== undefined && ENTRIES.includes(type));
 	const flow = links.find(({ rel, type }) => rel === 'alternate' && type === 'application/webpub+json');
+	const next = links.find(({ rel }) => rel === 'next');
 	return {
+		...(next && { next: { href: next.href, title: next.title ?? '' } }),
 		...{ id, slug, versionId, form, band, coverRatio, tagged, viewport, narration },
 		title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
 		languages: typeof language === 'string' ? [language] : language,

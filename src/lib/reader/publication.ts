@@ -28,6 +28,8 @@ export interface ReaderPublication {
 	/** PDF: container path of the manifest of its words as one flowing text. */
 	readonly flow?: string | undefined;
 	readonly coverRatio: number | null;
+	/** The title after it in its series. */
+	readonly next?: { readonly href: string; readonly title: string } | undefined;
 	/** Age band, kept with the place on the device. */
 	readonly band: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/features/accounts/index.ts';
-import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
+import { mayView, onShelves, scopeOf } from '#lib/features/catalogue/index.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
@@ -61,7 +61,10 @@ export function createReading({ store, blobs }: Needs): Reading {
 	return {
 		async open(actor, slug) {
 			const title = await titleFor(actor, slug);
-			return webPublicationOf(title);
+			return webPublicationOf(
+				title,
+				await store.nextInSeries(title.publicationId, onShelves(scopeOf(actor)))
+			);
 		},
 
 		async firstPage(actor, slug) {

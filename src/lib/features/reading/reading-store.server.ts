@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { ratedOf } from '#lib/server/age-scope.ts';
+import { ageScope, ratedOf } from '#lib/server/age-scope.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { ReadingUnits } from '#lib/publication/reading-units.ts';
@@ -61,6 +61,27 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				manifest: parseManifest(row.manifest),
 				coverRatio: row.cover_ratio
 			};
+		},
+
+		async nextInSeries(publicationId, scope) {
+			const own = await db
+				.selectFrom('publication')
+				.where('id', '=', publicationId)
+				.select(['series', 'series_position'])
+				.executeTakeFirst();
+			if (!own?.series || own.series_position === null) return null;
+			const next = await db
+				.selectFrom('publication')
+				.where('series', '=', own.series)
+				.where('series_position', '>', own.series_position)
+				.where('version_id', 'is not', null)
+				.where(ageScope(scope).where('publication'))
+				.select(['slug', 'title'])
+				.orderBy('series_position')
+				.orderBy('id')
+				.limit(1)
+				.executeTakeFirst();
+			return next ?? null;
 		},
 
 		async unitsOf(publicationId) {

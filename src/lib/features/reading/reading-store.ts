@@ -1,4 +1,4 @@
-import type { Rated } from '#lib/features/catalogue/index.ts';
+import type { AgeScope, Rated } from '#lib/features/catalogue/index.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 
 /** A title that has an accepted file, with the facts the age policy looks at. */
@@ -12,6 +12,11 @@ export interface ReadablePublication {
 	readonly manifest: Manifest;
 	/** Width divided by height of the cover; null when the title has none. */
 	readonly coverRatio: number | null;
+}
+
+export interface NextTitle {
+	readonly slug: string;
+	readonly title: string;
 }
 
 /** A file of a publication or a cover picture, by its name in the blob store. */
@@ -31,6 +36,8 @@ export interface SectionText {
 /** What reading needs to know from the library's records. No age decision is made here. */
 export interface ReadingStore {
 	titleBySlug(slug: string): Promise<ReadablePublication | null>;
+	/** The title after one in its series, as far as the scope allows; null for the last one, and for one of no series. */
+	nextInSeries(publicationId: string, scope: AgeScope): Promise<NextTitle | null>;
 	/** How many units of assigned reading the title has, by the manifest of the file it has now; 0 without a file. */
 	unitsOf(publicationId: string): Promise<number>;
 	ratingOfVersion(versionId: string): Promise<Rated | null>;

@@ -138,6 +138,25 @@ test('a child opens a book of the own band', async () => {
 	});
 });
 
+test('the title after one in its series is told, as far as the child may meet it', async () => {
+	const { db } = database;
+	for (const [slug, position] of [
+		['bay-gio', 1],
+		['nhap', 2],
+		['lon-hon', 3]
+	] as const)
+		await db
+			.updateTable('publication')
+			.set({ series: 'Bốn mùa', series_position: position })
+			.where('slug', '=', slug)
+			.execute();
+	const next = async (actor: Actor) => readerPublicationOf(await reading.open(actor, 'bay-gio')).next ?? null;
+	expect(await next(child)).toBeNull();
+	expect(await next(older)).toEqual({ href: '/read/lon-hon', title: 'lon-hon' });
+	await db.updateTable('publication').set({ series: null, series_position: null }).execute();
+	expect(await next(older)).toBeNull();
+});
+
 test.each([
 	['a book for older children', child, 'lon-hon'],
 	['a book that is not published', child, 'nhap'],

@@ -17,6 +17,7 @@ function reading(text: string, tagged: boolean, stored: Readonly<Record<string, 
 		readingOrder: [{ ...item, path: 'page-1', title: 'Lá', words: 4, characters: 20, positions: 1 }]
 	};
 	const store: ReadingStore = {
+		nextInSeries: async () => null,
 		titleBySlug: async (slug) => ({
 			...{ publicationId: 'p', versionId: 'v', slug, title: 'Sách', hasAudio: false, manifest },
 			...{ rated: { band: 'la', guidance: false, status: 'published' }, coverRatio: null }

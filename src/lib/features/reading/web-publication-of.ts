@@ -1,15 +1,18 @@
 import { hrefOf, NO_TARGET, type Link } from '#lib/publication/link.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
-import type { ReadablePublication } from './reading-store.ts';
+import type { NextTitle, ReadablePublication } from './reading-store.ts';
 
 const PROFILES = {
 	epub: 'https://readium.org/webpub-manifest/profiles/epub',
 	pdf: 'https://readium.org/webpub-manifest/profiles/pdf'
 };
 
-/** A title as the reader gets it. Word counts stay here; what is empty or usual is not sent. */
-export function webPublicationOf(title: ReadablePublication): OwnWebPublication {
+/** A title as the reader gets it; `next`: the one after it in its series. Word counts stay here; what is empty or usual is not sent. */
+export function webPublicationOf(
+	title: ReadablePublication,
+	next: NextTitle | null = null
+): OwnWebPublication {
 	const { manifest } = title;
 	const { form, languages, direction, tagged, viewport } = manifest;
 	const narrated = manifest.readingOrder.some((item) => item.overlay !== null);
@@ -33,9 +36,12 @@ export function webPublicationOf(title: ReadablePublication): OwnWebPublication 
 				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null
 			}
 		},
-		links: manifest.flowPath
-			? [{ href: hrefOf(manifest.flowPath), type: 'application/webpub+json', rel: 'alternate' }]
-			: [],
+		links: [
+			...(manifest.flowPath
+				? [{ href: hrefOf(manifest.flowPath), type: 'application/webpub+json', rel: 'alternate' }]
+				: []),
+			...(next ? [{ href: `/read/${next.slug}`, type: 'text/html', rel: 'next', title: next.title }] : [])
+		],
 		readingOrder: manifest.readingOrder.map((item) => ({
 			href: hrefOf(item.path),
 			type: item.mediaType,

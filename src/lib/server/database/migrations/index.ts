@@ -11,6 +11,7 @@ import * as knownDevices from './0009-known-devices.ts';
 import * as readingSessions from './0010-reading-sessions.ts';
 import * as seatsOfADay from './0011-seats-of-a-day.ts';
 import * as identifiers from './0012-identifiers.ts';
+import * as series from './0013-series.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
 	'0009-known-devices': knownDevices,
 	'0010-reading-sessions': readingSessions,
 	'0011-seats-of-a-day': seatsOfADay,
-	'0012-identifiers': identifiers
+	'0012-identifiers': identifiers,
+	'0013-series': series
 };
