@@ -1,5 +1,7 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { resolveHref, splitHref } from '#lib/reader/publication.ts';
+import { hrefOf } from '#lib/publication/link.ts';
+import { totalProgression } from '#lib/reader/progress.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
 import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
@@ -35,7 +37,26 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 		form: manifest.form,
 		untagged: manifest.form === 'pdf' && !manifest.tagged && !item.scan,
 		scan: item.scan ? (item.recognised ? 'recognised' : 'unread') : null,
-		toc: tocOf(manifest.toc, title, n)
+		toc: tocOf(manifest.toc, title, n),
+		place: placeOf(title, n - 1)
+	};
+}
+
+function placeOf(
+	{ manifest, versionId, coverRatio, rated }: ReadablePublication,
+	at: number
+): TextView['place'] {
+	const { readingOrder } = manifest;
+	const item = readingOrder[at];
+	if (!item?.linear) return null;
+	const sum = (items: typeof readingOrder) => items.reduce((all, { positions }) => all + positions, 0);
+	return {
+		href: hrefOf(item.path),
+		type: item.mediaType,
+		...{ versionId, coverRatio, band: rated.band },
+		from: totalProgression(readingOrder, at, 0),
+		to: totalProgression(readingOrder, at, 1),
+		positions: { before: sum(readingOrder.slice(0, at)), here: item.positions, total: sum(readingOrder) }
 	};
 }
 

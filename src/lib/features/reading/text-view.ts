@@ -20,6 +20,23 @@ export interface TextView {
 	/** A page that is a picture of words, which a machine may have recognised. */
 	readonly scan: 'unread' | 'recognised' | null;
 	readonly toc: readonly TextTocEntry[];
+	/** What a place in it is told by; null beside the reading order, where no visit should open. */
+	readonly place: TextPlace | null;
+}
+
+/** What the device keeps with a place, and from where to where the section reaches in the book. */
+export interface TextPlace {
+	/** Of the section, as the manifest writes it. */
+	readonly href: string;
+	readonly type: string;
+	readonly versionId: string;
+	readonly coverRatio: number | null;
+	readonly band: string | null;
+	/** Total progression at the beginning and the end of the section. */
+	readonly from: number;
+	readonly to: number;
+	/** Positions of the section in the position list: how many come before, how many it has, how many there are. */
+	readonly positions: { readonly before: number; readonly here: number; readonly total: number };
 }
 
 /** The first page of a PDF as a picture, and its words for those who do not see it. */
