@@ -1,28 +1,9 @@
 import type { Page } from '@playwright/test';
-import { describe } from '../support/desk.ts';
-import { chooseBand, expect, signIn, test } from '../support/journey.ts';
+import { chooseBand, expect, test } from '../support/journey.ts';
 import { expectMove, opened, placeIn } from '../support/open-book.ts';
-import { LIBRARIAN } from '../support/people.ts';
+import { publishFile, type ChosenFile } from '../support/publish-file.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
-
-interface ChosenFile {
-	readonly name: string;
-	readonly mimeType: string;
-	readonly buffer: Buffer;
-}
-
-/** Takes a file in and publishes it. Gives the address at which it is read. */
-async function publish(page: Page, file: ChosenFile): Promise<string> {
-	await signIn(page, LIBRARIAN.login);
-	await page.goto('/ban-thu-thu/nhan');
-	await page.getByLabel(/Chọn tệp/).setInputFiles(file);
-	await page.getByRole('link', { name: 'Mô tả ấn phẩm' }).click({ timeout: 45_000 });
-	await describe(page);
-	await page.getByRole('button', { name: 'Xuất bản' }).click();
-	await expect(page.getByText(/Đã xuất bản/)).toBeVisible();
-	return (await page.getByRole('link', { name: 'Đọc thử' }).getAttribute('href')) ?? '';
-}
 
 /** From the record that was just published. */
 async function replace(page: Page, file: ChosenFile): Promise<void> {
@@ -61,7 +42,7 @@ test('a child who reads on finds the words where she stopped, in the corrected f
 		...{ name, mimeType: 'application/epub+zip' },
 		buffer: tinyEpub({ title, body: `<h1>${title}</h1>${body}` })
 	});
-	const book = await publish(page, file('dai.epub', paragraphs));
+	const book = await publishFile(page, file('dai.epub', paragraphs));
 
 	const child = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
 	await chooseBand(child, 'la');
@@ -100,7 +81,7 @@ test('in a PDF that got new pages at its beginning too', async ({ page, browser 
 			{ info: { Title: title }, lang: 'en', pdfVersion: '1.7' }
 		)
 	});
-	const book = await publish(page, await file('river.pdf', chapters));
+	const book = await publishFile(page, await file('river.pdf', chapters));
 
 	const child = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
 	await chooseBand(child, 'la');

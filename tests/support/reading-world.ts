@@ -6,7 +6,7 @@ import {
 	type NavigatorEvents,
 	type Turn
 } from '#lib/reader/navigator.ts';
-import { ReadingSession } from '#lib/reader/session.ts';
+import { ReadingSession, type OpenNote } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { Player, PlayerEvents } from '#lib/reader/tools/narration.ts';
 
@@ -40,6 +40,10 @@ export class ReadingWorld {
 			makeNavigator: async () => {
 				await pass('engine');
 				return (this.navigator = new FakeNavigator(this, pass));
+			},
+			readNote: async (link) => {
+				await pass('note');
+				return link.reference && { ...NOTE, back: link.back };
 			},
 			makePlayer: async () => {
 				await pass('player');
@@ -75,6 +79,11 @@ export const located = (section: number): Located => ({
 	shown: [section],
 	span: { from: 0, to: 1 }
 });
+
+export const NOTE: OpenNote = {
+	...{ kind: 'note', mark: '1', lang: 'vi', target: 'notes.xhtml#n1', back: null },
+	content: () => ({}) as Node
+};
 
 /** A book of three pages. */
 export class FakeNavigator implements Navigator {

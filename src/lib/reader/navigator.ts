@@ -31,7 +31,7 @@ export interface NavigatorEvents {
 	/** A key pressed while the focus is inside the page. */
 	key: KeyboardEvent;
 	/** A link that stays in the publication; whoever opened it goes there. */
-	link: Target;
+	link: FollowedLink;
 	/** A link that leaves the publication: the reader asks first. */
 	'external-link': string;
 	/** The drawn page is as many times as large as the screen asks for. */
@@ -59,6 +59,24 @@ export class ReaderError extends Error {
 
 /** A place: a stored position, or a container path with or without fragment. */
 export type Target = Locator | string;
+
+/** A link of the page, pressed. */
+export interface FollowedLink {
+	readonly target: Target;
+	/** null: it is a link like others. */
+	readonly reference: NoteReference | null;
+	/** Gives the keyboard back to it; null where it has none. */
+	readonly back: (() => void) | null;
+}
+
+/** A mark that refers to a note, or a word that refers to its meaning. */
+export interface NoteReference {
+	readonly kind: 'note' | 'glossary';
+	/** Whether the file says so, or it only looks like it. */
+	readonly sure: boolean;
+	/** Its words: "1", "*", "bay hơi". */
+	readonly mark: string;
+}
 
 export interface GoOptions {
 	/** Moves the keyboard focus to the target: after a jump, never after a page turn. */
@@ -113,6 +131,10 @@ export interface Navigator {
 	/** Lights exactly these decorations of a group, now and whenever their section is shown; none: the group goes out. */
 	decorate?(group: string, decorations: readonly Decoration[]): void;
 	readonly narrate?: Narratable;
+	/** Of elements of the section on the screen, by id, the last that begins at the place or before it; null: none does. */
+	passed?(ids: readonly string[]): string | null;
+	/** The headings under which the place is, the highest first. */
+	headings?(): readonly string[];
 	/** Makes a drawn page larger or smaller by a factor. */
 	zoom?(by: number): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ReadingWorld, unreachable } from '../../../tests/support/reading-world.ts';
 import { ReaderError, type Turn } from './navigator.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -294,4 +294,60 @@ test('whatever is pressed and whatever comes when: one engine, one player, one t
 		),
 		{ numRuns: 500 }
 	);
+});
+
+test('C4: three jumps leave three ways back, and each step is one of them', async () => {
+	const { session, end } = await openWorld();
+	const jump = async (going: Promise<void>) => {
+		await end('go');
+		await going;
+	};
+	const turn = async (to: Turn) => {
+		const turning = session.turn(to);
+		await end(to);
+		await turning;
+	};
+	await jump(session.go('a.xhtml'));
+	await turn('next');
+	await jump(session.go('b.xhtml'));
+	await turn('previous');
+	await jump(session.go('c.xhtml'));
+	const ways = ['ch0.xhtml', 'ch2.xhtml', 'ch0.xhtml'];
+	for (let left = 3; left > 0; left--) {
+		expect(session.view.trail.map(({ href }) => href)).toEqual(ways.slice(0, left));
+		await jump(session.back());
+	}
+	expect(session.view.trail).toEqual([]);
+	await session.back();
+	expect(session.view.state).toBe('open');
+});
+
+test('a jump that fails leaves no way back to where the reader still is', async () => {
+	const { session, end } = await openWorld();
+	const going = session.go('ch9.xhtml');
+	await end('go', unreachable());
+	await going;
+	expect(session.view).toMatchObject({ trail: [], failure: 'unreachable' });
+});
+
+test('V14: a note opens beside the page, which stays; put away, it says where the keyboard goes', async () => {
+	const { session, world, end } = await openWorld();
+	const back = vi.fn();
+	const reference = { kind: 'note', sure: true, mark: '1' } as const;
+	world.navigator?.events.emit('link', { target: 'notes.xhtml#n1', reference, back });
+	await end('note');
+	expect(session.view).toMatchObject({ note: { mark: '1' }, trail: [] });
+	expect(world.log).toEqual([]);
+	session.closeNote()?.back?.();
+	expect([session.view.note, back.mock.calls.length]).toEqual([null, 1]);
+});
+
+test('a link that is no note is gone to, and leaves a way back', async () => {
+	const { session, world, end } = await openWorld();
+	world.navigator?.events.emit('link', { target: 'ch1.xhtml', reference: null, back: null });
+	await end('note');
+	await end('go');
+	await settled();
+	expect(session.view).toMatchObject({ note: null, located: { section: 1 } });
+	expect(session.view.trail).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { Queue } from '#lib/async/queue.ts';
 import { Listeners } from './listeners.ts';
 import {
 	ReaderError,
+	type FollowedLink,
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
@@ -38,6 +39,23 @@ export interface SessionView {
 	readonly zoom: number;
 	/** Where jumps began: as many steps lead back. */
 	readonly trail: Trail;
+	/** What is read beside the page. */
+	readonly note: OpenNote | null;
+}
+
+/** A note, the meaning of a word, or a page outside of the reading order. */
+export interface OpenNote {
+	readonly kind: 'note' | 'glossary' | 'page';
+	/** Words of the reference: "1", "bay hơi"; empty for a link like others. */
+	readonly mark: string;
+	/** BCP 47; empty when nobody says. */
+	readonly lang: string;
+	/** A fresh copy, safe to put into the page of the reader. */
+	content(): Node;
+	/** Where it stands in the reading order or beside it; null: nowhere the book can be turned to. */
+	readonly target: string | null;
+	/** Gives the keyboard back to the reference. */
+	readonly back: (() => void) | null;
 }
 
 const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
@@ -54,6 +72,8 @@ export interface SessionEnvironment {
 	online(): boolean;
 	/** The engine that the publication needs, not opened yet. `needed.signal`: the session has ended. */
 	makeNavigator(needed: NeededEngine): Promise<Navigator>;
+	/** What a link leads to, when it is read beside the page; null: the book is turned to it. */
+	readNote(link: FollowedLink, signal: AbortSignal): Promise<OpenNote | null>;
 	/** The player of the publisher's voice. */
 	makePlayer(page: NarratedPage): Promise<Player>;
 }
@@ -91,7 +111,8 @@ export class ReadingSession {
 		narration: SILENT,
 		zooms: false,
 		zoom: 1,
-		trail: []
+		trail: [],
+		note: null
 	};
 
 	constructor(environment: SessionEnvironment) {
@@ -138,7 +159,7 @@ export class ReadingSession {
 
 	#listenTo(navigator: Navigator): void {
 		for (const event of PAGE_EVENTS) navigator.on(event, (detail) => this.#events.emit(event, detail));
-		navigator.on('link', (target) => void this.go(target));
+		navigator.on('link', (link) => void this.#follow(link));
 		navigator.on('zoomed', (zoom) => this.#set({ zoom }));
 		navigator.on('error', (error) => this.#fail(error));
 		navigator.on('located', (located) => this.#arrived(located));
@@ -162,6 +183,36 @@ export class ReadingSession {
 			() => this.turn(turn)
 		);
 		if (moved) await this.#narration.follow();
+	}
+
+	/** A note opens beside the page, any other link is gone to. */
+	async #follow(link: FollowedLink): Promise<void> {
+		const note = await this.#environment.readNote(link, this.signal).catch(() => null);
+		if (note) this.#set({ note });
+		else await this.go(link.target);
+	}
+
+	/** What was read beside the page is put away; gives it, so that the keyboard can be given back. */
+	closeNote(): OpenNote | null {
+		const { note } = this.#view;
+		if (note) this.#set({ note: null });
+		return note;
+	}
+
+	/** The page of the note itself. */
+	async openNote(): Promise<void> {
+		const target = this.#view.note?.target;
+		this.#set({ note: null });
+		if (target) await this.go(target);
+	}
+
+	/** Of ids of the section on the screen, the last that was passed. */
+	passed(ids: readonly string[]): string | null {
+		return this.#navigator?.value?.passed?.(ids) ?? null;
+	}
+
+	headings(): readonly string[] {
+		return this.#navigator?.value?.headings?.() ?? [];
 	}
 
 	/** Jumps to a place and takes the keyboard along; a way back is left. */

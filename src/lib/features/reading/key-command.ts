@@ -7,15 +7,20 @@ interface Pressed {
 	readonly target: EventTarget | null;
 }
 
+/** `back`: to where the last jump began; `where`: "Em đang ở đâu". */
+type Command = Turn | 'escape' | 'back' | 'where';
+
 /** What a key means on the page of a book; null when it is somebody else's. */
 export function keyCommand(
 	event: Pressed,
 	direction: 'ltr' | 'rtl',
 	flow: 'pages' | 'scroll'
-): Turn | 'escape' | null {
+): Command | null {
 	const { key, shiftKey } = event;
 	if (key === 'Escape') return 'escape';
 	if (takesKeys(event.target)) return null;
+	if (key === 'Backspace') return 'back';
+	if (key === 'F2') return 'where';
 	if (key.startsWith('Arrow') && closest(event.target, `.${SCROLLS_ALONE}`)) return null;
 	if (key === 'ArrowRight') return direction === 'ltr' ? 'next' : 'previous';
 	if (key === 'ArrowLeft') return direction === 'ltr' ? 'previous' : 'next';

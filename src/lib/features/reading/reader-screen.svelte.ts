@@ -1,7 +1,8 @@
+import { tick } from 'svelte';
 import { percentOf } from '#lib/reader/progress.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
-import { ReadingSession, type SessionView } from '#lib/reader/session.ts';
+import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { countReading } from './count-reading.ts';
@@ -11,9 +12,10 @@ import { LastPosition } from './last-position.ts';
 import { sessionEnvironment } from './session-environment.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { readTarget } from './target.ts';
+import { currentEntry, whereIs, type Where } from './where.ts';
 
 /** `end`: the last page was turned. */
-export type Layer = 'contents' | 'settings' | 'end' | null;
+export type Layer = 'contents' | 'settings' | 'where' | 'end' | null;
 
 /** The reader's screen: a reading session, what lies over it, and what the device keeps. The components only show it. */
 export class ReaderScreen {
@@ -105,8 +107,21 @@ export class ReaderScreen {
 		return this.narration.state !== 'silent';
 	}
 
+	/** How much of the book is read; beside its reading order as much as where it was left. */
 	get percent(): number {
-		return percentOf(this.located?.locator.locations.totalProgression ?? 0);
+		const { totalProgression } = this.located?.locator.locations ?? {};
+		const left = this.#view.trail.at(-1)?.locations.totalProgression;
+		return percentOf(totalProgression ?? left ?? 0);
+	}
+
+	/** How many jumps can be taken back. */
+	get waysBack(): number {
+		return this.#view.trail.length;
+	}
+
+	/** What is read beside the page. */
+	get note(): OpenNote | null {
+		return this.#view.note;
 	}
 
 	/** Pages that everybody counts the same: of a fixed book or a PDF. `label`: what the page calls itself, if not by its number. */
@@ -164,7 +179,59 @@ export class ReaderScreen {
 
 	#atEdge(turn: Turn): void {
 		this.bars = true;
-		if (turn === 'next' && this.located?.atEnd) this.layer = 'end';
+		if (this.located?.aside) this.#leaveAside();
+		else if (turn === 'next' && this.located?.atEnd) this.layer = 'end';
+	}
+
+	/** Notes have no next page: the book goes on where it was left. */
+	#leaveAside(): void {
+		const { sections } = this.publication;
+		const first = sections.find(({ linear }) => linear);
+		if (this.waysBack > 0) this.back();
+		else if (first) void this.#lastPosition.get().then((last) => this.#session.go(last ?? first.path));
+	}
+
+	/** "Về chỗ đang đọc". */
+	back(): void {
+		this.layer = null;
+		void this.#session.back();
+	}
+
+	/** Where the place is; null before the first page. */
+	where(): Where | null {
+		const here = this.#here;
+		return here && whereIs(here, this.#session.headings());
+	}
+
+	/** Address of the entry of the contents that the place is in. */
+	currentEntry(): string | null {
+		const here = this.#here;
+		return here && currentEntry(here);
+	}
+
+	get #here() {
+		const { located, publication } = this;
+		return located && { located, publication, passed: (ids: readonly string[]) => this.#session.passed(ids) };
+	}
+
+	/** Back to the mark or the word, where the keyboard came from. */
+	async closeNote(): Promise<void> {
+		const note = this.#session.closeNote();
+		if (!note) return;
+		await tick(); // as long as the dialog is there nothing else takes the keyboard
+		if (note.back) note.back();
+		else this.#session.focus();
+	}
+
+	/** A link within the note: the note gives way to where it leads. */
+	followFromNote(target: string): void {
+		this.#session.closeNote();
+		void this.#session.go(target);
+	}
+
+	/** Turns the book to the note that is open beside the page. */
+	openNote(): void {
+		void this.#session.openNote();
 	}
 
 	#tapped(zone: Zone): void {
@@ -220,6 +287,12 @@ export class ReaderScreen {
 			if (this.layer === null) return;
 			event.preventDefault();
 			this.layer = null;
+		} else if (command === 'back') {
+			event.preventDefault();
+			this.back();
+		} else if (command === 'where') {
+			event.preventDefault();
+			if (this.located) this.layer = 'where';
 		} else if (command) {
 			event.preventDefault();
 			this.turn(command);

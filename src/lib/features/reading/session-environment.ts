@@ -12,6 +12,10 @@ export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead)
 		},
 		online: () => navigator.onLine,
 		makeNavigator: (needed) => makeNavigator({ ...needed, publication, ahead }),
+		async readNote(link, signal) {
+			const { readNote } = await import('./read-note.ts');
+			return readNote(publication, link, signal);
+		},
 		async makePlayer(page) {
 			const { MediaOverlay } = await import('#lib/reader/tools/media-overlay.ts');
 			return new MediaOverlay(publication, page);

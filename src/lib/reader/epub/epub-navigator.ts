@@ -15,12 +15,13 @@ import {
 	type Target,
 	type Turn
 } from '../navigator.ts';
-import { nextLinear, pathOf, type ReaderPublication } from '../publication.ts';
+import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
 import { Decorations } from './decorations.ts';
 import { EpubLayout } from './epub-layout.ts';
 import type { EpubScreen } from './epub-screen.ts';
+import { noteReference } from './note-reference.ts';
 import { focusIn, listenInFrame } from './page.ts';
 import { EpubMap } from './position.ts';
 import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
@@ -98,6 +99,8 @@ export class EpubNavigator implements Navigator {
 	}
 
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
+		// What is not in the book is no reason to leave the page.
+		if (sectionIndexOf(this.#publication, target) < 0) throw new ReaderError('section-missing');
 		const path = pathOf(this.#publication, target);
 		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
 		await this.#layout.move(() => this.#layout.show(target));
@@ -143,15 +146,26 @@ export class EpubNavigator implements Navigator {
 			events: this.#events,
 			direction: this.#publication.direction,
 			window: this.#layout.room,
-			follow: (href) => this.#follow(index, href)
+			follow: (href, link) => this.#follow(index, href, link)
 		});
 		this.#decorations.draw();
 	}
 
-	#follow(spineIndex: number, href: string): void {
+	#follow(spineIndex: number, href: string, link: Element): void {
 		const target = this.#map?.resolve(spineIndex, href) ?? null;
 		if (target === null) this.#events.emit('external-link', href);
-		else this.#events.emit('link', target);
+		else {
+			const back = () => (link as HTMLElement).focus({ preventScroll: true });
+			this.#events.emit('link', { target, reference: noteReference(link), back });
+		}
+	}
+
+	passed(ids: readonly string[]): string | null {
+		return this.#layout.screen?.passed(ids) ?? null;
+	}
+
+	headings(): readonly string[] {
+		return this.#layout.screen?.headings ?? [];
 	}
 
 	#fail(error: unknown): void {

@@ -5,7 +5,7 @@ import { scrollOn } from '../scroll-on.ts';
 import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
-import { findPlace, selectorOf } from './find-place.ts';
+import { elementNamed, findPlace, selectorOf } from './find-place.ts';
 import { partialOf, type Destination, type PagePlace } from './position.ts';
 
 interface Layout {
@@ -125,6 +125,31 @@ export class EpubScreen {
 	get target(): Element | null {
 		const held = this.#held && this.#here() === this.#held ? this.#held : null;
 		return held && elementAt(held);
+	}
+
+	/** Of elements of the section, by id, the last that begins at the place or before it. */
+	passed(ids: readonly string[]): string | null {
+		const point = this.#here();
+		const page = this.document;
+		if (!point || !page) return null;
+		return (
+			ids.findLast((id) => {
+				const element = elementNamed(page, id);
+				return element !== null && beginsBefore(element, point);
+			}) ?? null
+		);
+	}
+
+	/** The headings under which the place is, the highest first. */
+	get headings(): readonly string[] {
+		const point = this.#here();
+		const path: Element[] = [];
+		for (const heading of point ? (this.document?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? []) : []) {
+			if (!point || !beginsBefore(heading, point)) break;
+			while (path.length > 0 && (path.at(-1)?.localName ?? '') >= heading.localName) path.pop();
+			path.push(heading);
+		}
+		return path.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
 	}
 
 	/** The place that is held, or where the page begins. The engine may throw while a section leaves. */
@@ -261,4 +286,11 @@ export class EpubScreen {
 function elementAt({ startContainer, startOffset }: Range): Element | null {
 	const node = startContainer.childNodes[startOffset] ?? startContainer;
 	return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+}
+
+/** Whether an element begins at a point or before it. */
+function beginsBefore(element: Element, point: Range): boolean {
+	const range = element.ownerDocument.createRange();
+	range.selectNode(element);
+	return range.compareBoundaryPoints(Range.START_TO_START, point) <= 0;
 }

@@ -18,14 +18,21 @@ export interface WantedPlace {
 /** Letters by which an exact place is known to be the same. */
 const COMPARED = 12;
 
-/** `rangeOf`: where a CFI leads in the page; null when it leads nowhere. null: only the progression is left. */
+/** `rangeOf`: where a CFI leads in the page; null when it leads nowhere. null: the beginning of the section. */
 export function findPlace(
 	page: Document,
 	wanted: WantedPlace,
 	rangeOf: (partialCfi: string) => Range | null
 ): Range | null {
 	const exact = wanted.partialCfi === null ? null : rangeOf(wanted.partialCfi);
-	return byWords(page, wanted, exact) ?? exact ?? byElement(page, wanted);
+	return byWords(page, wanted, exact) ?? exact ?? byElement(page, wanted) ?? byShare(page, wanted);
+}
+
+function byShare({ body }: Document, { progression }: WantedPlace): Range | null {
+	const text = progression > 0 ? DocumentText.of(body) : null;
+	return (
+		text && text.rangeAt(Math.min(text.letters.length - 1, Math.floor(progression * text.letters.length)))
+	);
 }
 
 function byWords(page: Document, { quote, progression }: WantedPlace, exact: Range | null): Range | null {

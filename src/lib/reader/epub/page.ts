@@ -118,7 +118,7 @@ interface FrameOptions {
 	readonly direction: 'ltr' | 'rtl';
 	/** The element that clips the frame: what the child sees of it. */
 	readonly window: HTMLElement;
-	readonly follow: (href: string) => void;
+	readonly follow: (href: string, link: Element) => void;
 }
 
 /**
@@ -141,7 +141,8 @@ export function listenInFrame({ document, iframe, events, direction, window, fol
 			if (!link) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			follow(link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '');
+			const href = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+			follow(href ?? '', link);
 		},
 		true
 	);

@@ -268,7 +268,7 @@ export class PdfNavigator implements Navigator {
 		if ('url' in link) return this.#events.emit('external-link', link.url);
 		try {
 			const page = this.#document && (await pageOfLink(this.#document, link.destination));
-			if (page) this.#events.emit('link', `page-${page}`);
+			if (page) this.#events.emit('link', { target: `page-${page}`, reference: null, back: null });
 		} catch (error) {
 			this.#fail(error);
 		}
