@@ -1,13 +1,15 @@
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { coversOf } from '../cover/covers.ts';
 import { sharedViewport } from '../epub/layout.ts';
-import type { CheckMessages } from '../check-messages.ts';
+import { createCheckMessages, type CheckMessages } from '../check-messages.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, OpenedPublication, StoredSection } from '../manifest.ts';
 import type { OpenContext } from '../open-context.ts';
 import { createResourceCollector } from '../resource-collector.ts';
 import { noteActiveContent } from './active-content.ts';
+import { balancePages } from './balance-pages.ts';
 import { declaredPages } from './declared-pages.ts';
 import { loadPdf } from './load-pdf.ts';
 import { readOutline } from './outline.ts';
@@ -52,7 +54,7 @@ export async function openPdf(
 			checkMessages
 		);
 		const viewport = sharedViewport(sizes);
-		await shelf.putFile(STORED_AS, 'application/pdf', context.file);
+		await shelf.putFile(STORED_AS, 'application/pdf', await soonOpened(context, pdf.numPages, limits));
 		const picture = await pagePicture(pdf);
 		if (picture) await shelf.put(FIRST_PAGE, 'image/webp', await asFirstPage(picture));
 		const covers = await coversOf(picture, metadata, context.blobs, checkMessages, limits);
@@ -83,6 +85,24 @@ export async function openPdf(
 		};
 	} finally {
 		await file.close();
+	}
+}
+
+/** The file as readers get it: a long one with its pages as a tree, when that copy is the same book. */
+async function soonOpened({ file, scratch }: OpenContext, pages: number, limits: Limits): Promise<string> {
+	const copy = join(scratch, 'balanced.pdf');
+	if (!(await balancePages(file, copy).catch(() => false))) return file;
+	const handle = await open(copy, 'r');
+	try {
+		const pdf = await loadPdf(handle, limits, createCheckMessages());
+		await pdf.getPage(pages);
+		const same = pdf.numPages === pages;
+		await pdf.loadingTask.destroy();
+		return same ? copy : file;
+	} catch {
+		return file;
+	} finally {
+		await handle.close();
 	}
 }
 
