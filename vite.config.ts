@@ -47,6 +47,8 @@ export default defineConfig({
 		sveltekit(),
 		clientPieces({
 			epub: '/src/lib/reader/epub/epub-navigator.ts',
+			fixed: '/src/lib/reader/fixed/fixed-navigator.ts',
+			mixed: '/src/lib/reader/mixed-navigator.ts',
 			pdf: '/src/lib/reader/pdf/index.ts'
 		})
 	],

@@ -52,6 +52,9 @@ export interface LibraryFacts {
 /** Link properties of ours, beside the standard `layout`. */
 export const linkFactsSchema = v.object({
 	layout: v.optional(v.picklist(['reflowable', 'fixed']), 'reflowable'),
+	/** https://readium.org/webpub-manifest/profiles/epub: the side of a fixed page, and when two lie side by side. */
+	page: v.optional(v.picklist(['left', 'right', 'center'])),
+	spread: v.optional(v.picklist(['none', 'landscape', 'both'])),
 	/** Characters of plain text: weight of the item in the total progression. */
 	characters: v.optional(v.number(), 0),
 	/** Positions of the item in the position list; manifests until November 2026 do not say. */

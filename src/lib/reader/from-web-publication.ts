@@ -38,7 +38,7 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 		...(flow && { flow: pathOf(flow.href) }),
 		sections: readingOrder.map((link) => {
 			const properties = v.parse(linkFactsSchema, link.properties ?? {});
-			const { layout, characters, linear, positions, scan, recognised } = properties;
+			const { layout, characters, linear, positions, scan, recognised, page, spread } = properties;
 			const fixed = layout === 'fixed' || form === 'pdf';
 			const overlay = link.alternate?.find(({ type }) => type === 'application/smil+xml');
 			return {
@@ -48,6 +48,7 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 				fixed: layout === 'fixed',
 				characters,
 				positions: positions ?? positionsIn({ linear, fixed, characters }),
+				...{ side: page, spread },
 				overlay: overlay ? pathOf(overlay.href) : null,
 				...(scan && { scan }),
 				...(recognised && { recognised }),

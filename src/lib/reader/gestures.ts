@@ -5,6 +5,8 @@ export interface GestureOptions {
 	/** Left edge and width of the page in the coordinates of the events, read at each gesture. */
 	page(): { readonly left: number; readonly width: number };
 	readonly direction: 'ltr' | 'rtl';
+	/** CSS pixels of the screen for one of the events, inside of a frame that is shown larger or smaller. */
+	scale?(): number;
 	/** False while a finger moves a large page about instead of turning it. */
 	swipes?(): boolean;
 }
@@ -37,8 +39,9 @@ export function listenForGestures(
 		const start = down;
 		down = null;
 		if (!start || start.id !== event.pointerId || selecting(event.target)) return;
-		const dx = event.clientX - start.x;
-		const dy = event.clientY - start.y;
+		const scale = options.scale?.() ?? 1;
+		const dx = (event.clientX - start.x) * scale;
+		const dy = (event.clientY - start.y) * scale;
 		if (Math.abs(dx) >= SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) {
 			const turns = event.pointerType !== 'mouse' && (options.swipes?.() ?? true);
 			if (turns) events.emit('swipe', turnOf(dx, options.direction));

@@ -50,6 +50,9 @@ export interface ReaderSection {
 	readonly recognised?: boolean | undefined;
 	/** Its own size in CSS pixels, where pages are not all of one size. */
 	readonly size?: Size | undefined;
+	/** Of a fixed page: on which side of an open book it lies, and when it may lie beside another. */
+	readonly side?: 'left' | 'right' | 'center' | undefined;
+	readonly spread?: 'none' | 'landscape' | 'both' | undefined;
 	/** Container path of its SMIL document. */
 	readonly overlay: string | null;
 }

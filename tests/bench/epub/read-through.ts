@@ -135,7 +135,8 @@ export class ReadThrough {
 		return null;
 	}
 
-	#settled(page: Page, mark: string | null, ms: number): Promise<Sight | null> {
+	/** `again`: a page that goes away in the middle of the question is asked once more. */
+	#settled(page: Page, mark: string | null, ms: number, again = true): Promise<Sight | null> {
 		return page
 			.waitForFunction(() => 'screenProbe' in window && document.querySelector('.paper') !== null, null, {
 				timeout: ms
@@ -143,7 +144,7 @@ export class ReadThrough {
 			.then(() =>
 				page.evaluate(([before, most]) => window.screenProbe.settled(before, most), [mark, ms] as const)
 			)
-			.catch(() => null);
+			.catch(() => (again ? this.#settled(page, mark, ms, false) : null));
 	}
 
 	async #turnThrough(page: Page, first: Sight): Promise<Ending> {
@@ -225,9 +226,10 @@ export class ReadThrough {
 		const bare = sight.words === 0 && sight.pictures === 0;
 		if (!sight.box || (!bare && !fresh && this.#looked >= LOOKED_AT)) return;
 		this.#looked++;
-		const picture = await page.screenshot({ clip: sight.box, scale: 'css', animations: 'disabled' });
-		const { channels } = await sharp(picture).stats();
-		if (channels.some(({ stdev }) => stdev > 1.5)) return;
+		if (await showsSomething(page, sight.box)) return;
+		// A page that was laid out a moment ago may not be painted yet.
+		await page.waitForTimeout(500);
+		if (await showsSomething(page, sight.box)) return;
 		const source = await this.#asked.source.section(section).catch(() => null);
 		if (source && (source.words.length > 0 || source.pictures > 0))
 			await this.#fault(
@@ -286,6 +288,13 @@ export class ReadThrough {
 		}
 		this.#faults.push({ kind, section, says, picture });
 	}
+}
+
+/** Whether a part of the screen is of more than one colour. */
+async function showsSomething(page: Page, clip: NonNullable<Sight['box']>): Promise<boolean> {
+	const picture = await page.screenshot({ clip, scale: 'css', animations: 'disabled' });
+	const { channels } = await sharp(picture).stats();
+	return channels.some(({ stdev }) => stdev > 1.5);
 }
 
 /** The one that turns forward; on the last page it says that the book is read. */

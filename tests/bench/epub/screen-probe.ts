@@ -132,7 +132,8 @@ export function installScreenProbe(): void {
 		for (const frame of paper?.querySelectorAll('iframe') ?? []) {
 			const page = frame.contentDocument;
 			const root = page?.body ?? page?.documentElement;
-			if (!page || !root || styleOf(frame).visibility !== 'visible') continue;
+			const shown = frame.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+			if (!page || !root || !shown) continue;
 			const box = clipped(frame);
 			if (empty(box)) continue;
 			const outer = frame.getBoundingClientRect();

@@ -1,9 +1,13 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
+import { engineOf, readsPackage } from './engine-of.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 
 export const epubEngine = () => import('#lib/reader/epub/epub-navigator.ts');
+export const fixedEngine = () => import('#lib/reader/fixed/fixed-navigator.ts');
+export const mixedEngine = () => import('#lib/reader/mixed-navigator.ts');
 export const pdfEngine = () => import('#lib/reader/pdf/index.ts');
+const ENGINES = { epub: epubEngine, fixed: fixedEngine, mixed: mixedEngine, pdf: pdfEngine };
 
 /** Address of the file that an engine asks for first. */
 export function entryUrl(publication: ReaderPublication): string {
@@ -19,10 +23,11 @@ export type Ahead = ResourceRequests | null;
  */
 export function fetchAhead(publication: ReaderPublication): Ahead {
 	// A chunk that fails here is asked for again, and reported, when the book is opened.
-	(publication.form === 'pdf' ? pdfEngine() : epubEngine()).catch(() => null);
-	if (publication.form === 'pdf') return null;
+	const engine = engineOf(publication);
+	ENGINES[engine]().catch(() => null);
+	if (engine === 'pdf') return null;
 	const entry = entryUrl(publication);
 	const requests = new ResourceRequests(entry);
-	requests.fetchAhead(entry);
+	if (readsPackage(engine)) requests.fetchAhead(entry);
 	return requests;
 }

@@ -1,4 +1,5 @@
 export { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
 export { sectionNumber, coverWidth } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
+export { engineOf } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';

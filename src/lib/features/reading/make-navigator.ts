@@ -5,7 +5,8 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { pathOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { NeededEngine } from '#lib/reader/session.ts';
 import { within } from '#lib/reader/within.ts';
-import { entryUrl, epubEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
+import { engineOf } from './engine-of.ts';
+import { entryUrl, epubEngine, fixedEngine, mixedEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
 import { pageLook } from './page-look.ts';
 
 const words = {
@@ -27,7 +28,8 @@ export async function makeNavigator({
 	signal,
 	ahead
 }: Needed): Promise<Navigator> {
-	if (publication.form === 'pdf') {
+	const engine = engineOf(publication);
+	if (engine === 'pdf') {
 		const options = { publication, settings, words, look: pageLook };
 		const { FlowingPdf, PdfNavigator } = await within(pdfEngine(), { signal });
 		const { flow } = publication;
@@ -38,6 +40,15 @@ export async function makeNavigator({
 	const requests = ahead ?? new ResourceRequests(entryUrl(publication));
 	const section = start ? pathOf(publication, start) : publication.sections[0]?.path;
 	if (section) requests.fetchAhead(resourceUrl(publication.versionId, section));
+	const options = { publication, settings, words, requests, look: pageLook };
+	if (engine === 'fixed') {
+		const { FixedNavigator } = await within(fixedEngine(), { signal });
+		return new FixedNavigator(options);
+	}
+	if (engine === 'mixed') {
+		const { MixedNavigator } = await within(mixedEngine(), { signal });
+		return new MixedNavigator(options);
+	}
 	const { EpubNavigator } = await within(epubEngine(), { signal });
-	return new EpubNavigator({ publication, settings, words, requests, look: pageLook });
+	return new EpubNavigator(options);
 }

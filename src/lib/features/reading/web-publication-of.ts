@@ -49,6 +49,8 @@ export function webPublicationOf(
 			...item.size,
 			properties: {
 				...(item.layout === 'fixed' && { layout: item.layout }),
+				...(item.side && { page: item.side }),
+				...(item.spread && { spread: item.spread }),
 				characters: item.characters,
 				positions: item.positions,
 				...(!item.linear && { linear: false }),

@@ -40,6 +40,8 @@ export class EpubScreen {
 		this.#rendition = book.renderTo(host, {
 			width,
 			height,
+			// Some sections of the book may be drawn pages, which the package may say of all of them.
+			...(fixed ? {} : { layout: 'reflowable' }),
 			flow: paged ? 'paginated' : 'scrolled-doc',
 			spread: fixed ? 'none' : 'auto',
 			minSpreadWidth: SPREAD_FROM,

@@ -119,18 +119,32 @@ interface FrameOptions {
 	/** The element that clips the frame: what the child sees of it. */
 	readonly window: HTMLElement;
 	readonly follow: (href: string, link: Element) => void;
+	/** CSS pixels of the screen for one inside of the frame. */
+	readonly scale?: () => number;
+	readonly swipes?: () => boolean;
 }
 
 /**
  * Listens inside the sandboxed frame of a section. Its own timers and promises never run, so everything lives here.
  * The listeners die with the frame.
  */
-export function listenInFrame({ document, iframe, events, direction, window, follow }: FrameOptions): void {
+export function listenInFrame({
+	document,
+	iframe,
+	events,
+	direction,
+	window,
+	follow,
+	...rest
+}: FrameOptions): void {
+	const { scale = () => 1 } = rest;
 	listenForGestures(document, events, {
+		...rest,
 		direction,
 		page() {
 			const outer = window.getBoundingClientRect();
-			return { left: outer.left - iframe.getBoundingClientRect().left, width: outer.width };
+			const left = (outer.left - iframe.getBoundingClientRect().left) / scale();
+			return { left, width: outer.width / scale() };
 		}
 	});
 	document.addEventListener('keydown', (event) => events.emit('key', event));

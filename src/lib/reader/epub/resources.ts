@@ -43,6 +43,21 @@ export class ResourceRequests {
 		}
 	}
 
+	/** A page of the book as it was stored. Throws `unreachable` without a network and `section-missing` for what is not there. */
+	async text(url: string): Promise<string> {
+		const address = absolute(url);
+		const ahead = this.#ahead.get(address);
+		this.#ahead.delete(address);
+		this.#known.add(address);
+		const response =
+			(await ahead?.catch(() => null)) ??
+			(await fetch(address).catch((cause: unknown) => {
+				throw new ReaderError('unreachable', cause);
+			}));
+		if (!response.ok) throw new ReaderError('section-missing', `${response.status} ${address}`);
+		return response.text();
+	}
+
 	readonly request = async (
 		url: string,
 		type?: string,

@@ -7,6 +7,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { labelsOf } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
+import { clampZoom, zoomOfKey } from '../zoom.ts';
 import {
 	ReaderError,
 	type GoOptions,
@@ -27,22 +28,7 @@ import { openingPage, pageNumber, pageOfLink } from './position.ts';
 
 /** How long the words of a place are looked for in another version of the file, in ms. */
 const LOOKING = 5_000;
-const ZOOM = { min: 1, max: 4, step: 1.25 };
-/** An arrow moves a page that is larger than the screen by this share of the screen. */
-const PAN = 0.2;
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-	ArrowLeft: [-1, 0],
-	ArrowRight: [1, 0],
-	ArrowUp: [0, -1],
-	ArrowDown: [0, 1]
-};
-
 const MIDDLE: Point = { x: 0.5, y: 0.5 };
-
-function clamp(zoom: number): number {
-	const near = Math.abs(zoom - ZOOM.min) < 0.02 ? ZOOM.min : zoom;
-	return Math.min(ZOOM.max, Math.max(ZOOM.min, near));
-}
 
 /** A PDF through pdf.js: one page on the screen, or all pages under each other. */
 export class PdfNavigator implements Navigator {
@@ -143,7 +129,7 @@ export class PdfNavigator implements Navigator {
 		let before = this.#zoom;
 		const stopPinch = listenForPinch(this.#scroller, {
 			move: (factor, around) => {
-				const zoom = clamp(before * factor);
+				const zoom = clampZoom(before * factor);
 				if (zoom !== this.#zoom) this.#pages.stretch(this.#page, (this.#zoom = zoom), around);
 			},
 			end: () => {
@@ -162,16 +148,12 @@ export class PdfNavigator implements Navigator {
 
 	/** Keys of the page itself, while the keyboard is on it: larger, smaller, about on a page that is larger than the screen. */
 	#key(event: KeyboardEvent): void {
-		const { key, ctrlKey, altKey, metaKey } = event;
-		if (ctrlKey || altKey || metaKey) return;
-		const by = { '+': ZOOM.step, '=': ZOOM.step, '-': 1 / ZOOM.step, '0': 1 / this.#zoom }[key];
-		const arrow = ARROWS[key];
-		if (by !== undefined) void this.zoom(by).catch((error) => this.#fail(error));
-		else if (arrow && this.#zoom > 1) {
-			const { clientWidth, clientHeight } = this.#scroller;
-			this.#scroller.scrollBy(arrow[0] * PAN * clientWidth, arrow[1] * PAN * clientHeight);
-		} else return;
+		const asked = zoomOfKey(event, this.#zoom);
+		if (!asked) return;
 		event.preventDefault();
+		const { clientWidth, clientHeight } = this.#scroller;
+		if ('by' in asked) void this.zoom(asked.by).catch((error) => this.#fail(error));
+		else this.#scroller.scrollBy(asked.pan.x * clientWidth, asked.pan.y * clientHeight);
 	}
 
 	/** A page that cannot be read, or not in time, does not hold the book back: the number is enough. */
@@ -252,7 +234,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	async zoom(by: number): Promise<void> {
-		const zoom = clamp(this.#zoom * by);
+		const zoom = clampZoom(this.#zoom * by);
 		if (zoom === this.#zoom) return;
 		this.#zoom = zoom;
 		// At the beginning of a page the beginning stays.

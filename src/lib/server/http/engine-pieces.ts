@@ -10,10 +10,10 @@ type Pieces = Readonly<Record<string, readonly string[]>>;
 let pieces: Promise<Pieces> | null = null;
 
 /**
- * Addresses of the scripts that an engine of the reader (`epub`, `pdf`) consists of, for preloading; the client build
+ * Addresses of the scripts that an engine of the reader (vite.config.ts) consists of, for preloading; the client build
  * wrote them down (src/boot/client-pieces.ts). Empty while developing: there is no build.
  */
-export async function enginePieces(engine: 'epub' | 'pdf'): Promise<readonly string[]> {
+export async function enginePieces(engine: string): Promise<readonly string[]> {
 	if (dev) return [];
 	pieces ??= readPieces();
 	return (await pieces)[engine]?.map((path) => `/${path}`) ?? [];

@@ -46,7 +46,10 @@ export interface ReadingOrderItem {
 	readonly scan?: boolean | undefined;
 	/** Of a scan: its letters were recognised by a machine. */
 	readonly recognised?: boolean | undefined;
-	/** PDF: CSS pixels of the page, where pages are not all of one size. */
+	/** Of a fixed page: on which side of an open book it lies, and when it may lie beside another; nothing said: where there is room. */
+	readonly side?: 'left' | 'right' | 'center' | undefined;
+	readonly spread?: 'none' | 'landscape' | 'both' | undefined;
+	/** Of a fixed page: CSS pixels, where pages are not all of one size. */
 	readonly size?: { readonly width: number; readonly height: number } | undefined;
 }
 

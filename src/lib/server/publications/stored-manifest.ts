@@ -32,6 +32,8 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.looseObject(
 				overlay: v.optional(v.nullable(v.string()), null),
 				scan: v.optional(v.boolean()),
 				recognised: v.optional(v.boolean()),
+				side: v.optional(v.picklist(['left', 'right', 'center'])),
+				spread: v.optional(v.picklist(['none', 'landscape', 'both'])),
 				size: v.optional(v.looseObject({ width: v.number(), height: v.number() }))
 			}),
 			v.transform((item) => ({

@@ -120,10 +120,23 @@ function cleanSpine(
 		const { linear, properties } = spine;
 		const node = element(OPF, 'itemref', { idref: id });
 		if (!linear) setAttribute(node, 'linear', 'no');
-		if (properties.length > 0) setAttribute(node, 'properties', properties.join(' '));
+		const kept = withoutContradictions(properties);
+		if (kept.length > 0) setAttribute(node, 'properties', kept.join(' '));
 		clean.children.push(node);
 	}
 	return clean;
+}
+
+/** Of overrides of one kind the first counts (EPUB 3.3, 5.6.4); readers that know no such rule find no other. */
+function withoutContradictions(properties: readonly string[]): string[] {
+	const seen = new Set<string>();
+	return properties.filter((property) => {
+		const kind = /^(?:rendition:)?(layout|orientation|spread|flow|page-spread)-/.exec(property)?.[1];
+		if (kind === undefined) return true;
+		const first = !seen.has(kind);
+		seen.add(kind);
+		return first;
+	});
 }
 
 const NCX_ELEMENTS = new Set(

@@ -7,6 +7,7 @@ import {
 	XHTML,
 	type XmlElement
 } from '../xml/tree.ts';
+import type { ReadingOrderItem } from '../manifest.ts';
 import type { Metas } from './metas.ts';
 import type { SpineItem } from './package-document.ts';
 
@@ -36,6 +37,25 @@ export function isFixed({ properties }: SpineItem, byDefault: boolean): boolean 
 }
 
 const OVERRIDES = new Set(['rendition:layout-pre-paginated', 'rendition:layout-reflowable']);
+
+const SIDE = /^(?:rendition:)?page-spread-(left|right|center)$/;
+const SPREAD = /^(?:rendition:spread-)?(none|landscape|portrait|both|auto)$/;
+
+/** Where a fixed page lies in an open book. `byDefault`: the `rendition:spread` of the package. */
+export function placeInSpread(
+	{ properties }: SpineItem,
+	byDefault: string | null
+): Pick<ReadingOrderItem, 'side' | 'spread'> {
+	const side = properties.flatMap((property) => SIDE.exec(property)?.[1] ?? [])[0];
+	const own = properties.find((property) => property.startsWith('rendition:spread-'));
+	const said = SPREAD.exec(own ?? byDefault ?? '')?.[1];
+	// `portrait` is what old packages say for both (EPUB 3.3, 5.6.3).
+	const spread = said === 'portrait' ? 'both' : said;
+	return {
+		...((side === 'left' || side === 'right' || side === 'center') && { side }),
+		...((spread === 'none' || spread === 'landscape' || spread === 'both') && { spread })
+	};
+}
 
 /** CSS pixels of a fixed page: its viewport, or the view box of its drawing. */
 export function viewportOf(root: XmlElement): Viewport | null {

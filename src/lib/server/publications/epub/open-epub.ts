@@ -14,7 +14,7 @@ import { surveyFiles } from './files.ts';
 import { findLegacyFonts } from './find-legacy-fonts.ts';
 import { findNavigation } from './find-navigation.ts';
 import { leaveOutExcess } from './leave-out-excess.ts';
-import { isFixed, isFixedByDefault, sharedViewport } from './layout.ts';
+import { isFixed, isFixedByDefault, placeInSpread, sharedViewport } from './layout.ts';
 import { readMetadata } from './metadata.ts';
 import { readMetas } from './metas.ts';
 import { readPackage } from './package-document.ts';
@@ -79,6 +79,8 @@ export async function openEpub(
 		const overlays = await storeOverlays(files, shelf, opening);
 		await storePackage({ ...document, direction }, pages, files, shelf, opening);
 
+		const drawn = pages.filter(({ path }) => fixed.get(path));
+		const viewport = sharedViewport(drawn.map(({ path }) => stored.viewports.get(path) ?? null));
 		const readingOrder = pages.map((page, at): Manifest['readingOrder'][number] => {
 			const section = stored.sections[at];
 			// A recording leads through the first of two copies: its words are named by the file.
@@ -86,6 +88,7 @@ export async function openEpub(
 			const characters = section?.text.length ?? 0;
 			const isDrawn = fixed.get(page.path) ?? false;
 			const { linear } = page.spine;
+			const size = isDrawn && !viewport ? stored.viewports.get(page.path) : undefined;
 			return {
 				path: page.path,
 				mediaType: 'application/xhtml+xml',
@@ -95,6 +98,8 @@ export async function openEpub(
 				words: section?.words ?? 0,
 				characters,
 				positions: positionsIn({ linear, fixed: isDrawn, characters }),
+				...(isDrawn && placeInSpread(page.spine, metas.first('rendition:spread'))),
+				...(size && { size }),
 				overlay: overlay !== null && overlays.has(overlay) ? overlay : null
 			};
 		});
@@ -108,7 +113,7 @@ export async function openEpub(
 			readingOrder,
 			...navigation,
 			toc: navigation.toc.length > 0 ? navigation.toc : tocFromPages(readingOrder),
-			viewport: sharedViewport(fixedPages.map((item) => stored.viewports.get(item.path) ?? null)),
+			viewport,
 			mediaOverlay: mediaOverlayOf(metas, overlays),
 			tagged: true
 		};

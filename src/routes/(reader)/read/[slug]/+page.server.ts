@@ -1,4 +1,5 @@
 import { seatKey } from '#lib/features/progress/index.ts';
+import { engineOf, readerPublicationOf } from '#lib/features/reading/index.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,6 +15,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				? await locals.app.reading.firstPage(locals.actor, params.slug)
 				: null,
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
-		engine: await enginePieces(form === 'pdf' ? 'pdf' : 'epub')
+		engine: await enginePieces(engineOf(readerPublicationOf(manifest)))
 	};
 };
