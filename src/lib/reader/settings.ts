@@ -9,6 +9,17 @@ export interface ReadingSettings {
 	readonly letterSpacing: number;
 	/** em */
 	readonly wordSpacing: number;
+	readonly weight: 'usual' | 'bold';
+	/** Above and below a paragraph, em; null as the book has it. */
+	readonly paragraphSpacing: number | null;
+	readonly align: 'book' | 'start' | 'justify';
+	/** Longest line, in em; null as long as the page is wide. */
+	readonly lineLength: number | null;
+	/** Light of the page as a part of the usual, 1 for all of it. */
+	readonly light: number;
+	readonly pictures: 'shown' | 'dim' | 'hidden';
+	/** Whether the style sheets of the book are used at all. */
+	readonly bookStyles: boolean;
 	readonly flow: 'pages' | 'scroll';
 	/** How a PDF is read: as its pages are drawn, or its words in one flowing text. */
 	readonly pdf: 'page' | 'text';
@@ -31,6 +42,12 @@ export const SPACINGS = [
 	{ letter: 0.12, word: 0.24 }
 ] as const;
 
+export const PARAGRAPH_SPACINGS = [null, 1, 2] as const;
+/** About 70 and 45 letters. */
+export const LINE_LENGTHS = [null, 34, 22] as const;
+/** None takes the words of any page colour below 4.5:1. */
+export const LIGHTS = [1, 0.85, 0.7] as const;
+
 export const DEFAULT_SETTINGS: ReadingSettings = {
 	fontSize: 125,
 	page: 'paper',
@@ -38,10 +55,48 @@ export const DEFAULT_SETTINGS: ReadingSettings = {
 	lineHeight: 1.7,
 	letterSpacing: 0,
 	wordSpacing: 0,
+	weight: 'usual',
+	paragraphSpacing: null,
+	align: 'book',
+	lineLength: null,
+	light: 1,
+	pictures: 'shown',
+	bookStyles: true,
 	flow: 'pages',
 	pdf: 'page',
 	quiet: false
 };
+
+/** Ways of reading by one press: what each changes of the usual way. How the pages turn stays as it was. */
+export const PRESETS = {
+	usual: {},
+	easier: {
+		...{ fontSize: 150, face: 'lexend', lineHeight: 2, letterSpacing: 0.06, wordSpacing: 0.12 },
+		...{ paragraphSpacing: 1, align: 'start', lineLength: 34, page: 'sepia' }
+	},
+	huge: { fontSize: 300, weight: 'bold', align: 'start' },
+	night: { page: 'night', light: 0.85 },
+	contrast: { fontSize: 150, page: 'yellow', weight: 'bold' },
+	calm: { page: 'sepia', light: 0.85, lineHeight: 2, pictures: 'dim', quiet: true }
+} as const satisfies Record<string, Partial<ReadingSettings>>;
+export type Preset = keyof typeof PRESETS;
+
+/** The settings of a preset; `before`: how the child read until now. */
+export function withPreset(preset: Preset, before: ReadingSettings): ReadingSettings {
+	return { ...DEFAULT_SETTINGS, ...PRESETS[preset], flow: before.flow, pdf: before.pdf };
+}
+
+/** The preset that these settings are; null for the child's own. */
+export function presetOf(settings: ReadingSettings): Preset | null {
+	const presets = Object.keys(PRESETS) as Preset[];
+	const names = Object.keys(DEFAULT_SETTINGS) as (keyof ReadingSettings)[];
+	return (
+		presets.find((preset) => {
+			const made = withPreset(preset, settings);
+			return names.every((name) => made[name] === settings[name]);
+		}) ?? null
+	);
+}
 
 /** Makes settings of whatever was stored; what cannot be understood is the default. */
 export function readSettings(stored: unknown): ReadingSettings {
@@ -52,6 +107,9 @@ export function readSettings(stored: unknown): ReadingSettings {
 	};
 	const one = <T extends string>(key: keyof ReadingSettings, among: readonly T[], fallback: T): T =>
 		among.find((choice) => choice === value[key]) ?? fallback;
+	/** The first is the default. */
+	const among = <T>(key: keyof ReadingSettings, values: readonly [T, ...T[]]): T =>
+		values.find((one) => one === value[key]) ?? values[0];
 	const base = DEFAULT_SETTINGS;
 	return {
 		fontSize: number('fontSize', FONT_SIZE.min, FONT_SIZE.max, base.fontSize),
@@ -60,6 +118,13 @@ export function readSettings(stored: unknown): ReadingSettings {
 		lineHeight: number('lineHeight', 1, 3, base.lineHeight),
 		letterSpacing: number('letterSpacing', 0, 0.5, base.letterSpacing),
 		wordSpacing: number('wordSpacing', 0, 1, base.wordSpacing),
+		weight: one('weight', ['usual', 'bold'] as const, base.weight),
+		paragraphSpacing: among('paragraphSpacing', PARAGRAPH_SPACINGS),
+		align: one('align', ['book', 'start', 'justify'] as const, base.align),
+		lineLength: among('lineLength', LINE_LENGTHS),
+		light: among('light', LIGHTS),
+		pictures: one('pictures', ['shown', 'dim', 'hidden'] as const, base.pictures),
+		bookStyles: value.bookStyles !== false,
 		flow: one('flow', ['pages', 'scroll'] as const, base.flow),
 		pdf: one('pdf', ['page', 'text'] as const, base.pdf),
 		quiet: value.quiet === true

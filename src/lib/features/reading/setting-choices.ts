@@ -1,5 +1,11 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { PageColour, ReadingFace, ReadingSettings } from '#lib/reader/settings.ts';
+import {
+	PRESETS,
+	type PageColour,
+	type Preset,
+	type ReadingFace,
+	type ReadingSettings
+} from '#lib/reader/settings.ts';
 
 /** One of a few things to choose from, with what its button shows. */
 export interface Choice<T extends string> {
@@ -52,11 +58,7 @@ export function lineChoices(heights: readonly number[]): Choice<string>[] {
 }
 
 export function spacingChoices(): Choice<string>[] {
-	return [
-		{ value: '0', label: m.reading_spacing_usual() },
-		{ value: '1', label: m.reading_spacing_wide() },
-		{ value: '2', label: m.reading_spacing_widest() }
-	];
+	return numbered(m.reading_spacing_usual(), m.reading_spacing_wide(), m.reading_spacing_widest());
 }
 
 export function pdfChoices(): Choice<ReadingSettings['pdf']>[] {
@@ -72,3 +74,49 @@ export function flowChoices(): Choice<ReadingSettings['flow']>[] {
 		{ value: 'scroll', label: m.reading_flow_scroll() }
 	];
 }
+
+const PRESET_NAMES: Readonly<Record<Preset, () => string>> = {
+	usual: m.reading_preset_usual,
+	easier: m.reading_preset_easier,
+	huge: m.reading_preset_huge,
+	night: m.reading_preset_night,
+	contrast: m.reading_preset_contrast,
+	calm: m.reading_preset_calm
+};
+export function presetChoices(): { readonly value: Preset; readonly label: string }[] {
+	return (Object.keys(PRESETS) as Preset[]).map((value) => ({ value, label: PRESET_NAMES[value]() }));
+}
+
+export function weightChoices(): Choice<ReadingSettings['weight']>[] {
+	return [
+		{ value: 'usual', label: m.reading_weight_usual() },
+		{ value: 'bold', label: m.reading_weight_bold() }
+	];
+}
+
+export function alignChoices(): Choice<ReadingSettings['align']>[] {
+	return [
+		{ value: 'book', label: m.reading_as_in_book() },
+		{ value: 'start', label: m.reading_align_start() },
+		{ value: 'justify', label: m.reading_align_justify() }
+	];
+}
+
+export function pictureChoices(): Choice<ReadingSettings['pictures']>[] {
+	return [
+		{ value: 'shown', label: m.reading_pictures_shown() },
+		{ value: 'dim', label: m.reading_pictures_dim() },
+		{ value: 'hidden', label: m.reading_pictures_hidden() }
+	];
+}
+
+/** Choices by their place in the list of values. */
+function numbered(...labels: string[]): Choice<string>[] {
+	return labels.map((label, at) => ({ value: String(at), label }));
+}
+export const paragraphChoices = () =>
+	numbered(m.reading_as_in_book(), m.reading_paragraphs_wide(), m.reading_paragraphs_widest());
+export const lineLengthChoices = () =>
+	numbered(m.reading_line_length_full(), m.reading_line_length_short(), m.reading_line_length_shortest());
+export const lightChoices = () =>
+	numbered(m.reading_light_full(), m.reading_light_soft(), m.reading_light_softest());

@@ -134,7 +134,8 @@ export class EpubLayout {
 		return fitPage(this.#host.room(), {
 			drawn: this.#fixed ? this.#pageSize : null,
 			paged: this.#paged,
-			fontSize: this.#settings.fontSize
+			fontSize: this.#settings.fontSize,
+			lineLength: this.#settings.lineLength
 		});
 	}
 

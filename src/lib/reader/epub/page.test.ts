@@ -3,7 +3,7 @@ import { fitPage, pageRoom } from './page.ts';
 
 const phone = { width: 360, height: 640 };
 const desk = { width: 1400, height: 900 };
-const words = { drawn: null, paged: true, fontSize: 100 };
+const words = { drawn: null, paged: true, fontSize: 100, lineLength: null };
 
 test('pages of words take the whole room', () => expect(fitPage(phone, words)).toEqual(phone));
 
@@ -24,4 +24,14 @@ test('the text of a page is the page without the margins of the engine', () => {
 	expect(pageRoom(phone, true)).toEqual({ size: phone, text: 330, paged: true });
 	expect(pageRoom(phone, false)).toEqual({ size: phone, text: 300, paged: false });
 	expect(pageRoom(desk, true)).toEqual({ size: { width: 700, height: 900 }, text: 583, paged: true });
+});
+
+test('a child who likes short lines has them, one page or two side by side', () => {
+	expect(fitPage(phone, { ...words, lineLength: 22 })).toEqual(phone);
+	expect(fitPage({ width: 768, height: 900 }, { ...words, lineLength: 22 })).toEqual({
+		width: 384,
+		height: 900
+	});
+	expect(fitPage(desk, { ...words, lineLength: 22 })).toEqual({ width: 768, height: 900 });
+	expect(fitPage(desk, { ...words, paged: false, lineLength: 22 })).toEqual({ width: 422, height: 900 });
 });

@@ -80,12 +80,19 @@ interface Page {
 	readonly paged: boolean;
 	/** Percent of the usual 16 px. */
 	readonly fontSize: number;
+	/** Longest line, in em; null as long as there is room. */
+	readonly lineLength: number | null;
 }
 
 /** What of the room a page takes, in whole pixels: a page turn moves by exactly one width. */
-export function fitPage(room: Size, { drawn, paged, fontSize }: Page): Size {
+export function fitPage(room: Size, { drawn, paged, fontSize, lineLength }: Page): Size {
 	if (drawn) return inProportion(room, drawn);
-	return paged ? room : { width: scrollWidth(room, fontSize), height: room.height };
+	if (!paged) return { width: widthOf(room, lineLength ?? LINE, fontSize, 2), height: room.height };
+	if (lineLength === null) return room;
+	// Two pages side by side have two such lines.
+	const width = widthOf(room, lineLength, fontSize, 1);
+	const pages = room.width >= SPREAD_FROM && 2 * width <= room.width ? 2 : 1;
+	return { width: pages * width, height: room.height };
 }
 
 /** The page itself and the width of its text, by the margins of epub.js: a twelfth between columns or at each side. */
@@ -105,10 +112,10 @@ function inProportion(room: Size, page: Size): Size {
 	return { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) };
 }
 
-/** A scrolled chapter is never wider than people like to read (45–75 letters a line). */
-function scrollWidth(room: Size, fontSize: number): number {
+/** Of a page whose lines have `line` em at most, with `twelfths` of its width free (`pageRoom`). */
+function widthOf(room: Size, line: number, fontSize: number, twelfths: number): number {
 	const em = (16 * fontSize) / 100;
-	return Math.floor(Math.min(room.width, (LINE * em * 12) / 10));
+	return Math.floor(Math.min(room.width, (line * em * 12) / (12 - twelfths)));
 }
 
 interface FrameOptions {

@@ -6,6 +6,8 @@ import fontSize from '@readium/css/css/src/modules/user-settings-submodules/Read
 import imageFilters from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-imageFilters_pref.css?raw';
 import letterSpacing from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-letterSpacing_pref.css?raw';
 import lineHeight from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-lineHeight_pref.css?raw';
+import paraSpacing from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-paraSpacing_pref.css?raw';
+import textAlign from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-textAlign_pref.css?raw';
 import wordSpacing from '@readium/css/css/src/modules/user-settings-submodules/ReadiumCSS-wordSpacing_pref.css?raw';
 import type { PageLook } from '../page-look.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -40,6 +42,8 @@ export const READIUM_CSS = withFlags(
 		lineHeight,
 		wordSpacing,
 		letterSpacing,
+		paraSpacing,
+		textAlign,
 		imageFilters
 	].join('\n')
 );
@@ -59,6 +63,8 @@ const NAMES = [
 	'--USER__fontFamily',
 	'--USER__letterSpacing',
 	'--USER__wordSpacing',
+	'--USER__paraSpacing',
+	'--USER__textAlign',
 	'--USER__backgroundColor',
 	'--USER__textColor',
 	'--USER__linkColor',
@@ -84,6 +90,9 @@ export function userProperties(
 	if (settings.face !== 'book') properties['--USER__fontFamily'] = look.faces[settings.face];
 	if (settings.letterSpacing > 0) properties['--USER__letterSpacing'] = `${settings.letterSpacing}em`;
 	if (settings.wordSpacing > 0) properties['--USER__wordSpacing'] = `${settings.wordSpacing}em`;
+	if (settings.paragraphSpacing !== null)
+		properties['--USER__paraSpacing'] = `${settings.paragraphSpacing}em`;
+	if (settings.align !== 'book') properties['--USER__textAlign'] = settings.align;
 	if (!ownColours) {
 		properties['--USER__backgroundColor'] = look.paper;
 		properties['--USER__textColor'] = look.ink;

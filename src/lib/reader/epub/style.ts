@@ -58,6 +58,7 @@ export class PageStyles {
 	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
 		this.#coloured = tameBookStyles(document, isOurs).coloured;
+		useBookStyles(document, settings.bookStyles);
 		this.fit(document, settings, room);
 		this.#judgeColours(document, settings);
 		judgePictures(document, paperOf(document));
@@ -69,6 +70,7 @@ export class PageStyles {
 		if (!style) return;
 		style.textContent = this.#css(settings);
 		if (this.#fixed) return;
+		useBookStyles(document, settings.bookStyles);
 		this.#judgeColours(document, settings);
 		judgePictures(document, paperOf(document));
 		this.fit(document, settings, room);
@@ -142,6 +144,11 @@ function facesLink(document: Document, href: string): HTMLElement {
 	return link;
 }
 
+/** Without its style sheets a book stands in the plain styles of the browser, and ours. */
+function useBookStyles(document: Document, used: boolean): void {
+	for (const sheet of document.styleSheets) if (!isOurs(sheet)) sheet.disabled = !used;
+}
+
 /** As computed. */
 function paperOf(document: Document): string {
 	return document.defaultView?.getComputedStyle(document.documentElement).backgroundColor ?? '';
@@ -180,6 +187,7 @@ export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: bool
 		focusRing(look)
 	];
 	if (!fixed) parts.push(READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
+	parts.push(PICTURES[settings.pictures]);
 	parts.push(readAloud(settings, look));
 	if (settings.quiet) parts.push(STILL);
 	parts.push(`@media (prefers-reduced-motion: reduce) { ${STILL} }`);
@@ -190,6 +198,11 @@ export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: bool
 const OLD_SIZES = [0.7, 0.8125, 1, 1.125, 1.5, 2, 3]
 	.map((size, index) => `font[size="${index + 1}"] { font-size: ${size}rem !important; }`)
 	.join('\n');
+
+/** What was bold stays heavier than the rest. */
+const BOLD = `body { font-weight: 600 !important; }
+body :is(p, li, dd, dt, blockquote, figcaption, td, div, span) { font-weight: inherit !important; }
+body :is(b, strong, h1, h2, h3, h4, h5, h6, th), body :is(b, strong) * { font-weight: 800 !important; }`;
 
 /** Readium CSS speaks of the elements that usually hold words; a book may name any other. */
 function letters(settings: ReadingSettings): string {
@@ -204,8 +217,17 @@ body :is(p, li, dd, dt, blockquote, figcaption, td, th, div, span, font, a, em, 
 	letter-spacing: var(--USER__letterSpacing) !important; }
 :root[style*="--USER__wordSpacing"] body :not(svg *, math, math *) {
 	word-spacing: var(--USER__wordSpacing) !important; }
+${settings.weight === 'bold' ? BOLD : ''}
 ${settings.fontSize >= LARGE ? HEADINGS_OF_LARGE_PAGES : ''}`;
 }
+
+/** Dim ones come back under the pointer and the keyboard; hidden ones leave their captions. */
+const PICTURES: Readonly<Record<ReadingSettings['pictures'], string>> = {
+	shown: '',
+	dim: `body :is(img, svg:not(svg svg), video) { opacity: .4; }
+body :is(img, svg, video):is(:hover, :focus) { opacity: 1; }`,
+	hidden: 'body :is(img, svg:not(svg svg), picture, video) { display: none !important; }'
+};
 
 function colours(settings: ReadingSettings, look: PageLook): string {
 	const grounds = (['light', 'dark'] as const).map(
