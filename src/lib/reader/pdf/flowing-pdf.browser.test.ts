@@ -61,7 +61,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-async function opened(settings: Partial<ReadingSettings>, start?: Target | undefined) {
+async function opened(settings: Partial<ReadingSettings>, start?: Target) {
 	const pdf = servingPdf(PAGES, window.fetch.bind(window));
 	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
 		const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);

@@ -37,7 +37,7 @@ async function opened(
 ) {
 	const pdf = servingPdf(PAGES, window.fetch.bind(window));
 	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
-		String(input).endsWith('page-1.lines.json') ? Response.json(recognised) : pdf(input, init)
+		new Request(input).url.endsWith('page-1.lines.json') ? Response.json(recognised) : pdf(input, init)
 	);
 	const publication = pdfPublication(PAGES, labels);
 	const [first] = publication.sections;

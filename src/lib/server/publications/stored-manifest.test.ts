@@ -23,7 +23,7 @@ describe('the manifest that the database keeps', () => {
 	});
 
 	it('of a newer library keeps what this one does not know', () => {
-		const newer = { form: 'fixed', readingOrder: [{ path: 'a', spread: 'left' }], guided: { panels: 4 } };
+		const newer = { form: 'fixed', readingOrder: [{ path: 'a', seam: 'left' }], guided: { panels: 4 } };
 		expect(parseManifest(JSON.stringify(newer))).toMatchObject(newer);
 	});
 
