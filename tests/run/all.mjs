@@ -1,5 +1,6 @@
 // `npm test`: everything, on any machine with Node and npm. Ends with the counts.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { chdirRoot } from './root.mjs';
 import { format, generated, lint, lintSpared, types } from './static-checks.mjs';
@@ -66,22 +67,43 @@ const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
 // A step that broke without a test to show for it is a failure all the same.
 const broken = steps.filter((ok) => !ok).length;
 const failed = Math.max(sum('failed'), broken);
+// Said again at the end: whoever reads the last lines alone knows what to mend.
+const titles = [generated, lint, types, format, build, { title: TESTS }, lintSpared, journeys].map(
+	({ title }) => title
+);
+const failures = counts.flatMap((count) => count.failures);
+for (const what of [...titles.filter((_, at) => !steps[at]), ...failures]) console.log(`✗ ${what}`);
 console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
 process.exit(failed > 0 ? 1 : 0);
 
-/** @returns {{ passed: number, failed: number, skipped: number, waiting: string[] }} `waiting`: files that were not finished */
+/** @returns {{ passed: number, failed: number, skipped: number, waiting: string[], failures: string[] }} `waiting`: files that were not finished */
 function vitestCounts() {
-	return read(progress) ?? { passed: 0, failed: 1, skipped: 0, waiting: [] };
+	return (
+		read(progress) ?? { passed: 0, failed: 1, skipped: 0, waiting: [], failures: ['the tests did not begin'] }
+	);
 }
 
 function playwrightCounts(/** @type {string} */ path) {
-	const stats = read(path)?.stats;
+	const report = read(path);
+	const stats = report?.stats;
 	return {
 		passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
 		failed: stats ? stats.unexpected : 1,
 		skipped: stats?.skipped ?? 0,
-		waiting: []
+		waiting: [],
+		failures: report ? report.suites.flatMap(fallen) : ['the journeys did not end']
 	};
+}
+
+/** File, test and the first line of why, of each journey that failed. @returns {string[]} */
+function fallen(/** @type {{ suites?: any[], specs?: any[] }} */ { suites = [], specs = [] }) {
+	const here = specs
+		.filter(({ ok }) => !ok)
+		.map(({ file, title, tests }) => {
+			const message = tests[0]?.results?.at(-1)?.error?.message ?? '';
+			return `${file} › ${title}: ${stripVTControlCharacters(message).split('\n', 1).join()}`;
+		});
+	return [...here, ...suites.flatMap(fallen)];
 }
 
 function read(/** @type {string} */ path) {

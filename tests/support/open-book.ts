@@ -27,7 +27,29 @@ export async function placeIn(page: Page): Promise<string> {
 /** Waits until the book stands open. */
 export async function opened(page: Page): Promise<void> {
 	await expect(page.getByText('Đang mở sách…')).toBeHidden();
-	await expect(page.locator('.reader-foot .place')).toBeVisible();
+	try {
+		await expect(page.locator('.reader-foot .place')).toBeVisible();
+	} catch (error) {
+		throw new Error(`The book did not open: ${await whatStandsThere(page)}`, { cause: error });
+	}
+}
+
+/** For a failure that nobody can look at. */
+function whatStandsThere(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
+		const asked = performance.getEntriesByType('resource').map(({ name, duration }) => {
+			return `${new URL(name).pathname} ${Math.round(duration)}`;
+		});
+		return JSON.stringify({
+			screen: document.querySelector<HTMLElement>('.reader')?.innerText,
+			paper: document.querySelector('.paper')?.innerHTML.slice(0, 400),
+			letters: frame?.contentDocument?.body?.innerText.length,
+			worker: navigator.serviceWorker.controller?.state,
+			now: Math.round(performance.now()),
+			asked: asked.slice(-12)
+		});
+	});
 }
 
 /** Does `turn` and waits until the reader tells another place. */

@@ -39,7 +39,8 @@ export class PositionKeeper {
 
 	#rest(): void {
 		const located = this.#locate();
-		if (!located) return;
+		// Between two sections nothing is on the screen: somebody who reads is always told where, a moment later.
+		if (!located) return this.settle(200);
 		if (!this.#restyling || !this.#anchor) this.#anchor = located.locator;
 		this.#restyling = false;
 		this.#tell(located);

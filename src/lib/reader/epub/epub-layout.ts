@@ -1,5 +1,4 @@
 import type { Book } from 'epubjs';
-import type { Locator } from '#lib/publication/locator.ts';
 import type { Located, NavigatorOptions, Target } from '../navigator.ts';
 import { PositionKeeper } from '../position-keeper.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -35,6 +34,7 @@ export class EpubLayout {
 	readonly #styles: PageStyles;
 	#settings: ReadingSettings;
 	#map: EpubMap | null = null;
+	#start: Target | undefined;
 	#screen: EpubScreen | null = null;
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
@@ -90,18 +90,21 @@ export class EpubLayout {
 	/** Shows the book for the first time, and from then on fills the room it is given. */
 	async open(map: EpubMap, start?: Target): Promise<void> {
 		this.#map = map;
+		this.#start = start;
 		this.#book.spine.hooks.content.register((document: Document) => {
 			this.#styles.putOn(document, this.#settings);
 			if (!this.#fixed) holdPictures(document);
 		});
 		this.#host.onFrame((section) => this.#styles.arrive(section, this.#settings, this.#pageRoom));
-		await this.#render(start);
-		this.#signal.throwIfAborted();
-		if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
-			this.#mustScroll = true;
+		await this.#after(async () => {
 			await this.#render(start);
 			this.#signal.throwIfAborted();
-		}
+			if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
+				this.#mustScroll = true;
+				await this.#render(start);
+				this.#signal.throwIfAborted();
+			}
+		});
 		this.#host.watch(() => {
 			void this.#after(async () => {
 				if (!this.#signal.aborted) await this.#resize(this.#place);
@@ -162,9 +165,9 @@ export class EpubLayout {
 		if (this.#map) await this.#screen?.show(destinationOf(target, this.#map));
 	}
 
-	/** To be kept while letters or room change. */
-	get #place(): Locator | null {
-		return this.position.anchor ?? this.locate()?.locator ?? null;
+	/** To be kept while letters or room change; before the first page stands, where the book was to be opened. */
+	get #place(): Target | undefined {
+		return this.position.anchor ?? this.locate()?.locator ?? this.#start;
 	}
 
 	locate(): Located | null {
@@ -185,7 +188,7 @@ export class EpubLayout {
 		if (page) this.#styles.change(page, settings, this.#pageRoom);
 		this.#events.restyled();
 		if (this.#fixed || !this.#screen) return;
-		if (before.flow !== settings.flow) return this.#render(place ?? undefined);
+		if (before.flow !== settings.flow) return this.#render(place);
 		const box = this.#box();
 		// A face that comes late is no reason to wait: the stand-in can be read too.
 		const signal = this.#signal;
@@ -196,7 +199,7 @@ export class EpubLayout {
 		this.position.settle();
 	}
 
-	async #resize(place: Locator | null): Promise<void> {
+	async #resize(place: Target | undefined): Promise<void> {
 		const box = this.#box();
 		const { width, height } = this.#host.size;
 		if (box.width === width && box.height === height) return;
@@ -204,9 +207,9 @@ export class EpubLayout {
 		this.#host.resize(box, !this.#fixed && this.#paged);
 		this.#fitSection();
 		this.#screen?.resize(box);
-		// The engine loads the section anew and goes where it was itself; the place follows.
+		// The engine takes the section away, and may not know where it was; the place follows.
 		this.position.settle(300);
-		if (place) await this.show(place);
+		await this.show(place);
 	}
 
 	#rendered(): void {
@@ -225,7 +228,7 @@ export class EpubLayout {
 		const size = this.#fixed ? this.#screen?.drawnSize : null;
 		if (!size) return;
 		this.#pageSize = size;
-		void this.#resize(null);
+		void this.#resize(this.#place);
 	}
 
 	async #bringFaces(page: Document): Promise<void> {
@@ -238,7 +241,7 @@ export class EpubLayout {
 	/** After a change of letters: the pages are cut anew and the place is kept. */
 	async #layOutAgain(): Promise<void> {
 		if (this.#fixed || !this.#screen) return;
-		const place = this.#place ?? undefined;
+		const place = this.#place;
 		this.position.restyling();
 		this.#fitSection();
 		this.#screen.layOut();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { openDevice } from '#lib/device/index.ts';
@@ -15,6 +15,7 @@ afterEach(async () => {
 	for (const name of ['theme', 'quiet']) delete document.documentElement.dataset[name];
 });
 
+const WIDE = 1280;
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const frame = () => expect.poll(() => document.querySelector('iframe')?.title).toContain('Chương');
 const heard = () => expect.element(page.getByRole('button', { name: 'Dừng' })).toBeVisible();
@@ -75,6 +76,28 @@ test(
 				await expect.poll(() => left.all, { message: name, timeout: 2_000 }).toEqual([]);
 			}
 		expect(left.players).toBeGreaterThanOrEqual(6);
+	}
+);
+
+test(
+	'a screen that changes while the book opens, at whatever moment, shows the page and says where it is',
+	{ timeout: 60_000 },
+	async () => {
+		onTestFinished(() => page.viewport(WIDE, 720));
+		vi.spyOn(window, 'fetch').mockImplementation(servingSmallBook(window.fetch.bind(window), () => 20));
+		for (let ms = 0; ms <= 600; ms += 40) {
+			await page.viewport(WIDE, 720);
+			const { unmount } = await render(Reader, { publication: smallBook });
+			await after(ms);
+			await page.viewport(390, 640);
+			await after(130);
+			await page.viewport(640, 390);
+			await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeVisible();
+			await frame();
+			const text = () => document.querySelector('iframe')?.contentDocument?.body.textContent.length ?? 0;
+			await expect.poll(text, { message: `after ${ms} ms` }).toBeGreaterThan(0);
+			await unmount();
+		}
 	}
 );
 
