@@ -5,36 +5,41 @@ export interface StructureNode {
 	readonly id?: string;
 	readonly alt?: string;
 	readonly lang?: string;
+	readonly scope?: string;
+	readonly colSpan?: number;
+	readonly rowSpan?: number;
 	readonly children?: readonly StructureNode[];
 }
 
 const ROLES: Readonly<Record<string, string>> = {
 	...{ Part: 'group', Sect: 'group', Div: 'group', Art: 'article', BlockQuote: 'blockquote', Aside: 'note' },
-	...{
-		P: 'paragraph',
-		H: 'heading',
-		Note: 'note',
-		FENote: 'note',
-		Code: 'code',
-		Link: 'link',
-		Figure: 'figure'
-	},
-	...{
-		L: 'list',
-		LI: 'listitem',
-		Table: 'table',
-		TR: 'row',
-		TH: 'columnheader',
-		TD: 'cell',
-		Caption: 'caption'
-	},
+	...{ P: 'paragraph', H: 'heading', Title: 'heading', Note: 'note', FENote: 'note', Code: 'code' },
+	...{ Em: 'emphasis', Strong: 'strong', Link: 'link', Figure: 'figure', Formula: 'math' },
+	...{ L: 'list', LI: 'listitem', TOC: 'list', TOCI: 'listitem' },
+	...{ Table: 'table', TR: 'row', TH: 'columnheader', TD: 'cell' },
 	...{ THead: 'rowgroup', TBody: 'rowgroup', TFoot: 'rowgroup' }
 };
 
-/** What a role of the tree is in ARIA: `P` → paragraph, `H2` → a heading of level 2. */
-export function ariaOf(role: string): { role: string | null; level: number | null } {
+/** Roles to which ARIA gives no name of their own. */
+const NAMELESS = new Set(['paragraph', 'code', 'emphasis', 'strong', 'caption']);
+
+interface Aria {
+	readonly role: string | null;
+	readonly level: number | null;
+}
+
+/** What a node of the tree is in ARIA: `P` → paragraph, `H2` → a heading of level 2. */
+export function ariaOf({ role = '', scope }: StructureNode, parents: readonly StructureNode[] = []): Aria {
 	const heading = /^H([1-6])$/.exec(role);
 	if (heading) return { role: 'heading', level: Number(heading[1]) };
+	if (role === 'Title') return { role: 'heading', level: 1 };
+	const within = parents.map((parent) => parent.role);
+	const isRow =
+		scope === 'Row' || (scope === undefined && within.at(-1) === 'TR' && within.at(-2) === 'TBody');
+	if (role === 'TH' && isRow) return { role: 'rowheader', level: null };
+	// A caption names what it stands in; elsewhere it is a paragraph.
+	if (role === 'Caption')
+		return { role: /^(?:Table|Figure)$/.test(within.at(-1) ?? '') ? 'caption' : 'paragraph', level: null };
 	return { role: ROLES[role] ?? null, level: null };
 }
 
@@ -45,23 +50,28 @@ export function ariaOf(role: string): { role: string | null; level: number | nul
 export function structureLayer(tree: StructureNode): HTMLElement {
 	const layer = document.createElement('div');
 	layer.className = 'structTree';
-	layer.append(...(tree.children ?? []).map(elementOf));
+	layer.append(...(tree.children ?? []).map((node) => elementOf(node, [])));
 	return layer;
 }
 
-function elementOf(node: StructureNode): HTMLElement {
+function elementOf(node: StructureNode, parents: readonly StructureNode[]): HTMLElement {
 	const element = document.createElement('span');
 	if (node.role) {
-		const { role, level } = ariaOf(node.role);
-		if (role) element.setAttribute('role', role);
+		const { role, level } = ariaOf(node, parents);
+		const shown = node.alt && node.role === 'Figure' ? 'img' : role;
+		if (shown) element.setAttribute('role', shown);
 		// The page of the library has its own h1: the title of the book.
 		if (level) element.setAttribute('aria-level', String(Math.min(6, level + 1)));
-		if (node.alt && node.role === 'Figure') element.setAttribute('role', 'img');
-		if (node.alt) element.setAttribute('aria-label', node.alt);
+		if (node.alt && !NAMELESS.has(shown ?? '')) element.setAttribute('aria-label', node.alt);
+		for (const [name, span = 1] of [
+			['aria-colspan', node.colSpan],
+			['aria-rowspan', node.rowSpan]
+		] as const)
+			if (Number.isInteger(span) && span > 1) element.setAttribute(name, String(span));
 	}
 	if (node.type === 'content' && node.id) element.setAttribute('aria-owns', node.id);
 	if (node.lang) element.lang = node.lang;
-	element.append(...(node.children ?? []).map(elementOf));
+	element.append(...(node.children ?? []).map((child) => elementOf(child, [...parents, node])));
 	return element;
 }
 
