@@ -99,11 +99,8 @@ export class EpubLayout {
 		await this.#after(async () => {
 			await this.#render(start);
 			this.#signal.throwIfAborted();
-			if (this.#screen?.view?.contents?.writingMode().startsWith('vertical') && this.#paged) {
-				this.#mustScroll = true;
-				await this.#render(start);
-				this.#signal.throwIfAborted();
-			}
+			await this.#scrollUpright(start);
+			this.#signal.throwIfAborted();
 		});
 		this.#host.watch(() => {
 			void this.#after(async () => {
@@ -157,8 +154,16 @@ export class EpubLayout {
 		return this.#after(async () => {
 			this.position.moving();
 			await deed();
+			await this.#scrollUpright();
 			this.position.settle();
 		});
+	}
+
+	/** The engine cuts no pages of lines that stand upright: from the first such section on the book is scrolled. */
+	async #scrollUpright(start?: Target): Promise<void> {
+		if (!this.#paged || this.#fixed || !this.#screen?.upright) return;
+		this.#mustScroll = true;
+		await this.#render(start ?? this.locate()?.locator);
 	}
 
 	async show(target?: Target): Promise<void> {

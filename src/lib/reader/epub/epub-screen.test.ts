@@ -21,6 +21,7 @@ function screen(paged: boolean, display: (target?: string) => Promise<unknown> =
 		display: vi.fn(display),
 		next: vi.fn(async () => {}),
 		prev: vi.fn(async () => {}),
+		destroy: vi.fn(),
 		manager: {
 			container: window,
 			layout: { delta: 400, divisor: 1 },
@@ -28,11 +29,21 @@ function screen(paged: boolean, display: (target?: string) => Promise<unknown> =
 			views: { first: () => ({ index: 2, iframe }) }
 		}
 	};
-	const book = { renderTo: () => rendition, packaging: { metadata: {} } } as unknown as Book;
+	const hooks = ['ours'];
+	const content = {
+		list: () => [...hooks],
+		deregister: (hook: string) => hooks.splice(hooks.indexOf(hook), 1)
+	};
+	const renderTo = () => {
+		hooks.push('of the rendition');
+		return rendition;
+	};
+	const spine = { hooks: { content } };
+	const book = { renderTo, spine, packaging: { metadata: {} } } as unknown as Book;
 	const host = {} as HTMLElement;
 	return {
 		screen: new EpubScreen(book, host, { width: 400, height: 600 }, { paged, fixed: false }),
-		...{ window, rendition }
+		...{ window, rendition, hooks }
 	};
 }
 
@@ -105,4 +116,12 @@ test('an element of another section is not on the screen', () => {
 	const { screen: pages } = screen(true);
 	expect(pages.element(1, 'p1')).toBeNull();
 	expect(pages.element(undefined, null)).toBeNull();
+});
+
+test('a rendering that is gone leaves nothing behind on the book', () => {
+	const { screen: shown, hooks, rendition } = screen(true);
+	expect(hooks).toEqual(['ours', 'of the rendition']);
+	shown.destroy();
+	expect(hooks).toEqual(['ours']);
+	expect(rendition.destroy).toHaveBeenCalledOnce();
 });

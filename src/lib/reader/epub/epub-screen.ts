@@ -1,7 +1,7 @@
 import type { Book, Rendition } from 'epubjs';
 import { ReaderError } from '../navigator.ts';
 import { DocumentText } from '../document-text.ts';
-import { scrollOn } from '../scroll-on.ts';
+import { extentOf, runOf, scrollAlong, scrollOn, type Extent, type Run } from '../scroll-run.ts';
 import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
@@ -30,6 +30,9 @@ export class EpubScreen {
 	readonly paged: boolean;
 	readonly #rendition: Rendition;
 	readonly #life = new AbortController();
+	readonly #book: Book;
+	/** What the rendition does to each section of the book. */
+	readonly #hooks: ReturnType<Book['spine']['hooks']['content']['list']>;
 	/** Where the reader was sent to: the place as long as it is in sight, wherever the page itself begins. */
 	#held: Range | null = null;
 
@@ -37,6 +40,8 @@ export class EpubScreen {
 		// A package may ask for spreads of fixed pages; the engine's spreads lose pages of books that run to the left.
 		if (fixed) book.packaging.metadata.spread = 'none';
 		this.paged = paged;
+		this.#book = book;
+		const before = new Set(book.spine.hooks.content.list());
 		this.#rendition = book.renderTo(host, {
 			width,
 			height,
@@ -48,6 +53,7 @@ export class EpubScreen {
 			allowScriptedContent: false,
 			resizeOnOrientationChange: false
 		});
+		this.#hooks = book.spine.hooks.content.list().filter((hook) => !before.has(hook));
 	}
 
 	listen({ rendered, relocated, failed }: ScreenEvents): void {
@@ -210,8 +216,8 @@ export class EpubScreen {
 	/** Goes to a part of the section, 0..1: the page it falls on, or that height of a scrolled one. */
 	#moveTo(progression: number): void {
 		const { window, paged } = this;
-		if (!window || progression <= 0) return;
-		if (!paged) window.scrollTop = progression * window.scrollHeight;
+		if (!window || (progression <= 0 && this.#run === 'down')) return;
+		if (!paged) this.#scrollTo(progression * (this.extent?.all ?? 0));
 		else {
 			const pages = Math.max(1, Math.round(window.scrollWidth / this.#delta));
 			window.scrollLeft = Math.min(pages - 1, Math.floor(progression * pages)) * this.#delta;
@@ -220,9 +226,40 @@ export class EpubScreen {
 
 	/** Turns a page; a scrolled chapter first moves on to its end. */
 	async turn(by: 1 | -1): Promise<void> {
-		if (!this.paged && this.window && scrollOn(this.window, by)) return;
+		const { window } = this;
+		if (!this.paged && window && scrollOn(window, by, this.#run, this.#fromRight)) return;
 		await this.#within(by === 1 ? this.#rendition.next() : this.#rendition.prev());
-		if (!this.paged && by === -1 && this.window) this.window.scrollTop = this.window.scrollHeight;
+		if (this.paged) return;
+		if (by === -1) this.#scrollTo(this.extent?.all ?? 0);
+		// The engine begins at the left also where the first line is at the right.
+		else if (this.#run !== 'down') this.#scrollTo(0);
+	}
+
+	/** Whether the lines of the section stand upright. */
+	get upright(): boolean {
+		return runOf(this.view?.contents?.writingMode?.() ?? '') !== 'down';
+	}
+
+	/** Which way the section goes on; pages lie beside each other. */
+	get #run(): Run {
+		return this.paged ? 'down' : runOf(this.view?.contents?.writingMode?.() ?? '');
+	}
+
+	get #fromRight(): boolean {
+		return this.#run !== 'down' && this.window !== null && getComputedStyle(this.window).direction === 'rtl';
+	}
+
+	/** What of the section is seen; null while there is none. */
+	get extent(): Extent | null {
+		const { window } = this;
+		if (!window) return null;
+		if (!this.paged) return extentOf(window, this.#run, this.#fromRight);
+		// Books that run to the left scroll to negative offsets.
+		return { at: Math.abs(window.scrollLeft), seen: window.clientWidth, all: window.scrollWidth };
+	}
+
+	#scrollTo(at: number): void {
+		if (this.window) scrollAlong(this.window, this.#run, at, this.#fromRight);
 	}
 
 	/** Whole pages: focus and search inside the frame can leave a page half turned. */
@@ -245,6 +282,12 @@ export class EpubScreen {
 		const left = frame.left + box.left;
 		const top = frame.top + box.top;
 		if (this.paged) return left >= seen.left - 1 && left < seen.right;
+		if (this.#run !== 'down')
+			return (
+				left + box.width > seen.left &&
+				left + box.width <= seen.right + 1 &&
+				left >= seen.left - box.width / 2
+			);
 		return top >= seen.top - 1 && top + Math.min(box.height, seen.height / 2) <= seen.bottom;
 	}
 
@@ -260,9 +303,18 @@ export class EpubScreen {
 		const frame = this.view?.iframe?.getBoundingClientRect();
 		if (!window || !frame) return false;
 		const box = place.getBoundingClientRect();
-		if (!this.paged) window.scrollTop += frame.top + box.top - window.getBoundingClientRect().top - above;
+		if (!this.paged) this.#scrollTo(this.#offsetOf(box, frame, window) - above);
 		else if (!this.sees(place)) this.#rendition.manager.moveTo({ left: box.left, top: 0 });
 		return true;
+	}
+
+	/** Of an element from the beginning of a scrolled section. */
+	#offsetOf(box: DOMRect, frame: DOMRect, window: HTMLElement): number {
+		const seen = window.getBoundingClientRect();
+		const at = this.extent?.at ?? 0;
+		if (this.#run === 'down') return at + frame.top + box.top - seen.top;
+		const left = frame.left + box.left;
+		return at + (this.#run === 'right' ? left - seen.left : seen.right - (left + box.width));
 	}
 
 	resize({ width, height }: Size): void {
@@ -281,6 +333,9 @@ export class EpubScreen {
 
 	destroy(): void {
 		this.#life.abort();
+		// The engine leaves its own hooks on the book: with a rendition that is gone they fail in each section to come.
+		const { content } = this.#book.spine.hooks;
+		for (const hook of this.#hooks) content.deregister(hook);
 		this.#rendition.destroy();
 	}
 }

@@ -88,14 +88,14 @@ describe('where the page on the screen is', () => {
 		} as unknown as ConstructorParameters<typeof EpubMap>[0],
 		book
 	);
-	const window = { scrollLeft: 800, clientWidth: 400, scrollWidth: 1200 } as HTMLElement;
+	const extent = { at: 800, seen: 400, all: 1200 };
 	const place = {
 		locations: { partialCfi: '/4/2/1:0', cssSelector: '#p3' },
 		quote: { before: 'a', highlight: 'b', after: 'c' },
 		progression: 0.5
 	};
 	const at = (index: number) =>
-		locate({ screen: { place, view: { index }, window, paged: true }, map: spined, publication: book });
+		locate({ screen: { place, view: { index }, extent }, map: spined, publication: book });
 
 	test('is told as a whole Readium locator', () => {
 		expect(at(0)?.locator).toEqual({

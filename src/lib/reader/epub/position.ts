@@ -3,6 +3,7 @@ import { hrefOf } from '#lib/publication/link.ts';
 import type { Locations, TextQuote } from '#lib/publication/locator.ts';
 import type { Located, Target } from '../navigator.ts';
 import { totalProgression } from '../progress.ts';
+import type { Extent } from '../scroll-run.ts';
 import { pathOf, positionsOf, resolveHref, splitHref, type ReaderPublication } from '../publication.ts';
 import type { WantedPlace } from './find-place.ts';
 
@@ -104,8 +105,7 @@ export interface PagePlace {
 interface Shown {
 	readonly place: PagePlace | null;
 	readonly view: { readonly index: number } | null;
-	readonly window: HTMLElement | null;
-	readonly paged: boolean;
+	readonly extent: Extent | null;
 }
 
 interface Asked {
@@ -116,15 +116,13 @@ interface Asked {
 
 /** Where the page on the screen is; null while the engine has none. */
 export function locate({ screen, map, publication }: Asked): Located | null {
-	const { place, view, window, paged } = screen;
-	if (!view || !window) return null;
+	const { place, view, extent } = screen;
+	if (!view || !extent) return null;
 	const index = map.section(view.index);
 	const { sections } = publication;
 	const section = sections[index];
 	if (!section) return null;
-	const { from, to } = paged
-		? span(window.scrollLeft, window.clientWidth, window.scrollWidth)
-		: span(window.scrollTop, window.clientHeight, window.scrollHeight);
+	const { from, to } = span(extent);
 	const atStart = section.linear && from <= 0.001 && !sections.slice(0, index).some(({ linear }) => linear);
 	const atEnd = section.linear && to >= 0.999 && !sections.slice(index + 1).some(({ linear }) => linear);
 	const progression = place?.progression ?? from;
@@ -153,8 +151,7 @@ export function locate({ screen, map, publication }: Asked): Located | null {
 	};
 }
 
-function span(offset: number, seen: number, all: number): { from: number; to: number } {
+function span({ at, seen, all }: Extent): { from: number; to: number } {
 	if (all <= 0) return { from: 0, to: 1 };
-	const at = Math.abs(offset); // books that run to the left scroll to negative offsets
 	return { from: Math.min(1, at / all), to: Math.min(1, (at + seen + 2) / all) };
 }
