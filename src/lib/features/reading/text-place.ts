@@ -20,13 +20,16 @@ export function keepTextPlace(
 	const text = DocumentText.of(root);
 	const ending = new AbortController();
 	const { signal } = ending;
-	arrive(root, text);
+	const sent = arrive(root, text);
+	const named = sent === null ? null : locatorAt(sent, text, view);
+	if (named) reached(named);
 	let moved = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
 		addEventListener(type, () => (moved = true), { signal, passive: true });
 	const rest = () => {
-		const locator = moved ? locatorAt(firstInSight(text), text, view) : null;
+		const place = sent !== null && isInSight(text, sent) ? sent : firstInSight(text);
+		const locator = moved ? locatorAt(place, text, view) : null;
 		if (!locator) return;
 		reached(locator);
 		keep(locator, view);
@@ -40,20 +43,30 @@ export function keepTextPlace(
 	return () => ending.abort();
 }
 
-function arrive(root: HTMLElement, text: DocumentText): void {
+/** Whoever was sent to a place is there as long as it is in sight. */
+function isInSight(text: DocumentText, place: number): boolean {
+	const top = text.rangeAt(place)?.getBoundingClientRect().top ?? -1;
+	return top >= 0 && top < innerHeight;
+}
+
+/** Gives the place that the address names; null without one. */
+function arrive(root: HTMLElement, text: DocumentText): number | null {
 	const target = readTarget(new URL(location.href).searchParams.get('vi-tri'), []);
-	if (!target || typeof target === 'string') return;
+	if (!target || typeof target === 'string') return null;
 	const { text: quote = {}, locations } = target;
 	const near = Math.floor((locations.progression ?? 0) * text.letters.length);
-	const range = text.rangeAt(findQuote(text.letters, quote, near) ?? near);
-	if (!range) return;
+	const place = findQuote(text.letters, quote, near) ?? near;
+	const range = text.rangeAt(place);
+	if (!range) return null;
 	scrollTo({ top: scrollY + range.getBoundingClientRect().top - innerHeight / 6 });
 	const block = range.startContainer.parentElement?.closest<HTMLElement>(
 		'p, li, h2, h3, h4, h5, h6, dd, dt, td, div'
 	);
-	if (!block || !root.contains(block)) return;
-	block.tabIndex = -1;
-	block.focus({ preventScroll: true });
+	if (block && root.contains(block)) {
+		block.tabIndex = -1;
+		block.focus({ preventScroll: true });
+	}
+	return place;
 }
 
 /** The first letter below the upper edge of the window: letters stand the lower the later they come. */
