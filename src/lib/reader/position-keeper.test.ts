@@ -84,14 +84,18 @@ test('the first place is kept even when the book was still being styled', () => 
 	expect(place.anchor).toEqual(at(0).locator);
 });
 
-test('a section that has just left has no place, and a closed book tells none', () => {
+test('between two sections there is no place; it is told when the next has come, and nothing of a closed book', () => {
 	const { place, told, go } = keeper();
 	go(null);
 	place.settle();
-	vi.runAllTimers();
+	vi.advanceTimersByTime(5_000);
+	expect(told).toEqual([]);
 	go(at(1));
+	vi.advanceTimersByTime(500);
+	expect(told).toEqual([at(1)]);
+	go(at(0.5));
 	place.settle();
 	place.stop();
 	vi.runAllTimers();
-	expect(told).toEqual([]);
+	expect(told).toHaveLength(1);
 });
