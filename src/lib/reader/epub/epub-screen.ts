@@ -30,9 +30,8 @@ export class EpubScreen {
 	readonly paged: boolean;
 	readonly #rendition: Rendition;
 	readonly #life = new AbortController();
-	readonly #book: Book;
-	/** What the rendition does to each section of the book. */
-	readonly #hooks: ReturnType<Book['spine']['hooks']['content']['list']>;
+	/** What the engine hangs on the book for a rendition and leaves there: with one that is gone it fails in each section to come. */
+	readonly #unhook: () => void;
 	/** Where the reader was sent to: the place as long as it is in sight, wherever the page itself begins. */
 	#held: Range | null = null;
 
@@ -40,8 +39,9 @@ export class EpubScreen {
 		// A package may ask for spreads of fixed pages; the engine's spreads lose pages of books that run to the left.
 		if (fixed) book.packaging.metadata.spread = 'none';
 		this.paged = paged;
-		this.#book = book;
-		const before = new Set(book.spine.hooks.content.list());
+		// A book that is destroyed has no spine any more.
+		const { content } = book.spine.hooks;
+		const before = new Set(content.list());
 		this.#rendition = book.renderTo(host, {
 			width,
 			height,
@@ -53,7 +53,8 @@ export class EpubScreen {
 			allowScriptedContent: false,
 			resizeOnOrientationChange: false
 		});
-		this.#hooks = book.spine.hooks.content.list().filter((hook) => !before.has(hook));
+		const own = content.list().filter((hook) => !before.has(hook));
+		this.#unhook = () => own.forEach((hook) => content.deregister(hook));
 	}
 
 	listen({ rendered, relocated, failed }: ScreenEvents): void {
@@ -333,9 +334,7 @@ export class EpubScreen {
 
 	destroy(): void {
 		this.#life.abort();
-		// The engine leaves its own hooks on the book: with a rendition that is gone they fail in each section to come.
-		const { content } = this.#book.spine.hooks;
-		for (const hook of this.#hooks) content.deregister(hook);
+		this.#unhook();
 		this.#rendition.destroy();
 	}
 }

@@ -46,7 +46,21 @@ async function searchBox(question = '', { alone = false } = {}) {
 }
 async function type(words: string): Promise<void> {
 	await box.click();
-	await userEvent.keyboard(words);
+	atOnce(words);
+}
+/** Letters and keys in one turn: on a busy machine each alone takes longer than the rest that the box waits for. */
+function atOnce(...strokes: ('Backspace' | 'ArrowDown' | (string & {}))[]): void {
+	const input = box.element() as HTMLInputElement;
+	for (const stroke of strokes) {
+		if (stroke === 'ArrowDown') {
+			input.dispatchEvent(new KeyboardEvent('keydown', { key: stroke, bubbles: true, cancelable: true }));
+			continue;
+		}
+		const end = input.value.length;
+		if (stroke === 'Backspace') input.setRangeText('', end - 1, end, 'end');
+		else input.setRangeText(stroke, end, end, 'end');
+		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+	}
 }
 const chosen = (): string | undefined =>
 	document.getElementById(box.element().getAttribute('aria-activedescendant') ?? '')?.textContent;
@@ -233,10 +247,9 @@ test('results follow after a short rest, once; who is choosing a suggestion is n
 	await type('mư');
 	await expect.poll(() => onlive.mock.calls).toEqual([['mư']]);
 	await expect.element(list).toBeVisible();
-	// All keys at once: on a busy machine each alone takes longer than the rest.
-	await type('a{Backspace}{ArrowDown}');
+	atOnce('a', 'Backspace', 'ArrowDown');
+	await expect.poll(chosen).toBeDefined();
 	const walked = chosen();
-	expect(walked).toBeDefined();
 	await settled();
 	expect(chosen()).toBe(walked);
 	expect(onlive).toHaveBeenCalledOnce();
@@ -251,8 +264,9 @@ test('who lets go of the suggestions finds the results of the words as typed', a
 		const { onlive, unmount } = await searchBox();
 		await type('mư');
 		await expect.element(list).toBeVisible();
-		await userEvent.keyboard('a{Backspace}{ArrowDown}');
 		onlive.mockClear();
+		atOnce('a', 'Backspace', 'ArrowDown');
+		expect(onlive).not.toHaveBeenCalled();
 		await userEvent.keyboard(letGo);
 		await expect.poll(() => onlive.mock.calls).toEqual([['mư']]);
 		await unmount();
@@ -280,7 +294,7 @@ test('back and forward change the words, but never under the fingers of who is t
 	const { rerender } = await searchBox('mưa');
 	await rerender({ question: 'mèo' });
 	await expect.element(box).toHaveValue('mèo');
-	await type('{End} con');
+	await type(' con');
 	await rerender({ question: 'mưa' });
 	await expect.element(box).toHaveValue('mèo con');
 });
