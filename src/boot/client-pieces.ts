@@ -7,6 +7,7 @@ const SHARED = 3;
 /**
  * What the browser may fetch for several pages at once. Not the task of a lesson: it fetches parts of the lesson page
  * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
+ * Nor the words of the reader's tools (`reader_…`): they come with the sheet that says them.
  */
 const SHARABLE = /\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.)|@lucide\/svelte|valibot/;
 /**

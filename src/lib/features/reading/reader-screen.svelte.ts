@@ -9,20 +9,18 @@ import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
 import { keyCommand } from './key-command.ts';
 import { LastPosition } from './last-position.ts';
+import type { Layer } from './layer.ts';
 import { sessionEnvironment } from './session-environment.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { readTarget } from './target.ts';
 import { currentEntry, whereIs, type Where } from './where.ts';
-
-/** `end`: the last page was turned. */
-export type Layer = 'contents' | 'settings' | 'where' | 'end' | null;
 
 /** The reader's screen: a reading session, what lies over it, and what the device keeps. The components only show it. */
 export class ReaderScreen {
 	readonly publication: ReaderPublication;
 	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
 	bars = $state(true);
-	layer: Layer = $state(null);
+	layer: Layer | null = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
 	/** It opens on the first page, as that page looks: as far as is known until something else is. */

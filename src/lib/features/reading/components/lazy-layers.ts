@@ -1,0 +1,11 @@
+import type { Component } from 'svelte';
+import type { Layer } from '../layer.ts';
+import type { ReaderScreen } from '../reader-screen.svelte.ts';
+
+type Sheet = Component<{ screen: ReaderScreen }>;
+
+/** The layers that are seldom opened: each comes over the line when it is. */
+export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default: Sheet }>>>> = {
+	where: () => import('./PlaceDialog.svelte'),
+	tools: () => import('./ToolsSheet.svelte')
+};

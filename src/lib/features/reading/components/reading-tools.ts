@@ -1,0 +1,16 @@
+import MapPin from '@lucide/svelte/icons/map-pin';
+import type { IconComponent } from '#lib/ui/components/icon.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { ReaderScreen } from '../reader-screen.svelte.ts';
+
+interface ReadingTool {
+	readonly id: string;
+	readonly label: string;
+	readonly icon: IconComponent;
+	choose(): void;
+}
+
+/** The tools of the sheet "Đồ nghề", in its order: what this book and this moment have a use for. */
+export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
+	return [{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') }];
+}
