@@ -9,7 +9,8 @@ const SHARED = 3;
  * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
  * Nor the words of the reader's tools (`reader_…`): they come with the sheet that says them.
  */
-const SHARABLE = /\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.)|@lucide\/svelte|valibot/;
+const SHARABLE =
+	/\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.|paraglide\/messages\/reader_)|@lucide\/svelte|valibot/;
 /**
  * How the kit, the frame of the public pages and what stands on most of them look: one file that a browser keeps, where
  * each page would carry its part of it in its HTML. What one page alone shows stays with that page.
