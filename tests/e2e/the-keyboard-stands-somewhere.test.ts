@@ -11,6 +11,18 @@ async function standsSomewhere(page: Page, after: string): Promise<void> {
 	expect(await held(page), after).not.toBe('body');
 }
 
+/** The page stands there, and is not alive. */
+async function holdScripts(page: Page) {
+	const scripts = /_app\/.*\.js$/;
+	let resolve = () => {};
+	const gone = new Promise<void>((done) => (resolve = done));
+	await page.route(scripts, async (route) => {
+		await gone;
+		await route.continue();
+	});
+	return { letGo: resolve };
+}
+
 test('after a search, a facet, another order, a topic, a kind of book and a book the keyboard stands on the page', async ({
 	page
 }) => {
@@ -57,6 +69,7 @@ test('after forms and dialogs the keyboard stands on the page', async ({ page })
 	await signIn(page, TEACHER.login);
 	await page.goto('/tai-khoan');
 	await page.getByRole('button', { name: 'Lưu mật khẩu mới' }).press('Enter');
+	await expect(page.getByLabel('Mật khẩu hiện tại')).toBeFocused();
 	await standsSomewhere(page, 'a form that is wrong');
 
 	await page.goto('/giao-vien');
@@ -71,6 +84,23 @@ test('after forms and dialogs the keyboard stands on the page', async ({ page })
 	await add.press('Enter');
 	await expect(page.getByRole('button', { name: /^Bỏ / })).toHaveCount(1);
 	await standsSomewhere(page, 'a row that has gone');
+});
+
+test('a form that was sent before the page came to life comes back with the keyboard in what is wrong', async ({
+	page
+}) => {
+	await signIn(page, TEACHER.login);
+	for (const [address, button, wrong] of [
+		['/tai-khoan', 'Lưu mật khẩu mới', 'Mật khẩu hiện tại'],
+		['/giao-vien', 'Tạo lớp', 'Tên lớp']
+	] as const) {
+		const scripts = await holdScripts(page);
+		await page.goto(address, { waitUntil: 'commit' });
+		await page.getByRole('button', { name: button }).press('Enter');
+		await expect(page.getByLabel(wrong)).toHaveAttribute('aria-invalid', 'true');
+		scripts.letGo();
+		await expect(page.getByLabel(wrong)).toBeFocused();
+	}
 });
 
 test('a change of results is told once, by the title of the page', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+import { wakePages } from './alive.ts';
 import { libraryOfThisTest } from './libraries.ts';
 
 /** Files that a page loads by itself: one that is missing is a fault, whatever the journey does. */
@@ -17,6 +18,7 @@ export const test = base.extend<{ quiet: void }>({
 			const watch = (context: BrowserContext) => {
 				if (watched.has(context)) return;
 				watched.add(context);
+				wakePages(context);
 				context.on('weberror', (failure) => wrong.push(failure.error().message));
 				context.on('console', (message) => {
 					if (['error', 'warning'].includes(message.type()) && !isExpected(message))
