@@ -7,17 +7,18 @@ import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts'
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
-import { keyCommand } from './key-command.ts';
+import { Handling } from './handling/handling.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { sessionEnvironment } from './session-environment.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { readTarget } from './target.ts';
-import { currentEntry, whereIs, type Where } from './where.ts';
+import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
 
 /** The reader's screen: a reading session, what lies over it, and what the device keeps. The components only show it. */
 export class ReaderScreen {
 	readonly publication: ReaderPublication;
+	readonly handling = new Handling();
 	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
 	bars = $state(true);
 	layer: Layer | null = $state(null);
@@ -165,7 +166,8 @@ export class ReaderScreen {
 	async #start(address: URL): Promise<Target | null> {
 		const [settings, last] = await Promise.all([
 			recallSettings(document.documentElement),
-			this.#lastPosition.get()
+			this.#lastPosition.get(),
+			this.handling.recall()
 		]);
 		this.settings = settings;
 		this.#dress();
@@ -205,6 +207,12 @@ export class ReaderScreen {
 	currentEntry(): string | null {
 		const here = this.#here;
 		return here && currentEntry(here);
+	}
+
+	/** Where the chapter after or before begins; null at the ends of the book. */
+	chapterBeside(by: 1 | -1): string | null {
+		const here = this.#here;
+		return here && chapterBeside(here, by);
 	}
 
 	get #here() {
@@ -276,25 +284,9 @@ export class ReaderScreen {
 		this.#session.focus();
 	}
 
-	/** Keys of the page and of its frame; a key that means nothing here still shows the bars. */
+	/** Keys of the page and of its frame. */
 	key(event: KeyboardEvent): void {
-		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-		const command = keyCommand(event, this.publication.direction, this.settings.flow);
-		this.bars = true;
-		if (command === 'escape') {
-			if (this.layer === null) return;
-			event.preventDefault();
-			this.layer = null;
-		} else if (command === 'back') {
-			event.preventDefault();
-			this.back();
-		} else if (command === 'where') {
-			event.preventDefault();
-			if (this.located) this.layer = 'where';
-		} else if (command) {
-			event.preventDefault();
-			this.turn(command);
-		}
+		this.handling.key(event, this);
 	}
 
 	set(change: Partial<ReadingSettings>): void {

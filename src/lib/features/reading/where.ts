@@ -1,6 +1,12 @@
 import type { PageLabel, TocEntry } from '#lib/publication/toc.ts';
 import type { Located } from '#lib/reader/navigator.ts';
-import { positionsOf, sectionIndexOf, splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
+import {
+	nextLinear,
+	positionsOf,
+	sectionIndexOf,
+	splitHref,
+	type ReaderPublication
+} from '#lib/reader/publication.ts';
 
 /** Of ids of the section on the screen, the last that was passed; null: none. */
 export type Passed = (ids: readonly string[]) => string | null;
@@ -42,6 +48,17 @@ function linked(entries: readonly TocEntry[]): Linked[] {
 /** Address of the entry of the contents that the place is in; null before the first. */
 export function currentEntry(here: Here): string | null {
 	return lastPassed(linked(here.publication.toc), here)?.href ?? null;
+}
+
+/** Where the chapter after or before the one of a place begins, by the contents, else by the sections; null at the ends. */
+export function chapterBeside(here: Here, by: 1 | -1): string | null {
+	const { publication, located } = here;
+	const entries = linked(publication.toc).map(({ href }) => href);
+	const current = currentEntry(here);
+	if (current !== null) return entries[entries.lastIndexOf(current) + by] ?? null;
+	if (entries.length > 0) return by === 1 ? (entries[0] ?? null) : null;
+	const next = nextLinear(publication, located.section, by);
+	return (next !== null && publication.sections[next]?.path) || null;
 }
 
 /** The titles on the way to an entry of the contents, its own last. */

@@ -7,5 +7,7 @@ type Sheet = Component<{ screen: ReaderScreen }>;
 /** The layers that are seldom opened: each comes over the line when it is. */
 export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default: Sheet }>>>> = {
 	where: () => import('./PlaceDialog.svelte'),
+	page: () => import('../handling/PageDialog.svelte'),
+	keys: () => import('../handling/KeysSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte')
 };

@@ -1,3 +1,4 @@
+import Keyboard from '@lucide/svelte/icons/keyboard';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import type { IconComponent } from '#lib/ui/components/icon.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -12,5 +13,8 @@ interface ReadingTool {
 
 /** The tools of the sheet "Đồ nghề", in its order: what this book and this moment have a use for. */
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
-	return [{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') }];
+	return [
+		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
+		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') }
+	];
 }

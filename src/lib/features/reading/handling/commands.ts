@@ -1,0 +1,134 @@
+import { hrefOf } from '#lib/publication/link.ts';
+import type { Located, Target, Turn } from '#lib/reader/navigator.ts';
+import type { ReaderPublication } from '#lib/reader/publication.ts';
+import { FONT_SIZE, type ReadingSettings } from '#lib/reader/settings.ts';
+import { ZOOM } from '#lib/reader/zoom.ts';
+import type { Layer } from '../layer.ts';
+import type { CommandId } from './key-map.ts';
+
+/** What commands need of the reader's screen. */
+export interface Commanded {
+	layer: Layer | null;
+	bars: boolean;
+	readonly publication: ReaderPublication;
+	readonly settings: ReadingSettings;
+	readonly located: Located | null;
+	readonly opened: boolean;
+	readonly textual: boolean;
+	readonly zooms: boolean;
+	readonly narrating: boolean;
+	readonly waysBack: number;
+	turn(turn: Turn): void;
+	goTo(target: Target): void;
+	chapterBeside(by: 1 | -1): string | null;
+	back(): void;
+	focus(): void;
+	listen(): Promise<void>;
+	step(turn: Turn): void;
+	zoom(by: number): void;
+	set(change: Partial<ReadingSettings>): void;
+}
+
+interface Deed {
+	/** Whether this book and this moment have a use for it; always where it says nothing. */
+	available?(screen: Commanded): boolean;
+	run(screen: Commanded): void;
+}
+
+/** What each command does. */
+const DEEDS: Readonly<Record<CommandId, Deed>> = {
+	next: { run: (screen) => screen.turn('next') },
+	previous: { run: (screen) => screen.turn('previous') },
+	'chapter-next': toChapter(1),
+	'chapter-previous': toChapter(-1),
+	'chapter-start': withinChapter(0),
+	'chapter-end': withinChapter(1),
+	'book-start': { run: (screen) => toSection(screen, 'first') },
+	'book-end': { run: (screen) => toSection(screen, 'last') },
+	contents: { available: ({ publication }) => publication.toc.length > 0, run: opens('contents') },
+	page: { available: ({ located }) => located !== null, run: opens('page') },
+	where: { available: ({ located }) => located !== null, run: opens('where') },
+	back: { run: (screen) => screen.back() },
+	'focus-text': { run: (screen) => screen.focus() },
+	settings: { run: (screen) => (screen.layer = screen.layer === 'settings' ? null : 'settings') },
+	tools: { available: ({ opened }) => opened, run: opens('tools') },
+	keys: { run: opens('keys') },
+	listen: { available: isNarrated, run: (screen) => void screen.listen() },
+	'phrase-next': { available: isNarrated, run: phrase('next') },
+	'phrase-previous': { available: isNarrated, run: phrase('previous') },
+	larger: { available: canGrow, run: (screen) => grow(screen, 1) },
+	smaller: { available: canGrow, run: (screen) => grow(screen, -1) },
+	bars: { run: (screen) => (screen.bars = !screen.bars) },
+	'long-page': {
+		available: ({ textual, publication }) => textual || publication.form === 'pdf',
+		run: (screen) => screen.set({ flow: screen.settings.flow === 'scroll' ? 'pages' : 'scroll' })
+	},
+	calm: { run: (screen) => screen.set({ quiet: !screen.settings.quiet }) }
+};
+
+/** Whether a command would do something; what would do nothing is not shown. */
+export function isAvailable(id: CommandId, screen: Commanded): boolean {
+	return DEEDS[id].available?.(screen) ?? true;
+}
+
+export function runCommand(id: CommandId, screen: Commanded): void {
+	if (isAvailable(id, screen)) DEEDS[id].run(screen);
+}
+
+function opens(layer: Layer): (screen: Commanded) => void {
+	return (screen) => (screen.layer = layer);
+}
+
+function isNarrated({ publication }: Commanded): boolean {
+	return publication.narration !== null;
+}
+
+function phrase(turn: Turn): (screen: Commanded) => void {
+	return (screen) => screen.narrating && screen.step(turn);
+}
+
+/** A book of one chapter has none beside it. */
+function toChapter(by: 1 | -1): Deed {
+	return {
+		available: ({ publication }) => publication.sections.length > 1,
+		run(screen) {
+			const target = screen.chapterBeside(by);
+			if (target !== null) screen.goTo(target);
+		}
+	};
+}
+
+/** Of the section on the screen: 0 its beginning, 1 its end. A drawn page has neither. */
+function withinChapter(progression: 0 | 1): Deed {
+	return {
+		available: ({ publication, textual }) => textual && publication.form !== 'pdf',
+		run(screen) {
+			const path = screen.publication.sections[screen.located?.section ?? -1]?.path;
+			if (path) screen.goTo(placeIn(path, progression));
+		}
+	};
+}
+
+function toSection(screen: Commanded, which: 'first' | 'last'): void {
+	const linear = screen.publication.sections.filter((section) => section.linear);
+	const section = which === 'first' ? linear[0] : linear.at(-1);
+	if (!section) return;
+	const { form } = screen.publication;
+	screen.goTo(form === 'pdf' ? section.path : placeIn(section.path, which === 'first' ? 0 : 1));
+}
+
+function placeIn(path: string, progression: 0 | 1): Target {
+	return { href: hrefOf(path), type: 'application/xhtml+xml', locations: { progression } };
+}
+
+/** Letters that flow, or a page that is drawn. */
+function canGrow({ textual, zooms }: Commanded): boolean {
+	return textual || zooms;
+}
+
+function grow(screen: Commanded, by: 1 | -1): void {
+	if (!screen.textual) return screen.zoom(by === 1 ? ZOOM.step : 1 / ZOOM.step);
+	const { min, max, step } = FONT_SIZE;
+	const size = Math.min(max, Math.max(min, screen.settings.fontSize + by * step));
+	if (size !== screen.settings.fontSize) screen.set({ fontSize: size });
+}

@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
+import { smallBook } from '../../../../../tests/support/browser/small-book.ts';
+import type { Commanded } from './commands.ts';
+import { Handling } from './handling.svelte.ts';
+import { COMMANDS, mirrored } from './key-map.ts';
+
+function screenOf(change: Partial<Commanded> = {}): Commanded {
+	const locator = { href: 'c1.xhtml', type: 'application/xhtml+xml', locations: {} };
+	return {
+		...{ layer: null, bars: false, publication: smallBook, settings: DEFAULT_SETTINGS },
+		located: {
+			...{ locator, section: 0, title: '', aside: false, atStart: true, atEnd: false, shown: [0] },
+			span: { from: 0, to: 0.5 }
+		},
+		...{ opened: true, textual: true, zooms: false, narrating: true, waysBack: 1 },
+		...{ turn: vi.fn(), goTo: vi.fn(), back: vi.fn(), focus: vi.fn(), listen: vi.fn(), step: vi.fn() },
+		...{ zoom: vi.fn(), set: vi.fn<(change: Partial<ReadingSettings>) => void>() },
+		chapterBeside: () => 'c2.xhtml',
+		...change
+	};
+}
+
+const eventOf = (press: string, target: EventTarget | null = null) => {
+	const parts = press.split('+');
+	const key = parts.at(-1) || '+';
+	return {
+		...{ key: key === 'Space' ? ' ' : key, code: '', target, defaultPrevented: false },
+		...{ ctrlKey: parts.includes('Ctrl'), altKey: parts.includes('Alt'), shiftKey: parts.includes('Shift') },
+		...{ metaKey: false, preventDefault: vi.fn() }
+	} as unknown as KeyboardEvent & { preventDefault: ReturnType<typeof vi.fn> };
+};
+/** An element of which an ancestor matches. */
+const inside = (what: string) =>
+	({ closest: (selector: string) => (selector.includes(what) ? {} : null) }) as unknown as EventTarget;
+
+/** What a screen was asked for. */
+function asked(screen: Commanded): string {
+	const calls = Object.entries(screen).flatMap(([name, deed]) =>
+		vi.isMockFunction(deed) ? deed.mock.calls.map((given) => `${name} ${JSON.stringify(given)}`) : []
+	);
+	return [...calls, screen.layer ?? '', String(screen.bars)].join(' ');
+}
+
+test('M1: every command of the table does something, by each of its keys', () => {
+	const handling = new Handling();
+	for (const { id, keys } of COMMANDS) {
+		const results = keys.map((press) => {
+			const screen = screenOf();
+			const event = eventOf(press);
+			handling.key(event, screen);
+			expect(event.preventDefault, press).toHaveBeenCalled();
+			return asked(screen).replace(/ (true|false)$/, id === 'bars' ? '$&' : '');
+		});
+		expect(new Set(results).size, id).toBe(1);
+		expect(results[0]?.trim(), id).not.toBe('');
+	}
+});
+
+test('M1: Escape takes the top layer away, also from within a field; a key without a meaning shows the bars', () => {
+	const handling = new Handling();
+	const screen = screenOf({ layer: 'settings' });
+	handling.key(eventOf('Escape', inside('input')), screen);
+	expect(screen.layer).toBeNull();
+	expect(screen.bars).toBe(true);
+	const other = screenOf();
+	const event = eventOf('q');
+	handling.key(event, other);
+	expect(event.preventDefault).not.toHaveBeenCalled();
+	expect(other.bars).toBe(true);
+});
+
+test('M2: fields, dialogs, buttons and tables that scroll alone keep their keys', () => {
+	const handling = new Handling();
+	const kept = (press: string, target: EventTarget) => {
+		const event = eventOf(press, target);
+		const screen = screenOf();
+		handling.key(event, screen);
+		return !event.preventDefault.mock.calls.length && asked(screen).startsWith(' ');
+	};
+	expect(kept('ArrowRight', inside('input'))).toBe(true);
+	expect(kept('m', inside('dialog'))).toBe(true);
+	expect(kept('Space', inside('button'))).toBe(true);
+	expect(kept('ArrowRight', inside('vs-wide'))).toBe(true);
+	expect(kept('PageDown', inside('vs-wide'))).toBe(false);
+	expect(kept('PageDown', inside('button'))).toBe(false);
+});
+
+test('what this book has no use for is nobody’s key', () => {
+	const handling = new Handling();
+	const screen = screenOf({ publication: { ...smallBook, narration: null, toc: [] } });
+	for (const press of ['n', 'm']) {
+		const event = eventOf(press);
+		handling.key(event, screen);
+		expect(event.preventDefault, press).not.toHaveBeenCalled();
+	}
+});
+
+test('a book that runs to the left goes on with the arrow to the left', () => {
+	const handling = new Handling();
+	const screen = screenOf({ publication: { ...smallBook, direction: 'rtl' } });
+	handling.key(eventOf(mirrored('ArrowRight')), screen);
+	expect(screen.turn).toHaveBeenCalledWith('next');
+});
