@@ -58,6 +58,8 @@ export default defineConfig({
 	},
 	build: {
 		chunkSizeWarningLimit: 700,
+		// What the browser is given of others' work, with their notices: the page about the library leads there.
+		license: { fileName: 'licences.txt' },
 		rolldownOptions: { treeshake: { moduleSideEffects: [doors] } }
 	},
 	test: {

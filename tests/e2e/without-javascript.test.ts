@@ -163,3 +163,10 @@ test('on a dark device a page is as dark as a chosen night, and a chosen day sta
 		expect(night, path).not.toEqual(light);
 	}
 });
+
+test('the page about the library leads to the notices of those whose work it passes on', async ({ page }) => {
+	await page.goto('/gioi-thieu');
+	const notices = await page.getByRole('link', { name: 'tên và giấy phép của chúng' }).getAttribute('href');
+	const text = await (await page.request.get(notices ?? '')).text();
+	for (const work of ['@readium/css', 'svelte', 'pdfjs-dist']) expect(text).toContain(work);
+});
