@@ -13,7 +13,6 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
-	type Quotable,
 	type Target,
 	type Turn
 } from './navigator.ts';
@@ -37,17 +36,7 @@ function setAside(room: HTMLElement, aside: boolean): void {
 	room.classList.toggle('set-aside', aside);
 }
 
-const FORWARDED = [
-	'located',
-	'tap',
-	'swipe',
-	'selected',
-	'key',
-	'link',
-	'external-link',
-	'zoomed',
-	'error'
-] as const;
+const FORWARDED = ['located', 'tap', 'swipe', 'key', 'link', 'external-link', 'zoomed', 'error'] as const;
 
 /** Flowing words and drawn pages in one book: each section by the engine of its kind, as the package says section by section. */
 export class MixedNavigator implements Navigator {
@@ -59,10 +48,6 @@ export class MixedNavigator implements Navigator {
 	readonly narrate: Narratable = {
 		sees: (locator) => this.#shown?.narrate?.sees(locator) ?? false,
 		reveal: (locator) => this.#shown?.narrate?.reveal(locator)
-	};
-	readonly quotes: Quotable = {
-		selected: () => this.#shown?.quotes?.selected() ?? null,
-		paragraph: () => this.#shown?.quotes?.paragraph() ?? null
 	};
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;

@@ -4,12 +4,10 @@ import { Queue } from '#lib/async/queue.ts';
 import { Listeners } from './listeners.ts';
 import {
 	ReaderError,
-	type Decoration,
 	type FollowedLink,
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
-	type Quotable,
 	type ReaderErrorCode,
 	type Target,
 	type Turn
@@ -60,7 +58,7 @@ export interface OpenNote {
 	readonly back: (() => void) | null;
 }
 
-const PAGE_EVENTS = ['tap', 'swipe', 'selected', 'key', 'external-link'] as const;
+const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
 
 interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
 	changed: SessionView;
@@ -102,7 +100,6 @@ export class ReadingSession {
 	readonly #narration: Narration;
 	#navigator: Lazy<Navigator> | null = null;
 	#settings: ReadingSettings | null = null;
-	readonly #decorations = new Map<string, readonly Decoration[]>();
 	#zoom = 1;
 	/** What failed and can be tried again. */
 	#again: (() => Promise<void>) | null = null;
@@ -152,7 +149,6 @@ export class ReadingSession {
 			const navigator = await this.#waiting.for(this.#navigator.get());
 			if (!navigator) return;
 			this.#listenTo(navigator);
-			for (const [group, lit] of this.#decorations) navigator.decorate?.(group, lit);
 			await this.#waiting.for(navigator.open(container, start));
 			this.#set({ state: 'open', zooms: navigator.zoom !== undefined });
 			if (this.#settings !== settings) await this.apply(this.#settings);
@@ -213,17 +209,6 @@ export class ReadingSession {
 	/** Of ids of the section on the screen, the last that was passed. */
 	passed(ids: readonly string[]): string | null {
 		return this.#navigator?.value?.passed?.(ids) ?? null;
-	}
-
-	/** Lights pieces of the text, now and whenever their section is shown; also before the first page. */
-	decorate(group: string, decorations: readonly Decoration[]): void {
-		this.#decorations.set(group, decorations);
-		this.#navigator?.value?.decorate?.(group, decorations);
-	}
-
-	/** Words of the page on the screen as places. */
-	get quotes(): Quotable | null {
-		return this.#navigator?.value?.quotes ?? null;
 	}
 
 	headings(): readonly string[] {

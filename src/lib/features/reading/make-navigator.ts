@@ -11,7 +11,8 @@ import { pageLook } from './page-look.ts';
 
 const words = {
 	frame: (title: string) => m.reading_frame({ title }),
-	page: (label: string) => m.reading_page_n({ n: label })
+	page: (label: string) => m.reading_page_n({ n: label }),
+	picture: () => m.reading_picture_without_description()
 };
 
 interface Needed extends NeededEngine {

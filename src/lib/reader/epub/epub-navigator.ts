@@ -12,13 +12,12 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
-	type Quotable,
 	type Target,
 	type Turn
 } from '../navigator.ts';
 import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../publication.ts';
-import { locatorOfRange, selectedIn } from '../quote-range.ts';
 import type { ReadingSettings } from '../settings.ts';
+import { nameSilentPictures } from '../silent-pictures.ts';
 import { isAbort, within } from '../within.ts';
 import { Decorations } from './decorations.ts';
 import { EpubLayout } from './epub-layout.ts';
@@ -54,10 +53,6 @@ export class EpubNavigator implements Navigator {
 			const element = this.#elementOf(locator);
 			if (element) this.#layout.reveal(element);
 		}
-	};
-	readonly quotes: Quotable = {
-		selected: () => this.#quote(selectedIn(this.#layout.screen?.document)),
-		paragraph: () => this.#quote(this.#layout.screen?.paragraph ?? null)
 	};
 	#map: EpubMap | null = null;
 	#stopGestures = () => {};
@@ -146,6 +141,7 @@ export class EpubNavigator implements Navigator {
 			this.#publication.sections[section]?.title || words.page(String(section + 1))
 		);
 		view.iframe.removeAttribute('scrolling');
+		nameSilentPictures(document, words.picture());
 		listenInFrame({
 			document,
 			iframe: view.iframe,
@@ -191,14 +187,6 @@ export class EpubNavigator implements Navigator {
 
 	decorate(group: string, decorations: readonly Decoration[]): void {
 		this.#decorations.set(group, decorations);
-	}
-
-	#quote(range: Range | null): Locator | null {
-		const { document, view } = this.#layout.screen ?? {};
-		const at = view && this.#map?.section(view.index);
-		return range && document && typeof at === 'number'
-			? locatorOfRange(this.#publication, at, document.body, range)
-			: null;
 	}
 
 	/** The element of a place; null when another section is on the screen. */

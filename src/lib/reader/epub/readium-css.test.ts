@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, FONT_SIZE } from '../settings.ts';
 import { READIUM_CSS, userProperties } from './readium-css.ts';
-import { MARKS } from '../../../../tests/support/marks.ts';
 
 const look = {
 	...{
@@ -11,8 +10,7 @@ const look = {
 		link: 'LINK',
 		mark: 'MARK',
 		onMark: 'ONMARK',
-		markEdge: 'EDGE',
-		marks: MARKS
+		markEdge: 'EDGE'
 	},
 	faces: { 'be-vietnam': 'A', andika: 'B', lexend: 'C', opendyslexic: 'D', serif: 'E' },
 	facesHref: '/faces.css'

@@ -5,7 +5,6 @@ import { MixedNavigator } from '../mixed-navigator.ts';
 import type { ReaderPublication, ReaderSection } from '../publication.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { FixedNavigator } from './fixed-navigator.ts';
-import { MARKS } from '../../../../tests/support/marks.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
 	'p1.xhtml': page(300, 400, '<p id="a">Bìa</p>'),
@@ -69,7 +68,6 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 		mark: '#ff0',
 		onMark: '#000',
 		markEdge: '#f80',
-		marks: MARKS,
 		line: '#888'
 	};
 	return {
@@ -79,7 +77,11 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 			({ ...colours, faces: {}, facesHref: 'data:text/css,' }) as unknown as ReturnType<
 				NavigatorOptions['look']
 			>,
-		words: { frame: (title) => `Nội dung: ${title}`, page: (label) => `Trang ${label}` },
+		words: {
+			frame: (title) => `Nội dung: ${title}`,
+			page: (label) => `Trang ${label}`,
+			picture: () => 'Hình'
+		},
 		requests: new ResourceRequests('/api/resources/v1/package.opf')
 	};
 }

@@ -4,7 +4,6 @@ import { EpubNavigator } from '../epub/epub-navigator.ts';
 import type { Located, Target } from '../navigator.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { FlowingPdf } from './flowing-pdf.ts';
-import { MARKS } from '../../../../tests/support/marks.ts';
 
 const LOOK = {
 	...{
@@ -14,8 +13,7 @@ const LOOK = {
 		link: '#08f',
 		mark: '#ff0',
 		onMark: '#000',
-		markEdge: '#f00',
-		marks: MARKS
+		markEdge: '#f00'
 	},
 	...{ faces: { 'be-vietnam': '', andika: '', lexend: '', opendyslexic: '', serif: '' }, facesHref: '' }
 };
@@ -77,7 +75,11 @@ async function opened(settings: Partial<ReadingSettings>, start?: Target) {
 		publication: { ...pdfPublication(PAGES), flow: 'text/manifest.json' },
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		look: () => LOOK,
-		words: { frame: (title) => `Nội dung: ${title}`, page: (label) => `Trang ${label}` },
+		words: {
+			frame: (title) => `Nội dung: ${title}`,
+			page: (label) => `Trang ${label}`,
+			picture: () => 'Hình'
+		},
 		flow: 'text/manifest.json',
 		makeTextEngine: async (options) => new EpubNavigator(options)
 	});

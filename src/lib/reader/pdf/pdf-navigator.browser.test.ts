@@ -3,7 +3,6 @@ import { userEvent } from 'vitest/browser';
 import { pdfPublication, servingPdf, type SmallPage } from '../../../../tests/support/browser/small-pdf.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { PdfNavigator } from './pdf-navigator.ts';
-import { MARKS } from '../../../../tests/support/marks.ts';
 
 const LOOK = {
 	...{
@@ -13,8 +12,7 @@ const LOOK = {
 		link: '#08f',
 		mark: '#ff0',
 		onMark: '#000',
-		markEdge: '#f00',
-		marks: MARKS
+		markEdge: '#f00'
 	},
 	...{ faces: { 'be-vietnam': '', andika: '', lexend: '', opendyslexic: '', serif: '' }, facesHref: '' }
 };
@@ -51,7 +49,11 @@ async function opened(
 		publication,
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		look: () => LOOK,
-		words: { frame: (title) => `Nội dung: ${title}`, page: (label) => `Trang ${label}` }
+		words: {
+			frame: (title) => `Nội dung: ${title}`,
+			page: (label) => `Trang ${label}`,
+			picture: () => 'Hình'
+		}
 	});
 	close = () => {
 		navigator.destroy();

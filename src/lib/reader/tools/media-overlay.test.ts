@@ -81,7 +81,7 @@ test('R9: nothing is heard before the child asks for it', () => {
 	expect(overlay.state).toBe('silent');
 });
 
-test('R2: each phrase is marked while it is read', async () => {
+test('R2, D5, H3: each phrase is marked while it is read', async () => {
 	await overlay.play();
 	expect(marks).toEqual(['ch1.xhtml#p0']);
 	await until(1.01);
@@ -118,7 +118,7 @@ test('R5: the voice goes on over chapters, past one without a recording, and sto
 	expect(marks.at(-1)).toBeNull();
 });
 
-test('R3: next and previous phrase', async () => {
+test('R3, D6: next and previous phrase', async () => {
 	await overlay.play();
 	await overlay.next();
 	expect(marks.at(-1)).toBe('ch1.xhtml#p1');
