@@ -35,7 +35,7 @@ function shapeless(page: Page): Promise<string[]> {
 }
 
 for (const kind of CHOSEN) {
-	test(`${kind.name}: nothing moves for whom movement hurts, and the colours of the device are kept`, async ({
+	test(`C3, L4: ${kind.name}: nothing moves for whom movement hurts, and the colours of the device are kept`, async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });

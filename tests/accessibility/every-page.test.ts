@@ -46,11 +46,11 @@ for (const kind of PAGES) {
 			}
 		});
 
-		await test.step('every screen from 160 to 1920 pixels, and letters of double size', async () => {
+		await test.step('L7: every screen from 160 to 1920 pixels, and letters of double size', async () => {
 			expect.soft(await layoutFaults(page)).toEqual([]);
 		});
 
-		await test.step('the Tab key reaches everything once and shows where it is', async () => {
+		await test.step('L5, M1: the Tab key reaches everything once and shows where it is', async () => {
 			await page.setViewportSize({ width: 390, height: 844 });
 			const { missed, repeated, unringed, covered, trapped } = await walk(page);
 			expect.soft(missed, 'never reached').toEqual([]);

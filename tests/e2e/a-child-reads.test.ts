@@ -141,7 +141,9 @@ test('R9, R2: the voice waits until it is asked, then the words light up with it
 	await expect(page.getByRole('button', { name: 'Nghe', exact: true })).toBeVisible();
 });
 
-test('keys work inside the text and out of it, and the skip link leads into the text', async ({ page }) => {
+test('V2: keys work inside the text and out of it, and the skip link leads into the text', async ({
+	page
+}) => {
 	await open(page, 'vi-sao-mua-roi', '?vi-tri=2');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Tới phần chữ' })).toBeFocused();

@@ -131,7 +131,10 @@ test('the next section comes while this one is read', async ({ page }) => {
 	await expect(page.locator('.reader-bar p')).not.toHaveText(/Thành mưa/);
 });
 
-test('when the network goes, the page stays and the turn can be tried again', async ({ page, context }) => {
+test('C2: when the network goes, the page stays and the turn can be tried again', async ({
+	page,
+	context
+}) => {
 	await page.route(/resources\/.*thanh-mua\.xhtml$/, (route) => route.abort('internetdisconnected'));
 	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
 	const place = page.locator('.reader-foot .place span').first();

@@ -3,7 +3,7 @@ import type { IDBPDatabase } from 'idb';
 export const DATABASE = 'vuon-sach';
 
 /** Records under a key each, with the index `by-time`. */
-const FIRST_STORES = {
+const STORES = {
 	positions: 'updatedAt',
 	saved: 'savedAt',
 	settings: 'updatedAt',
@@ -11,13 +11,6 @@ const FIRST_STORES = {
 	outbox: 'queuedAt',
 	drafts: 'savedAt'
 } as const;
-
-const STORES_OF_WHAT_IS_KEPT = {
-	annotations: 'updatedAt',
-	recordings: 'savedAt'
-} as const;
-
-const STORES = { ...FIRST_STORES, ...STORES_OF_WHAT_IS_KEPT };
 
 export type StoreName = keyof typeof STORES;
 /** Index of each store: epoch ms. */
@@ -45,14 +38,9 @@ type Step = (database: IDBPDatabase) => void;
  */
 export const STEPS: readonly Step[] = [
 	(database) => {
-		addStores(database, FIRST_STORES);
+		for (const [name, time] of Object.entries(STORES))
+			database.createObjectStore(name).createIndex(BY_TIME, time);
 		database.createObjectStore(SET_ASIDE, { autoIncrement: true });
 		database.createObjectStore(NOTES);
-	},
-	(database) => addStores(database, STORES_OF_WHAT_IS_KEPT)
+	}
 ];
-
-function addStores(database: IDBPDatabase, stores: Readonly<Record<string, string>>): void {
-	for (const [name, time] of Object.entries(stores))
-		database.createObjectStore(name).createIndex(BY_TIME, time);
-}

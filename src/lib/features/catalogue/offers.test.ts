@@ -21,7 +21,7 @@ describe('a family reads what a book offers', () => {
 		expect(offers).toContain('audio-follows');
 		expect(offers).toContain('large-text');
 	});
-	it('that nothing is known when the publisher said nothing', () => {
+	it('C5, A1: that nothing is known when the publisher said nothing', () => {
 		expect(offersOf({ form: 'pdf', hasAudio: false, accessibility: silent })).toEqual([
 			'page-zoom',
 			'unknown'
@@ -31,7 +31,7 @@ describe('a family reads what a book offers', () => {
 		const accessibility = { ...silent, accessModes: ['visual', 'textual'], features: ['tableOfContents'] };
 		expect(offersOf({ form: 'fixed', hasAudio: false, accessibility })).toContain('image-words-unknown');
 	});
-	it('that light may flash', () => {
+	it('C5, A1: that light may flash', () => {
 		expect(
 			offersOf({ form: 'fixed', hasAudio: false, accessibility: { ...silent, hazards: ['flashing'] } })
 		).toContain('flashing');

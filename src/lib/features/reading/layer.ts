@@ -1,3 +1,2 @@
 /** What can lie over the page of a book, one at a time. `end`: the last page was turned. */
-export type Layer =
-	'contents' | 'settings' | 'end' | 'where' | 'page' | 'tools' | 'keys' | 'search' | 'mark' | 'notebook';
+export type Layer = 'contents' | 'settings' | 'end' | 'where' | 'page' | 'tools' | 'keys';

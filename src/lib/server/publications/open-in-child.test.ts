@@ -50,7 +50,7 @@ describe('a file opened in a process of its own', () => {
 		expect(pdf.coverGenerated).toBe(false);
 	});
 
-	test('a refusal comes back with its findings', async () => {
+	test('S2: a refusal comes back with its findings', async () => {
 		await expect(openApart(Buffer.from('rubbish'))).rejects.toMatchObject({
 			code: 'publication-refused',
 			status: 422,
@@ -59,14 +59,14 @@ describe('a file opened in a process of its own', () => {
 		expect(await leftovers()).toEqual([]);
 	});
 
-	test('one that takes too long is stopped', async () => {
+	test('S2: one that takes too long is stopped', async () => {
 		await expect(openApart(tinyEpub(), { limits: { milliseconds: 50 } })).rejects.toMatchObject({
 			checkMessages: [{ code: 'took-too-long' }]
 		});
 		expect(await leftovers()).toEqual([]);
 	});
 
-	test('one that wants too much memory is stopped', async () => {
+	test('S2: one that wants too much memory is stopped', async () => {
 		await expect(openApart(tinyEpub(), { limits: { memoryBytes: 20_000_000 } })).rejects.toMatchObject({
 			checkMessages: [{ code: 'needs-too-much-memory' }]
 		});

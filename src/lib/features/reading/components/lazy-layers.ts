@@ -9,8 +9,5 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	where: () => import('./PlaceDialog.svelte'),
 	page: () => import('../handling/PageDialog.svelte'),
 	keys: () => import('../handling/KeysSheet.svelte'),
-	tools: () => import('./ToolsSheet.svelte'),
-	search: () => import('../keeping/SearchSheet.svelte'),
-	mark: () => import('../keeping/MarkSheet.svelte'),
-	notebook: () => import('../keeping/NotebookSheet.svelte')
+	tools: () => import('./ToolsSheet.svelte')
 };
