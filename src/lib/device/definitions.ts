@@ -75,3 +75,5 @@ export const DRAFTS: Definition<Draft> = {
 
 /** Key of the reader's settings in `settings`. */
 export const READING_SETTINGS = 'reading';
+/** Key of the reader's aids in `settings`. */
+export const AIDS_SETTINGS = 'aids';

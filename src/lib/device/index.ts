@@ -15,7 +15,7 @@ function deviceOf(seat: string | null): Device {
 }
 
 export type { Device } from './device.ts';
-export { READING_SETTINGS } from './definitions.ts';
+export { AIDS_SETTINGS, READING_SETTINGS } from './definitions.ts';
 export type { Draft, KeptPassage, OutboxItem, Position, SavedPublication } from './records.ts';
 export { seatOfDevice, seatOfPage } from './seat-cookie.ts';
 export { TabMemory } from './tab-memory.ts';

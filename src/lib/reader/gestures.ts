@@ -48,7 +48,12 @@ export function listenForGestures(
 			return;
 		}
 		const still = Math.hypot(dx, dy) < 12 && event.timeStamp - start.at < HOLD;
-		if (still && !interactive(event.target)) events.emit('tap', zoneOf(event.clientX, options));
+		if (!still || interactive(event.target)) return;
+		let taken = false;
+		const touched = elementOf(event.target)?.ownerDocument;
+		const take = () => (taken = true);
+		if (touched) events.emit('touch', { document: touched, x: event.clientX, y: event.clientY, take });
+		if (!taken) events.emit('tap', zoneOf(event.clientX, options));
 	});
 	return () => stop.abort();
 }

@@ -14,6 +14,7 @@ import {
 	type NavigatorEvents,
 	type NavigatorOptions,
 	type Target,
+	type TextOnScreen,
 	type Turn
 } from './navigator.ts';
 import { nextLinear, sectionIndexOf, type ReaderPublication } from './publication.ts';
@@ -36,7 +37,17 @@ function setAside(room: HTMLElement, aside: boolean): void {
 	room.classList.toggle('set-aside', aside);
 }
 
-const FORWARDED = ['located', 'tap', 'swipe', 'key', 'link', 'external-link', 'zoomed', 'error'] as const;
+const FORWARDED = [
+	'located',
+	'touch',
+	'tap',
+	'swipe',
+	'key',
+	'link',
+	'external-link',
+	'zoomed',
+	'error'
+] as const;
 
 /** Flowing words and drawn pages in one book: each section by the engine of its kind, as the package says section by section. */
 export class MixedNavigator implements Navigator {
@@ -169,6 +180,10 @@ export class MixedNavigator implements Navigator {
 		if (decorations.length === 0) this.#groups.delete(group);
 		else this.#groups.set(group, decorations);
 		for (const { navigator } of this.#engines.values()) navigator.decorate?.(group, decorations);
+	}
+
+	text(): TextOnScreen | null {
+		return this.#shown?.text?.() ?? null;
 	}
 
 	passed(ids: readonly string[]): string | null {

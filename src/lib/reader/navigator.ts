@@ -23,8 +23,34 @@ export interface Located {
 export type Zone = 'start' | 'middle' | 'end';
 export type Turn = 'next' | 'previous';
 
+/** A tap that hit no link, before it means anything else. */
+export interface Touch {
+	/** Of the page that was touched. */
+	readonly document: Document;
+	/** In the coordinates of that document, CSS pixels. */
+	readonly x: number;
+	readonly y: number;
+	/** It has meant something: no page turns. */
+	take(): void;
+}
+
+/** Flowing words on the screen, for what follows their lines. */
+export interface TextOnScreen {
+	readonly document: Document;
+	readonly frame: HTMLIFrameElement;
+	/** Clips the frame: what of the section is seen. */
+	readonly window: HTMLElement;
+	/** Pages beside each other in the window. */
+	readonly columns: number;
+	/** Its lines stand upright. */
+	readonly upright: boolean;
+	/** Index in `publication.sections`, of the text itself. */
+	readonly section: number;
+}
+
 export interface NavigatorEvents {
 	located: Located;
+	touch: Touch;
 	/** A tap on the page that hit no link; `start` is the side where the text begins. */
 	tap: Zone;
 	swipe: Turn;
@@ -135,6 +161,8 @@ export interface Navigator {
 	passed?(ids: readonly string[]): string | null;
 	/** The headings under which the place is, the highest first. */
 	headings?(): readonly string[];
+	/** The flowing words on the screen; null when there are none. */
+	text?(): TextOnScreen | null;
 	/** Makes a drawn page larger or smaller by a factor. */
 	zoom?(by: number): Promise<void>;
 }

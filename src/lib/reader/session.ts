@@ -10,6 +10,7 @@ import {
 	type NavigatorEvents,
 	type ReaderErrorCode,
 	type Target,
+	type TextOnScreen,
 	type Turn
 } from './navigator.ts';
 import { afterJump, stepBack, type Trail } from './history.ts';
@@ -58,10 +59,12 @@ export interface OpenNote {
 	readonly back: (() => void) | null;
 }
 
-const PAGE_EVENTS = ['tap', 'swipe', 'key', 'external-link'] as const;
+const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'key', 'external-link'] as const;
 
 interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
 	changed: SessionView;
+	/** The phrase that the voice reads, as a container path with fragment; null: none. */
+	spoken: string | null;
 	/** There was no page to turn to on that side. */
 	edge: Turn;
 }
@@ -211,6 +214,11 @@ export class ReadingSession {
 		return this.#navigator?.value?.passed?.(ids) ?? null;
 	}
 
+	/** The flowing words on the screen; null when there are none. */
+	text(): TextOnScreen | null {
+		return this.#navigator?.value?.text?.() ?? null;
+	}
+
 	headings(): readonly string[] {
 		return this.#navigator?.value?.headings?.() ?? [];
 	}
@@ -307,7 +315,9 @@ export class ReadingSession {
 				(opened) => opened.go(path).then(() => true),
 				() => this.go(path)
 			);
-		const page = navigator ? narratedPage(navigator, show) : null;
+		const page = navigator
+			? narratedPage(navigator, { show, spoken: (text) => this.#events.emit('spoken', text) })
+			: null;
 		if (!page) throw new Error('this engine has no words to light');
 		return this.#environment.makePlayer(page);
 	}

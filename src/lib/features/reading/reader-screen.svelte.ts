@@ -5,6 +5,7 @@ import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/n
 import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
+import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
 import { Handling } from './handling/handling.svelte.ts';
@@ -26,6 +27,7 @@ export class ReaderScreen {
 	outside: string | null = $state(null);
 	/** It opens on the first page, as that page looks: as far as is known until something else is. */
 	beginsFirst = $state(true);
+	readonly aids: Aids;
 	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
@@ -38,6 +40,7 @@ export class ReaderScreen {
 		this.#lastPosition = new LastPosition(publication);
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));
 		this.#view = $state.raw(this.#session.view);
+		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.#session.on('changed', (view) => (this.#view = view));
 		this.#session.on('located', ({ locator }) => void this.#lastPosition.keep(locator));
 		this.#session.on('edge', (turn) => this.#atEdge(turn));
@@ -159,6 +162,7 @@ export class ReaderScreen {
 	}
 
 	close(): void {
+		this.aids.close();
 		this.#session.close();
 	}
 
@@ -167,7 +171,8 @@ export class ReaderScreen {
 		const [settings, last] = await Promise.all([
 			recallSettings(document.documentElement),
 			this.#lastPosition.get(),
-			this.handling.recall()
+			this.handling.recall(),
+			this.aids.recall()
 		]);
 		this.settings = settings;
 		this.#dress();
@@ -286,14 +291,15 @@ export class ReaderScreen {
 
 	/** Keys of the page and of its frame. */
 	key(event: KeyboardEvent): void {
-		this.handling.key(event, this);
+		if (this.aids.key(event)) event.preventDefault();
+		else this.handling.key(event, this);
 	}
 
 	set(change: Partial<ReadingSettings>): void {
 		this.settings = { ...this.settings, ...change };
 		void rememberSettings(this.settings);
 		this.#dress();
-		void this.#session.apply(this.settings);
+		void this.#session.apply(this.settings).then(() => this.aids.restyled());
 	}
 
 	/** The page around the book wears the colours of the page. */

@@ -1,5 +1,5 @@
 /** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
+export const LEAST_CONTRAST = 4.5;
 /** A section that names more places than these in colours is judged by its first ones. */
 const JUDGED = 3_000;
 

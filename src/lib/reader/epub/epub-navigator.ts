@@ -13,6 +13,7 @@ import {
 	type NavigatorEvents,
 	type NavigatorOptions,
 	type Target,
+	type TextOnScreen,
 	type Turn
 } from '../navigator.ts';
 import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../publication.ts';
@@ -160,6 +161,16 @@ export class EpubNavigator implements Navigator {
 			const back = () => (link as HTMLElement).focus({ preventScroll: true });
 			this.#events.emit('link', { target, reference: noteReference(link), back });
 		}
+	}
+
+	text(): TextOnScreen | null {
+		const { screen } = this.#layout;
+		const { document, window, view } = screen ?? {};
+		if (!screen || !document?.body || !window || !view?.iframe || this.#publication.form === 'fixed')
+			return null;
+		const section = this.#map?.section(view.index) ?? view.index;
+		const { columns, upright } = screen;
+		return { document, frame: view.iframe, window, columns, upright, section };
 	}
 
 	passed(ids: readonly string[]): string | null {

@@ -101,6 +101,11 @@ export class EpubScreen {
 		return this.#rendition.manager?.layout?.delta ?? 0;
 	}
 
+	/** Pages beside each other. */
+	get columns(): number {
+		return this.paged ? (this.#rendition.manager?.layout?.divisor ?? 1) : 1;
+	}
+
 	/** Whether the whole section is one page beside an empty one. */
 	get lone(): boolean {
 		const { layout } = this.#rendition.manager ?? {};

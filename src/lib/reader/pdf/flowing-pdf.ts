@@ -7,6 +7,7 @@ import {
 	type NavigatorEvents,
 	type NavigatorOptions,
 	type Target,
+	type TextOnScreen,
 	type Turn
 } from '../navigator.ts';
 import { labelsOf } from '../publication.ts';
@@ -22,7 +23,7 @@ interface FlowingPdfOptions extends NavigatorOptions {
 	makeTextEngine(options: NavigatorOptions): Promise<Navigator>;
 }
 
-const FORWARDED = ['tap', 'swipe', 'key', 'external-link', 'zoomed', 'error'] as const;
+const FORWARDED = ['touch', 'tap', 'swipe', 'key', 'external-link', 'zoomed', 'error'] as const;
 
 /**
  * A PDF as its pages or as its words in one flowing text, whichever the child likes; from outside every place is a page, so that it is
@@ -137,6 +138,10 @@ export class FlowingPdf implements Navigator {
 		}
 		const located = this.current();
 		if (located) this.#events.emit('located', located);
+	}
+
+	text(): TextOnScreen | null {
+		return this.#text?.text?.() ?? null;
 	}
 
 	focus(): void {

@@ -6,11 +6,15 @@ import type { NarratedPage } from './media-overlay.ts';
 
 const GROUP = 'narration';
 
-/** The page of a navigator as narration needs it; null when its engine has no words to light. `show` turns to a section. */
-export function narratedPage(
-	navigator: Navigator,
-	show: (path: string) => Promise<boolean>
-): NarratedPage | null {
+interface Narrating {
+	/** Turns to a section. */
+	show(path: string): Promise<boolean>;
+	/** The phrase that is read now; null: none. */
+	spoken(text: string | null): void;
+}
+
+/** The page of a navigator as narration needs it; null when its engine has no words to light. */
+export function narratedPage(navigator: Navigator, { show, spoken }: Narrating): NarratedPage | null {
 	const { narrate } = navigator;
 	if (!narrate || !navigator.decorate) return null;
 	return {
@@ -21,6 +25,7 @@ export function narratedPage(
 			const locator = text === null ? null : locatorOf(text);
 			navigator.decorate?.(GROUP, locator ? [{ id: 'phrase', locator, style: 'narrated' }] : []);
 			if (locator) narrate.reveal(locator);
+			spoken(text);
 		}
 	};
 }

@@ -50,6 +50,12 @@ describe.each(THEMES)('in the theme %s', (theme) => {
 	it.each(['action', 'good', 'bad', 'mark', 'disabled'])('words on %s can be read', (ground) => {
 		expect(between(`--on-${ground}`, `--${ground}`)).toBeGreaterThanOrEqual(4.5);
 	});
+	it.each(['--syllable-one', '--syllable-two'])('D7: %s can be read on the page', (words) => {
+		expect(between(words, '--paper')).toBeGreaterThanOrEqual(4.5);
+	});
+	it.each(['--lit-sky', '--lit-leaf', '--lit-tone'])('D5: words on %s can be read', (ground) => {
+		expect(between('--on-mark', ground)).toBeGreaterThanOrEqual(4.5);
+	});
 	it('the border of a control can be seen (3:1)', () => {
 		expect(between('--line-strong', '--card')).toBeGreaterThanOrEqual(3);
 	});

@@ -9,5 +9,6 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	where: () => import('./PlaceDialog.svelte'),
 	page: () => import('../handling/PageDialog.svelte'),
 	keys: () => import('../handling/KeysSheet.svelte'),
+	aids: () => import('../aids/AidsSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte')
 };

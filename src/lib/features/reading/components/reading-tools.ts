@@ -1,4 +1,5 @@
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Glasses from '@lucide/svelte/icons/glasses';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import type { IconComponent } from '#lib/ui/components/icon.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -15,6 +16,7 @@ interface ReadingTool {
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 	return [
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
-		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') }
+		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
+		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') }
 	];
 }

@@ -1,0 +1,130 @@
+import { AIDS_SETTINGS, openDevice } from '#lib/device/index.ts';
+import { Lazy } from '#lib/async/lazy.ts';
+import type { Turn } from '#lib/reader/navigator.ts';
+import type { ReadingSession } from '#lib/reader/session.ts';
+import type { Layer } from '../layer.ts';
+import { DEFAULT_AIDS, followsText, readAids, type AidSettings } from './aid-settings.ts';
+import { NO_AIDS, type AidsView, type WordInText } from './aids-view.ts';
+import type { PageAids } from './page-aids.ts';
+
+/** "Trợ giúp khi đọc": what is on, where it stands, and what a key, a button or a switch can ask of it. */
+export class Aids {
+	settings: AidSettings = $state.raw(DEFAULT_AIDS);
+	view: AidsView = $state.raw(NO_AIDS);
+	/** The word that is explained; null before the first. */
+	asked: WordInText | null = $state.raw(null);
+	readonly #show: (layer: Layer) => void;
+	readonly #page: Lazy<PageAids>;
+
+	/** `show`: lays something over the page. */
+	constructor(session: ReadingSession, show: (layer: Layer) => void) {
+		this.#show = show;
+		this.#page = new Lazy(
+			async () => {
+				const { PageAids } = await import('./page-aids.ts');
+				return new PageAids(session, this.settings, (view) => (this.view = view));
+			},
+			(page) => page.close()
+		);
+		session.on('touch', (touch) => {
+			const word = this.#page.value?.touched(touch) ?? null;
+			if (word && this.settings.meaning) this.#explain(word);
+		});
+	}
+
+	/** What the child chose on this device. */
+	async recall(device = openDevice()): Promise<void> {
+		this.settings = readAids(await device.settings.get(AIDS_SETTINGS));
+		this.#follow();
+	}
+
+	set(change: Partial<AidSettings>): void {
+		this.settings = { ...this.settings, ...change };
+		const { settings } = this;
+		const updatedAt = Date.now();
+		void openDevice().settings.change(AIDS_SETTINGS, (before) => ({ ...before, ...settings, updatedAt }));
+		this.#follow();
+	}
+
+	#follow(): void {
+		const page = this.#page.value;
+		if (page) page.settings = this.settings;
+		else if (followsText(this.settings)) void this.#page.get().catch(() => null); // the next change tries again
+	}
+
+	/** The letters or colours of the page are other ones. */
+	restyled(): void {
+		this.#page.value?.look();
+	}
+
+	get followsLines(): boolean {
+		return this.settings.line !== 'none';
+	}
+
+	/** Steps go from word to word, or from sentence to sentence. */
+	get followsWords(): boolean {
+		return this.settings.lit !== 'none' || this.settings.meaning;
+	}
+
+	/** Buttons stand under the page. */
+	get steps(): boolean {
+		return this.view.ready && (this.followsLines || this.followsWords);
+	}
+
+	lineOn(): void {
+		void this.#page.value?.line(1);
+	}
+
+	lineBack(): void {
+		void this.#page.value?.line(-1);
+	}
+
+	wordOn(): void {
+		void this.#page.value?.word(1);
+	}
+
+	wordBack(): void {
+		void this.#page.value?.word(-1);
+	}
+
+	/** The meaning of the word the child is at, or of the first of the line. */
+	explain(): void {
+		const word = this.#page.value?.wordInText;
+		if (word) this.#explain(word);
+	}
+
+	#explain(word: WordInText): void {
+		this.asked = word;
+		this.#show('meaning');
+	}
+
+	/** A key that is an aid's while it is on; whether it was. */
+	key(event: KeyboardEvent): boolean {
+		const { key, shiftKey } = event;
+		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target))
+			return false;
+		const by: Turn | null = key === 'ArrowDown' ? 'next' : key === 'ArrowUp' ? 'previous' : null;
+		if (by && !shiftKey && this.steps && this.followsLines) {
+			if (by === 'next') this.lineOn();
+			else this.lineBack();
+			return true;
+		}
+		if (!shiftKey || !this.steps || !this.followsWords) return false;
+		if (key === 'ArrowRight') this.wordOn();
+		else if (key === 'ArrowLeft') this.wordBack();
+		else if (key === 'Enter' && this.settings.meaning) this.explain();
+		else return false;
+		return true;
+	}
+
+	close(): void {
+		this.#page.close();
+	}
+}
+
+/** Fields, and what lies over the page, have arrows of their own. Targets come from the frame's realm too: no `instanceof`. */
+function isElsewhere(target: EventTarget | null): boolean {
+	const element = target as Element | null;
+	const fields = 'input, select, textarea, audio, video, [contenteditable], [role="radiogroup"], dialog';
+	return typeof element?.closest === 'function' && element.closest(fields) !== null;
+}
