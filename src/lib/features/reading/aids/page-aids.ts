@@ -174,6 +174,8 @@ export class PageAids {
 	async #turn(by: 1 | -1, at: Anchor | null): Promise<boolean> {
 		const turn: Turn = by === 1 ? 'next' : 'previous';
 		this.#turning = true;
+		// It does not stand on words that are on their way.
+		this.#tell({ ready: true, offered: true, slot: null, word: '' });
 		try {
 			await this.#session.turn(turn);
 		} finally {
