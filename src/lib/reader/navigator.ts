@@ -2,6 +2,7 @@ import type { Locator } from '#lib/publication/locator.ts';
 import type { PageLook } from './page-look.ts';
 import type { ReaderPublication } from './publication.ts';
 import type { ReadingSettings } from './settings.ts';
+import type { WordsForMissing } from './what-is-missing.ts';
 
 /** Where the reader is now, and what can be said about it. */
 export interface Located {
@@ -168,11 +169,9 @@ export interface Navigator {
 }
 
 /** Names that the engines give to frames and pages, in the visitor's language. */
-export interface NavigatorWords {
+export interface NavigatorWords extends WordsForMissing {
 	/** Accessible name of the frame or page: "Nội dung: Chương 1". */
 	frame(title: string): string;
 	/** "Trang iv": by the label that the page itself bears. */
 	page(label: string): string;
-	/** Of a picture that the book has no words for. */
-	picture(): string;
 }

@@ -12,7 +12,9 @@ import { pageLook } from './page-look.ts';
 const words = {
 	frame: (title: string) => m.reading_frame({ title }),
 	page: (label: string) => m.reading_page_n({ n: label }),
-	picture: () => m.reading_picture_without_description()
+	picture: () => m.reading_picture_without_description(),
+	media: (kind: 'audio' | 'video') =>
+		kind === 'audio' ? m.reading_sound_not_in_book() : m.reading_film_not_in_book()
 };
 
 interface Needed extends NeededEngine {

@@ -77,6 +77,12 @@ function isDescribedOnly(element: Element): boolean {
 	);
 }
 
+/** Its address led out of the book, and is gone. */
+function isAbsent(media: Element): boolean {
+	const sources = Array.from(media.getElementsByTagName('source'));
+	return [media, ...sources].every((one) => !one.hasAttribute('src'));
+}
+
 function described(element: Element, name: string): string {
 	const tag = name === 'div' ? 'p' : 'span';
 	const lang = languageOf(element);
@@ -114,9 +120,20 @@ class Writer {
 		if (DROPPED.has(name)) return '';
 		if (!HTML_ELEMENTS.has(name)) return this.children(element);
 		if (isDescribedOnly(element)) return described(element, name);
+		if ((name === 'audio' || name === 'video') && isAbsent(element)) return this.#absent(element, name);
 		const tag = this.#tag(name);
 		const open = `<${tag}${this.#attributes(element, name)}`;
 		return VOID_ELEMENTS.has(tag) ? `${open}>` : `${open}>${this.children(element)}</${tag}>`;
+	}
+
+	/** Of a film or a sound that is not in the book: what the book says instead, else a sentence. */
+	#absent(element: Element, name: 'audio' | 'video'): string {
+		if (element.textContent?.trim() || element.getElementsByTagName('img').length > 0)
+			return Array.from(element.childNodes)
+				.filter((child) => !['source', 'track'].includes((child as Element).localName ?? ''))
+				.map((child) => this.node(child))
+				.join('');
+		return `<em>${escapeText(name === 'audio' ? m.reading_sound_not_in_book() : m.reading_film_not_in_book())}</em>`;
 	}
 
 	/** Headings move below the page's own h1; a book's main and header landmarks are not the page's. */

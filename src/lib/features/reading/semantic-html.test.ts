@@ -84,3 +84,14 @@ test('a picture that is not there is told in words', () => {
 	expect(html('<div role="img"/>')).toBe('<p><b lang="vi">Hình chưa có lời tả</b></p>');
 	expect(html('<span role="img" aria-label="x">☺</span>')).toBe('<span role="img" aria-label="x">☺</span>');
 });
+
+test('F32: a film or a sound that is not in the book is its own words, else a sentence; what can be played is left alone', () => {
+	expect(html('<p>Xem: <video controls="controls"><source/>Chú mèo leo cây.</video></p>')).toBe(
+		'<p>Xem: Chú mèo leo cây.</p>'
+	);
+	expect(html('<p><video></video></p>')).toBe(
+		'<p><em>Đoạn phim này không nằm trong sách nên mình không xem được ở đây.</em></p>'
+	);
+	expect(html('<p><audio></audio></p>')).toContain('Đoạn âm thanh này không nằm trong sách');
+	expect(html('<video><source src="a.mp4"/></video>')).toContain('src="/files/a.mp4"');
+});

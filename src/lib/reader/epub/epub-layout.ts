@@ -3,6 +3,7 @@ import type { Located, NavigatorOptions, Target } from '../navigator.ts';
 import { PositionKeeper } from '../position-keeper.ts';
 import type { ReadingSettings } from '../settings.ts';
 import type { Size } from '../size.ts';
+import { tellWhatIsMissing } from '../what-is-missing.ts';
 import { within } from '../within.ts';
 import { EpubScreen } from './epub-screen.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
@@ -93,6 +94,7 @@ export class EpubLayout {
 		this.#start = start;
 		this.#book.spine.hooks.content.register((document: Document) => {
 			this.#styles.putOn(document, this.#settings);
+			tellWhatIsMissing(document, this.#options.words);
 			if (!this.#fixed) holdPictures(document);
 		});
 		this.#host.onFrame((section) => this.#styles.arrive(section, this.#settings, this.#pageRoom));

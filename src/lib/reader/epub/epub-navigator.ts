@@ -18,7 +18,6 @@ import {
 } from '../navigator.ts';
 import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
-import { nameSilentPictures } from '../silent-pictures.ts';
 import { isAbort, within } from '../within.ts';
 import { Decorations } from './decorations.ts';
 import { EpubLayout } from './epub-layout.ts';
@@ -142,7 +141,6 @@ export class EpubNavigator implements Navigator {
 			this.#publication.sections[section]?.title || words.page(String(section + 1))
 		);
 		view.iframe.removeAttribute('scrolling');
-		nameSilentPictures(document, words.picture());
 		listenInFrame({
 			document,
 			iframe: view.iframe,

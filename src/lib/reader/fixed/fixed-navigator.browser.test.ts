@@ -80,7 +80,8 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 		words: {
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình'
+			picture: () => 'Hình',
+			media: (kind) => kind
 		},
 		requests: new ResourceRequests('/api/resources/v1/package.opf')
 	};

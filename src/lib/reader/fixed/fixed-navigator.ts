@@ -34,8 +34,8 @@ import {
 	type ReaderPublication
 } from '../publication.ts';
 import type { ReadingSettings } from '../settings.ts';
-import { nameSilentPictures } from '../silent-pictures.ts';
 import type { Size } from '../size.ts';
+import { tellWhatIsMissing } from '../what-is-missing.ts';
 import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
 import { drawnSize, fitScale, FixedPage } from './fixed-page.ts';
@@ -351,7 +351,7 @@ export class FixedNavigator implements Navigator {
 	#listenIn(page: FixedPage): void {
 		const { document: inside, iframe } = page;
 		if (!inside) return;
-		nameSilentPictures(inside, this.#options.words.picture());
+		tellWhatIsMissing(inside, this.#options.words);
 		inside.addEventListener('keydown', (event) => this.#key(event));
 		listenInFrame({
 			document: inside,

@@ -78,7 +78,8 @@ async function opened(settings: Partial<ReadingSettings>, start?: Target) {
 		words: {
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình'
+			picture: () => 'Hình',
+			media: (kind) => kind
 		},
 		flow: 'text/manifest.json',
 		makeTextEngine: async (options) => new EpubNavigator(options)

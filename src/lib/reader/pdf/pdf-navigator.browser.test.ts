@@ -52,7 +52,8 @@ async function opened(
 		words: {
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình'
+			picture: () => 'Hình',
+			media: (kind) => kind
 		}
 	});
 	close = () => {
