@@ -12,7 +12,7 @@ const at = (updatedAt: number, href = 'a.xhtml'): Position => ({
 describe('a new version while a page of the old one is open', () => {
 	const LATER = [
 		...STEPS,
-		(database: Parameters<(typeof STEPS)[number]>[0]) => void database.createObjectStore('annotations')
+		(database: Parameters<(typeof STEPS)[number]>[0]) => void database.createObjectStore('later')
 	];
 
 	it('upgrades at once, keeps what is there, and the old page goes on', async () => {

@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import { annotationsSchema, recordingSchema, type Annotations, type Recording } from './annotations.ts';
 import {
 	draftSchema,
 	outboxSchema,
@@ -54,6 +55,22 @@ export const PASSAGES: Definition<KeptPassage> = {
 	name: 'passages',
 	schema: passageSchema,
 	timeOf: ({ updatedAt }) => updatedAt,
+	limit: Infinity
+};
+
+/** By slug of the title. Nothing makes room by itself: a child wrote it. */
+export const ANNOTATIONS: Definition<Annotations> = {
+	name: 'annotations',
+	schema: annotationsSchema,
+	timeOf: ({ updatedAt }) => updatedAt,
+	limit: Infinity
+};
+
+/** By id of the annotation. */
+export const RECORDINGS: Definition<Recording> = {
+	name: 'recordings',
+	schema: recordingSchema,
+	timeOf: ({ savedAt }) => savedAt,
 	limit: Infinity
 };
 

@@ -1,12 +1,22 @@
 import { deleteDB, type IDBPDatabase } from 'idb';
 import { Changes } from './changes.ts';
 import { Connection } from './connection.ts';
-import { DRAFTS, OUTBOX, PASSAGES, POSITIONS, SAVED, SETTINGS } from './definitions.ts';
+import {
+	ANNOTATIONS,
+	DRAFTS,
+	OUTBOX,
+	PASSAGES,
+	POSITIONS,
+	RECORDINGS,
+	SAVED,
+	SETTINGS
+} from './definitions.ts';
 import { importOldKeys, type OldStorage } from './import-old-keys.ts';
 import { readOldKeys } from './old-keys.ts';
 import { Outbox } from './outbox.ts';
 import { Persistence } from './persistence.ts';
 import { hintReadOn } from './read-on-hint.ts';
+import type { Annotations, Recording } from './annotations.ts';
 import type { Draft, KeptPassage, KeptSettings, Position, SavedPublication } from './records.ts';
 import { RecordStore, type Shared } from './record-store.ts';
 import { forgetSeatName, noteSeat, seatNames } from './seat-names.ts';
@@ -54,6 +64,8 @@ export class Device {
 	readonly saved: RecordStore<SavedPublication>;
 	readonly settings: RecordStore<KeptSettings>;
 	readonly passages: RecordStore<KeptPassage>;
+	readonly annotations: RecordStore<Annotations>;
+	readonly recordings: RecordStore<Recording>;
 	readonly drafts: RecordStore<Draft>;
 	readonly outbox: Outbox;
 
@@ -86,13 +98,17 @@ export class Device {
 		const saved = new RecordStore(SAVED, shared);
 		const settings = new RecordStore(SETTINGS, shared);
 		const passages = new RecordStore(PASSAGES, shared);
+		const annotations = new RecordStore(ANNOTATIONS, shared);
+		const recordings = new RecordStore(RECORDINGS, shared);
 		const drafts = new RecordStore(DRAFTS, shared);
 		const outbox = new RecordStore(OUTBOX, shared);
-		this.#stores = { positions, saved, settings, passages, drafts, outbox };
+		this.#stores = { positions, saved, settings, passages, drafts, outbox, annotations, recordings };
 		this.positions = positions;
 		this.saved = saved;
 		this.settings = settings;
 		this.passages = passages;
+		this.annotations = annotations;
+		this.recordings = recordings;
 		this.drafts = this.#machine?.drafts ?? drafts;
 		this.outbox = this.#machine?.outbox ?? new Outbox(outbox, now);
 	}
@@ -132,10 +148,10 @@ export class Device {
 		return this.#shared.persistence.on(listener);
 	}
 
-	/** A shared tablet: titles that are open or put aside are forgotten, also what was set aside of them. */
+	/** A shared tablet: titles that are open or put aside are forgotten, with what was marked and noted, also what was set aside of them. */
 	async forgetReading(): Promise<void> {
 		const { connection, persistence, changes } = this.#shared;
-		const forgotten: readonly StoreName[] = ['positions', 'saved'];
+		const forgotten: readonly StoreName[] = ['positions', 'saved', 'annotations', 'recordings'];
 		for (const name of forgotten) this.#stores[name].dropWaiting();
 		try {
 			await connection.use((database) =>

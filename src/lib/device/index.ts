@@ -14,6 +14,7 @@ function deviceOf(seat: string | null): Device {
 	return seat === null ? machine : machine.atSeat(seat);
 }
 
+export type { Annotation, Annotations } from './annotations.ts';
 export type { Device } from './device.ts';
 export { AIDS_SETTINGS, READING_SETTINGS } from './definitions.ts';
 export type { Draft, KeptPassage, OutboxItem, Position, SavedPublication } from './records.ts';

@@ -3,7 +3,7 @@ import type { IDBPDatabase } from 'idb';
 export const DATABASE = 'vuon-sach';
 
 /** Records under a key each, with the index `by-time`. */
-const STORES = {
+const FIRST_STORES = {
 	positions: 'updatedAt',
 	saved: 'savedAt',
 	settings: 'updatedAt',
@@ -11,6 +11,13 @@ const STORES = {
 	outbox: 'queuedAt',
 	drafts: 'savedAt'
 } as const;
+
+const STORES_OF_WHAT_IS_KEPT = {
+	annotations: 'updatedAt',
+	recordings: 'savedAt'
+} as const;
+
+const STORES = { ...FIRST_STORES, ...STORES_OF_WHAT_IS_KEPT };
 
 export type StoreName = keyof typeof STORES;
 /** Index of each store: epoch ms. */
@@ -38,9 +45,14 @@ type Step = (database: IDBPDatabase) => void;
  */
 export const STEPS: readonly Step[] = [
 	(database) => {
-		for (const [name, time] of Object.entries(STORES))
-			database.createObjectStore(name).createIndex(BY_TIME, time);
+		addStores(database, FIRST_STORES);
 		database.createObjectStore(SET_ASIDE, { autoIncrement: true });
 		database.createObjectStore(NOTES);
-	}
+	},
+	(database) => addStores(database, STORES_OF_WHAT_IS_KEPT)
 ];
+
+function addStores(database: IDBPDatabase, stores: Readonly<Record<string, string>>): void {
+	for (const [name, time] of Object.entries(stores))
+		database.createObjectStore(name).createIndex(BY_TIME, time);
+}

@@ -75,9 +75,22 @@ export class DocumentText {
 		return range;
 	}
 
+	/** The letters between two places; null when there are none. */
+	rangeBetween(from: number, to: number): Range | null {
+		const first = this.rangeAt(from);
+		const last = to > from ? this.rangeAt(to - 1) : null;
+		if (!first || !last) return null;
+		first.setEnd(last.endContainer, last.endOffset);
+		return first;
+	}
+
 	/** The words that begin at a place, and those around them. */
 	quoteAt(place: number): TextQuote {
-		const end = place + QUOTED.highlight;
+		return this.quoteBetween(place, place + QUOTED.highlight);
+	}
+
+	/** The words between two places, and those around them. */
+	quoteBetween(place: number, end: number): TextQuote {
 		return {
 			before: this.#words(place - QUOTED.before, place),
 			highlight: this.#words(place, end),

@@ -13,6 +13,7 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
+	type Quotable,
 	type Target,
 	type TextOnScreen,
 	type Turn
@@ -42,6 +43,7 @@ const FORWARDED = [
 	'touch',
 	'tap',
 	'swipe',
+	'selected',
 	'key',
 	'link',
 	'external-link',
@@ -59,6 +61,10 @@ export class MixedNavigator implements Navigator {
 	readonly narrate: Narratable = {
 		sees: (locator) => this.#shown?.narrate?.sees(locator) ?? false,
 		reveal: (locator) => this.#shown?.narrate?.reveal(locator)
+	};
+	readonly quotes: Quotable = {
+		selected: () => this.#shown?.quotes?.selected() ?? null,
+		paragraph: () => this.#shown?.quotes?.paragraph() ?? null
 	};
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;

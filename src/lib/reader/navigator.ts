@@ -1,4 +1,5 @@
 import type { Locator } from '#lib/publication/locator.ts';
+import type { MarkColour } from './mark-colour.ts';
 import type { PageLook } from './page-look.ts';
 import type { ReaderPublication } from './publication.ts';
 import type { ReadingSettings } from './settings.ts';
@@ -55,6 +56,8 @@ export interface NavigatorEvents {
 	/** A tap on the page that hit no link; `start` is the side where the text begins. */
 	tap: Zone;
 	swipe: Turn;
+	/** Whether words of the page are selected. */
+	selected: boolean;
 	/** A key pressed while the focus is inside the page. */
 	key: KeyboardEvent;
 	/** A link that stays in the publication; whoever opened it goes there. */
@@ -122,13 +125,21 @@ export interface NavigatorOptions {
 export interface Decoration {
 	/** Unique within its group. */
 	readonly id: string;
-	/** Section and, as the first fragment, the element that is lit. */
+	/** Section and the words that are lit; of what is narrated, as the first fragment, the element. */
 	readonly locator: Locator;
 	readonly style: DecorationStyle;
 }
 
-/** `narrated`: the words that a voice is reading. */
-export type DecorationStyle = 'narrated';
+/** `narrated`: the element that a voice is reading; `found`: the words that were looked for. All but the first light the words of the locator. */
+export type DecorationStyle = 'narrated' | 'found' | MarkColour;
+
+/** Words of the page on the screen as places, to keep them. */
+export interface Quotable {
+	/** The words that are selected; null: none. */
+	selected(): Locator | null;
+	/** The paragraph at the place; null where there are no words. */
+	paragraph(): Locator | null;
+}
 
 /** What a voice needs to know of the page on the screen. */
 export interface Narratable {
@@ -158,6 +169,7 @@ export interface Navigator {
 	/** Lights exactly these decorations of a group, now and whenever their section is shown; none: the group goes out. */
 	decorate?(group: string, decorations: readonly Decoration[]): void;
 	readonly narrate?: Narratable;
+	readonly quotes?: Quotable;
 	/** Of elements of the section on the screen, by id, the last that begins at the place or before it; null: none does. */
 	passed?(ids: readonly string[]): string | null;
 	/** The headings under which the place is, the highest first. */

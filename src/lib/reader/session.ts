@@ -4,10 +4,12 @@ import { Queue } from '#lib/async/queue.ts';
 import { Listeners } from './listeners.ts';
 import {
 	ReaderError,
+	type Decoration,
 	type FollowedLink,
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
+	type Quotable,
 	type ReaderErrorCode,
 	type Target,
 	type TextOnScreen,
@@ -59,7 +61,7 @@ export interface OpenNote {
 	readonly back: (() => void) | null;
 }
 
-const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'key', 'external-link'] as const;
+const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'selected', 'key', 'external-link'] as const;
 
 interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
 	changed: SessionView;
@@ -103,6 +105,7 @@ export class ReadingSession {
 	readonly #narration: Narration;
 	#navigator: Lazy<Navigator> | null = null;
 	#settings: ReadingSettings | null = null;
+	readonly #decorations = new Map<string, readonly Decoration[]>();
 	#zoom = 1;
 	/** What failed and can be tried again. */
 	#again: (() => Promise<void>) | null = null;
@@ -152,6 +155,7 @@ export class ReadingSession {
 			const navigator = await this.#waiting.for(this.#navigator.get());
 			if (!navigator) return;
 			this.#listenTo(navigator);
+			for (const [group, lit] of this.#decorations) navigator.decorate?.(group, lit);
 			await this.#waiting.for(navigator.open(container, start));
 			this.#set({ state: 'open', zooms: navigator.zoom !== undefined });
 			if (this.#settings !== settings) await this.apply(this.#settings);
@@ -217,6 +221,17 @@ export class ReadingSession {
 	/** The flowing words on the screen; null when there are none. */
 	text(): TextOnScreen | null {
 		return this.#navigator?.value?.text?.() ?? null;
+	}
+
+	/** Lights pieces of the text, now and whenever their section is shown; also before the first page. */
+	decorate(group: string, decorations: readonly Decoration[]): void {
+		this.#decorations.set(group, decorations);
+		this.#navigator?.value?.decorate?.(group, decorations);
+	}
+
+	/** Words of the page on the screen as places. */
+	get quotes(): Quotable | null {
+		return this.#navigator?.value?.quotes ?? null;
 	}
 
 	headings(): readonly string[] {

@@ -1,3 +1,14 @@
 /** What can lie over the page of a book, one at a time. `end`: the last page was turned. */
 export type Layer =
-	'contents' | 'settings' | 'end' | 'where' | 'page' | 'tools' | 'keys' | 'aids' | 'meaning';
+	| 'contents'
+	| 'settings'
+	| 'end'
+	| 'where'
+	| 'page'
+	| 'tools'
+	| 'keys'
+	| 'aids'
+	| 'meaning'
+	| 'search'
+	| 'mark'
+	| 'notebook';

@@ -16,6 +16,12 @@ export function pageLook(): PageLook {
 		mark: token('--mark'),
 		onMark: token('--on-mark'),
 		markEdge: token('--coral-deep'),
+		marks: {
+			sun: { ground: token('--sun-tint'), stroke: token('--sun-deep') },
+			leaf: { ground: token('--leaf-tint'), stroke: token('--leaf-deep') },
+			sky: { ground: token('--sky-tint'), stroke: token('--sky-deep') },
+			coral: { ground: token('--coral-tint'), stroke: token('--coral-deep') }
+		},
 		faces: {
 			'be-vietnam': token('--font-text'),
 			andika: token('--font-andika'),

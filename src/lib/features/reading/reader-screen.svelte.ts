@@ -1,7 +1,8 @@
 import { tick } from 'svelte';
 import { percentOf } from '#lib/reader/progress.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
-import type { Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
+import type { Locator } from '#lib/publication/locator.ts';
+import type { Decoration, Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
 import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
@@ -9,6 +10,7 @@ import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
 import { Handling } from './handling/handling.svelte.ts';
+import { Notebook, type Kept } from './keeping/notebook.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { sessionEnvironment } from './session-environment.ts';
@@ -20,11 +22,15 @@ import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
 export class ReaderScreen {
 	readonly publication: ReaderPublication;
 	readonly handling = new Handling();
+	/** What the child keeps of this title: bookmarks, marks, notes. */
+	readonly notebook: Notebook;
 	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
 	bars = $state(true);
 	layer: Layer | null = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
+	/** Words of the page are selected. */
+	selected = $state(false);
 	/** It opens on the first page, as that page looks: as far as is known until something else is. */
 	beginsFirst = $state(true);
 	readonly aids: Aids;
@@ -38,6 +44,7 @@ export class ReaderScreen {
 		this.publication = publication;
 		this.#labels = labelsOf(publication);
 		this.#lastPosition = new LastPosition(publication);
+		this.notebook = new Notebook(publication, (marks) => this.decorate('marks', marks));
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
@@ -47,6 +54,7 @@ export class ReaderScreen {
 		this.#session.on('tap', (zone) => this.#tapped(zone));
 		this.#session.on('swipe', (turn) => this.turn(turn, true));
 		this.#session.on('key', (event) => this.key(event));
+		this.#session.on('selected', (selected) => (this.selected = selected));
 		this.#session.on('external-link', (href) => (this.outside = href));
 	}
 
@@ -148,6 +156,7 @@ export class ReaderScreen {
 		await this.#session.open({ container, settings: this.settings, start });
 		this.beginsFirst = false;
 		if (!this.opened) return;
+		this.notebook.open();
 		if (assigned) countReading(this.#session, this.publication, assigned);
 		if (address.searchParams.has('nghe')) await this.#speak(address);
 	}
@@ -163,6 +172,7 @@ export class ReaderScreen {
 
 	close(): void {
 		this.aids.close();
+		this.notebook.close();
 		this.#session.close();
 	}
 
@@ -206,6 +216,35 @@ export class ReaderScreen {
 	where(): Where | null {
 		const here = this.#here;
 		return here && whereIs(here, this.#session.headings());
+	}
+
+	/** Lights pieces of the text. */
+	decorate(group: string, decorations: readonly Decoration[]): void {
+		this.#session.decorate(group, decorations);
+	}
+
+	/** What of the page would be kept now: what is selected, else the paragraph, else the place alone. */
+	quote(): Locator | null {
+		const { quotes } = this.#session;
+		return quotes?.selected() ?? quotes?.paragraph() ?? this.located?.locator ?? null;
+	}
+
+	/** "Tô màu, ghi chú": the sheet for a new one. */
+	mark(): void {
+		this.notebook.editing = null;
+		this.layer = 'mark';
+	}
+
+	/** Keeps the place, without a word about it. */
+	async bookmark(): Promise<Kept | null> {
+		const locator = this.quote();
+		this.layer = null;
+		return locator && this.notebook.add(locator, { colour: null, note: '', name: '' });
+	}
+
+	/** What a page calls itself, else its number. */
+	pageLabel(section: number): string {
+		return this.#labels.get(this.publication.sections[section]?.path ?? '') ?? String(section + 1);
 	}
 
 	/** Address of the entry of the contents that the place is in. */

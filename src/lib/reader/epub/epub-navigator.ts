@@ -12,11 +12,13 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
+	type Quotable,
 	type Target,
 	type TextOnScreen,
 	type Turn
 } from '../navigator.ts';
 import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../publication.ts';
+import { locatorOfRange, selectedIn } from '../quote-range.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
 import { Decorations } from './decorations.ts';
@@ -53,6 +55,10 @@ export class EpubNavigator implements Navigator {
 			const element = this.#elementOf(locator);
 			if (element) this.#layout.reveal(element);
 		}
+	};
+	readonly quotes: Quotable = {
+		selected: () => this.#quote(selectedIn(this.#layout.screen?.document)),
+		paragraph: () => this.#quote(this.#layout.screen?.paragraph ?? null)
 	};
 	#map: EpubMap | null = null;
 	#stopGestures = () => {};
@@ -196,6 +202,14 @@ export class EpubNavigator implements Navigator {
 
 	decorate(group: string, decorations: readonly Decoration[]): void {
 		this.#decorations.set(group, decorations);
+	}
+
+	#quote(range: Range | null): Locator | null {
+		const { document, view } = this.#layout.screen ?? {};
+		const at = view && this.#map?.section(view.index);
+		return range && document && typeof at === 'number'
+			? locatorOfRange(this.#publication, at, document.body, range)
+			: null;
 	}
 
 	/** The element of a place; null when another section is on the screen. */

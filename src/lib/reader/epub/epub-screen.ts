@@ -2,6 +2,7 @@ import type { Book, Rendition } from 'epubjs';
 import { ReaderError } from '../navigator.ts';
 import { DocumentText } from '../document-text.ts';
 import { extentOf, runOf, scrollAlong, scrollOn, type Extent, type Run } from '../scroll-run.ts';
+import { paragraphAt } from '../quote-range.ts';
 import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
@@ -139,6 +140,12 @@ export class EpubScreen {
 	get target(): Element | null {
 		const held = this.#held && this.#here() === this.#held ? this.#held : null;
 		return held && elementAt(held);
+	}
+
+	/** The paragraph that the place is in; null where there are no words. */
+	get paragraph(): Range | null {
+		const point = this.#here();
+		return point && paragraphAt(point);
 	}
 
 	/** Of elements of the section, by id, the last that begins at the place or before it. */

@@ -1,6 +1,7 @@
 import { listenForGestures } from '../gestures.ts';
 import type { Listeners } from '../listeners.ts';
 import type { NavigatorEvents } from '../navigator.ts';
+import { listenForSelection } from '../quote-range.ts';
 import type { Size } from '../size.ts';
 
 /** Two columns from this width of the page on. */
@@ -155,6 +156,7 @@ export function listenInFrame({
 		}
 	});
 	document.addEventListener('keydown', (event) => events.emit('key', event));
+	listenForSelection(document, (selected) => events.emit('selected', selected));
 	document.addEventListener(
 		'click',
 		(event) => {

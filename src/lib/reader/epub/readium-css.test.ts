@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, FONT_SIZE } from '../settings.ts';
 import { READIUM_CSS, userProperties } from './readium-css.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const look = {
 	...{
@@ -10,7 +11,8 @@ const look = {
 		link: 'LINK',
 		mark: 'MARK',
 		onMark: 'ONMARK',
-		markEdge: 'EDGE'
+		markEdge: 'EDGE',
+		marks: MARKS
 	},
 	faces: { 'be-vietnam': 'A', andika: 'B', lexend: 'C', opendyslexic: 'D', serif: 'E' },
 	facesHref: '/faces.css'

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { bookColoursCanBeRead, contrast, readColour } from './book-colours.ts';
 import { pageRoom } from './page.ts';
 import { PageStyles } from './style.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const PAGE = { width: 360, height: 640 };
 const GROUNDS = {
@@ -17,7 +18,7 @@ const GROUNDS = {
 function lookOf({ page }: ReadingSettings): PageLook {
 	const [paper, ink] = GROUNDS[page];
 	return {
-		...{ paper, ink, line: ink, link: ink, mark: '#fd0', onMark: '#000', markEdge: '#c40' },
+		...{ paper, ink, line: ink, link: ink, mark: '#fd0', onMark: '#000', markEdge: '#c40', marks: MARKS },
 		faces: { 'be-vietnam': 'serif', andika: 'serif', lexend: 'serif', opendyslexic: 'serif', serif: 'serif' },
 		facesHref: 'data:text/css,'
 	};

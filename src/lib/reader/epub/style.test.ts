@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { narratedClass, pageStyle, READ_ALOUD_CLASS } from './style.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const look = {
 	...{
@@ -10,7 +11,8 @@ const look = {
 		link: 'LINK',
 		mark: 'MARK',
 		onMark: 'ONMARK',
-		markEdge: 'EDGE'
+		markEdge: 'EDGE',
+		marks: MARKS
 	},
 	faces: { 'be-vietnam': 'A', andika: 'B', lexend: 'C', opendyslexic: 'D', serif: 'E' },
 	facesHref: '/faces.css'

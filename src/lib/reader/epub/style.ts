@@ -5,6 +5,7 @@ import type { Size } from '../size.ts';
 import { within } from '../within.ts';
 import { bookColoursCanBeRead } from './book-colours.ts';
 import { tameBookStyles } from './book-styles.ts';
+import { markStyle } from './mark-style.ts';
 import { GROUND_CLASS, GROUNDS, judge, judgePictures, onPicture } from './picture-grounds.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
 import { stackNarrowBlocks, STACKED_CLASS } from './stacked-blocks.ts';
@@ -188,7 +189,7 @@ export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: bool
 	];
 	if (!fixed) parts.push(READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
 	parts.push(PICTURES[settings.pictures]);
-	parts.push(readAloud(settings, look));
+	parts.push(readAloud(settings, look), markStyle(look));
 	if (settings.quiet) parts.push(STILL);
 	parts.push(`@media (prefers-reduced-motion: reduce) { ${STILL} }`);
 	return parts.join('\n');

@@ -5,6 +5,7 @@ import { MixedNavigator } from '../mixed-navigator.ts';
 import type { ReaderPublication, ReaderSection } from '../publication.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { FixedNavigator } from './fixed-navigator.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
 	'p1.xhtml': page(300, 400, '<p id="a">Bìa</p>'),
@@ -68,6 +69,7 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 		mark: '#ff0',
 		onMark: '#000',
 		markEdge: '#f80',
+		marks: MARKS,
 		line: '#888'
 	};
 	return {

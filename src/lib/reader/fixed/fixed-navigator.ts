@@ -18,6 +18,7 @@ import {
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
+	type Quotable,
 	type Target,
 	type Turn
 } from '../navigator.ts';
@@ -33,6 +34,7 @@ import {
 	splitHref,
 	type ReaderPublication
 } from '../publication.ts';
+import { firstParagraph, locatorOfRange, rangeOfQuote, selectedIn } from '../quote-range.ts';
 import type { ReadingSettings } from '../settings.ts';
 import type { Size } from '../size.ts';
 import { tellWhatIsMissing } from '../what-is-missing.ts';
@@ -64,6 +66,10 @@ export class FixedNavigator implements Navigator {
 	readonly narrate: Narratable = {
 		sees: (locator) => this.#sees(locator),
 		reveal: (locator) => this.#reveal(locator)
+	};
+	readonly quotes: Quotable = {
+		selected: () => this.#quote(selectedIn),
+		paragraph: () => this.#quote(firstParagraph)
 	};
 	#settings: ReadingSettings;
 	/** What is on the screen, from the left to the right. */
@@ -106,8 +112,11 @@ export class FixedNavigator implements Navigator {
 		else this.#position.settle();
 		if (!options.focus) return;
 		const page = this.#pages.find((one) => one.section === section)?.document;
+		if (!page) return;
+		const words = typeof target === 'string' ? null : rangeOfQuote(page.body, target);
 		const id = typeof target === 'string' ? splitHref(target).fragment : target.locations.fragments?.[0];
-		if (page) focusIn(page, id ? page.getElementById(id) : null);
+		const element = words?.startContainer.parentElement ?? (id ? page.getElementById(id) : null);
+		focusIn(page, element);
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
@@ -395,6 +404,15 @@ export class FixedNavigator implements Navigator {
 
 	decorate(group: string, decorations: readonly Decoration[]): void {
 		this.#decorations.set(group, decorations);
+	}
+
+	/** Of the first page on the screen on which there is any. */
+	#quote(rangeIn: (page: Document) => Range | null): Locator | null {
+		for (const { document: page, section } of this.#pages) {
+			const range = page && rangeIn(page);
+			if (range) return locatorOfRange(this.#publication, section, page.body, range);
+		}
+		return null;
 	}
 
 	#elementOf(locator: Locator): Element | null {

@@ -4,6 +4,7 @@ import { EpubNavigator } from '../epub/epub-navigator.ts';
 import type { Located, Target } from '../navigator.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { FlowingPdf } from './flowing-pdf.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const LOOK = {
 	...{
@@ -13,7 +14,8 @@ const LOOK = {
 		link: '#08f',
 		mark: '#ff0',
 		onMark: '#000',
-		markEdge: '#f00'
+		markEdge: '#f00',
+		marks: MARKS
 	},
 	...{ faces: { 'be-vietnam': '', andika: '', lexend: '', opendyslexic: '', serif: '' }, facesHref: '' }
 };

@@ -1,11 +1,14 @@
+import type { Locator } from '#lib/publication/locator.ts';
 import { Listeners } from '../listeners.ts';
 import {
 	ReaderError,
+	type Decoration,
 	type GoOptions,
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
+	type Quotable,
 	type Target,
 	type TextOnScreen,
 	type Turn
@@ -23,7 +26,7 @@ interface FlowingPdfOptions extends NavigatorOptions {
 	makeTextEngine(options: NavigatorOptions): Promise<Navigator>;
 }
 
-const FORWARDED = ['touch', 'tap', 'swipe', 'key', 'external-link', 'zoomed', 'error'] as const;
+const FORWARDED = ['touch', 'tap', 'swipe', 'selected', 'key', 'external-link', 'zoomed', 'error'] as const;
 
 /**
  * A PDF as its pages or as its words in one flowing text, whichever the child likes; from outside every place is a page, so that it is
@@ -34,6 +37,14 @@ export class FlowingPdf implements Navigator {
 	readonly #events = new Listeners<NavigatorEvents>();
 	readonly #life = new AbortController();
 	readonly #labels: ReadonlyMap<string, string>;
+	readonly #groups = new Map<string, readonly Decoration[]>();
+	readonly quotes: Quotable = {
+		selected: () =>
+			(this.#text ? this.#quoted(this.#text.quotes?.selected()) : null) ??
+			this.#pages?.quotes.selected() ??
+			null,
+		paragraph: () => this.#quoted(this.#text?.quotes?.paragraph())
+	};
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;
 	#map: FlowMap | null = null;
@@ -67,6 +78,7 @@ export class FlowingPdf implements Navigator {
 		await this.#replace(pages, text, start);
 		this.#pages = pages;
 		this.#text = null;
+		for (const group of this.#groups.keys()) this.#light(group);
 	}
 
 	async #showText(start?: Target): Promise<void> {
@@ -81,6 +93,7 @@ export class FlowingPdf implements Navigator {
 		await this.#replace(text, this.#pages, start && (map.toText(start) ?? undefined));
 		this.#text = text;
 		this.#pages = null;
+		for (const group of this.#groups.keys()) this.#light(group);
 	}
 
 	/** What stood there before goes when the new one stands. */
@@ -108,8 +121,12 @@ export class FlowingPdf implements Navigator {
 		return map.toPage(
 			located,
 			(locator) => marks?.sees(locator) ?? false,
-			(page) => this.#options.words.page(this.#labels.get(`page-${page}`) ?? String(page))
+			(page) => this.#pageName(page)
 		);
+	}
+
+	#pageName(page: number): string {
+		return this.#options.words.page(this.#labels.get(`page-${page}`) ?? String(page));
 	}
 
 	async go(target: Target, options?: GoOptions): Promise<void> {
@@ -117,6 +134,35 @@ export class FlowingPdf implements Navigator {
 		const place = this.#map?.toText(target);
 		if (!place) throw new ReaderError('section-missing');
 		await this.#text.go(place, options);
+	}
+
+	decorate(group: string, decorations: readonly Decoration[]): void {
+		this.#groups.set(group, decorations);
+		this.#light(group);
+	}
+
+	/** Places are pages: on the words alone they are lit where those words stand. */
+	#light(group: string): void {
+		const all = this.#groups.get(group) ?? [];
+		this.#pages?.decorate(group, all);
+		this.#text?.decorate?.(
+			group,
+			all.flatMap((decoration) => {
+				const place = this.#map?.toText(decoration.locator);
+				return place && typeof place !== 'string' ? [{ ...decoration, locator: place }] : [];
+			})
+		);
+	}
+
+	#quoted(locator: Locator | null | undefined): Locator | null {
+		const here = this.#text?.current();
+		if (!locator || !here || !this.#map) return locator ?? null;
+		const asPage = this.#map.toPage(
+			{ ...here, locator },
+			() => false,
+			(page) => this.#pageName(page)
+		);
+		return asPage.locator;
 	}
 
 	async turn(turn: Turn): Promise<boolean> {

@@ -98,6 +98,11 @@ export class PageBox {
 		return this.#words;
 	}
 
+	/** The element that holds its words; null before they stand there. */
+	get layer(): Element | null {
+		return this.element.querySelector('.recognised') ?? this.element.querySelector('.textLayer');
+	}
+
 	get drawn(): boolean {
 		return this.#drawn !== '';
 	}

@@ -165,6 +165,11 @@ export class PageStack {
 		return this.#box(page)?.words ?? null;
 	}
 
+	/** The element that holds the words of a page; null while nobody sees it. */
+	layer(page: number): Element | null {
+		return this.#box(page)?.layer ?? null;
+	}
+
 	scrollTo(page: number): void {
 		this.#box(page)?.element.scrollIntoView();
 	}

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { pdfPublication, servingPdf, type SmallPage } from '../../../../tests/support/browser/small-pdf.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { PdfNavigator } from './pdf-navigator.ts';
+import { MARKS } from '../../../../tests/support/marks.ts';
 
 const LOOK = {
 	...{
@@ -12,7 +13,8 @@ const LOOK = {
 		link: '#08f',
 		mark: '#ff0',
 		onMark: '#000',
-		markEdge: '#f00'
+		markEdge: '#f00',
+		marks: MARKS
 	},
 	...{ faces: { 'be-vietnam': '', andika: '', lexend: '', opendyslexic: '', serif: '' }, facesHref: '' }
 };

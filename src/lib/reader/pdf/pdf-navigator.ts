@@ -4,17 +4,22 @@ import { Listeners } from '../listeners.ts';
 import { PositionKeeper } from '../position-keeper.ts';
 import { recognisedPath } from '#lib/publication/pdf-paths.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
+import { Decorations } from '../epub/decorations.ts';
 import { labelsOf } from '../publication.ts';
+import { listenForSelection, locatorOfRange, selectedIn } from '../quote-range.ts';
+import type { Locator, Locations } from '#lib/publication/locator.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
 import {
 	ReaderError,
+	type Decoration,
 	type GoOptions,
 	type Located,
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
+	type Quotable,
 	type Target,
 	type Turn
 } from '../navigator.ts';
@@ -40,6 +45,14 @@ export class PdfNavigator implements Navigator {
 		() => this.#locate(),
 		(located) => this.#events.emit('located', located)
 	);
+	readonly #decorations = new Decorations(
+		(locator) => this.#pages.layer(pageNumber(locator, this.#pages.length) ?? 0),
+		() => ''
+	);
+	readonly quotes: Quotable = {
+		selected: () => this.#selected(),
+		paragraph: () => null
+	};
 	readonly #life = new AbortController();
 	readonly #labels: ReadonlyMap<string, string>;
 	#task: ReturnType<typeof openPdf> | null = null;
@@ -86,7 +99,10 @@ export class PdfNavigator implements Navigator {
 		this.#document = document;
 		const events = {
 			follow: (link: PdfLink) => void this.#follow(link),
-			written: () => this.#position.settle(),
+			written: () => {
+				this.#decorations.draw();
+				this.#position.settle();
+			},
 			failed: (error: unknown) => this.#fail(error)
 		};
 		const boxes = Array.from(
@@ -140,7 +156,11 @@ export class PdfNavigator implements Navigator {
 		});
 		this.#events.on('zoomed', (zoom) => (before = zoom));
 		this.#scroller.addEventListener('keydown', (event) => this.#key(event));
+		const stopSelection = listenForSelection(document, () =>
+			this.#events.emit('selected', this.#selected() !== null)
+		);
 		this.#stopListening = () => {
+			stopSelection();
 			stopGestures();
 			stopPinch();
 		};
@@ -307,6 +327,24 @@ export class PdfNavigator implements Navigator {
 		};
 	}
 
+	decorate(group: string, decorations: readonly Decoration[]): void {
+		this.#decorations.set(group, decorations);
+	}
+
+	#selected(): Locator | null {
+		const range = selectedIn(document);
+		const page = range?.startContainer.parentElement?.closest('.pdf-page');
+		const at = Array.from({ length: this.#pages.length }, (_, i) => i).find((i) => {
+			const layer = this.#pages.layer(i + 1);
+			return layer !== null && page?.contains(layer) === true;
+		});
+		const layer = at === undefined ? null : this.#pages.layer(at + 1);
+		if (!range || at === undefined || !layer) return null;
+		const found = locatorOfRange(this.#options.publication, at, layer, range);
+		// What names an element of the page as it is drawn now says nothing tomorrow.
+		return found && { ...found, title: this.#nameOf(at + 1), locations: pagePlace(at + 1, found) };
+	}
+
 	focus(): void {
 		this.#pages.focus(this.#page);
 	}
@@ -321,4 +359,8 @@ export class PdfNavigator implements Navigator {
 		this.#pages.remove();
 		void this.#task?.destroy();
 	}
+}
+
+function pagePlace(page: number, { locations: { progression, totalProgression } }: Locator): Locations {
+	return { progression, totalProgression, position: page, fragments: [`page=${page}`] };
 }

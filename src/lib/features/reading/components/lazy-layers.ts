@@ -10,5 +10,8 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	page: () => import('../handling/PageDialog.svelte'),
 	keys: () => import('../handling/KeysSheet.svelte'),
 	aids: () => import('../aids/AidsSheet.svelte'),
-	tools: () => import('./ToolsSheet.svelte')
+	tools: () => import('./ToolsSheet.svelte'),
+	search: () => import('../keeping/SearchSheet.svelte'),
+	mark: () => import('../keeping/MarkSheet.svelte'),
+	notebook: () => import('../keeping/NotebookSheet.svelte')
 };

@@ -3,6 +3,7 @@ import Glasses from '@lucide/svelte/icons/glasses';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import type { IconComponent } from '#lib/ui/components/icon.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { keepingTools } from './keeping-tools.ts';
 import type { ReaderScreen } from '../reader-screen.svelte.ts';
 
 interface ReadingTool {
@@ -16,6 +17,7 @@ interface ReadingTool {
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 	return [
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
+		...keepingTools(screen),
 		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
 		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') }
 	];

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { openDevice } from '#lib/device/index.ts';
+import { expectAccessible } from '../../../../../tests/support/browser/axe.ts';
+import { servingSmallBook, smallBook } from '../../../../../tests/support/browser/small-book.ts';
+import Reader from '../components/Reader.svelte';
+
+beforeEach(() => {
+	vi.spyOn(window, 'fetch').mockImplementation(servingSmallBook(window.fetch.bind(window), () => 5));
+});
+afterEach(async () => {
+	await openDevice().forgetReading();
+});
+
+const frame = () => document.querySelector<HTMLIFrameElement>('.paper iframe');
+/** Words that are painted in a way on the page of the book. */
+const painted = (style: string) => {
+	const highlights = frame()?.contentWindow?.CSS.highlights;
+	return [...(highlights?.get(`vs-${style}`) ?? [])].map((range) =>
+		(range as Range).toString().replace(/\s+/g, ' ').trim()
+	);
+};
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+async function open(): Promise<void> {
+	await render(Reader, { publication: smallBook });
+	await expect.element(button(/Em đang ở đâu/)).toBeVisible();
+}
+async function tool(name: string): Promise<void> {
+	await button('Đồ nghề đọc sách').click();
+	await button(name).click();
+}
+const sheet = () => document.querySelector('dialog[open]') ?? document.body;
+const kept = async () => (await openDevice().annotations.get(smallBook.slug))?.items ?? [];
+
+test('V17: words are found without their tones, counted once, and a press leads to them and back to the list', async () => {
+	await open();
+	await tool('Tìm trong sách');
+	const field = page.getByRole('searchbox', { name: 'Em muốn tìm từ nào?' });
+	await expect.element(field).toHaveFocus();
+	await field.fill('dan kien 2.7');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByText('Tìm thấy ở 1 chỗ.')).toBeVisible();
+	expect(document.querySelector('[role="status"].count')?.textContent).toBe('Tìm thấy ở 1 chỗ.');
+	await expectAccessible(sheet());
+	await button(/Chương 2.*Đàn kiến 2\.7/).click();
+	await expect.poll(() => painted('found')).toEqual(['Đàn kiến 2.7']);
+	await expect.poll(() => frame()?.contentDocument?.activeElement?.id).toBe('p7');
+	await expect.poll(() => document.activeElement).toBe(frame());
+	// Back in the list the keyboard stands where the child left it.
+	await tool('Tìm trong sách');
+	await expect.element(button(/Chương 2.*Đàn kiến 2\.7/)).toHaveFocus();
+	await userEvent.keyboard('{Escape}');
+	await button(/Về chỗ đang đọc/).click();
+	await expect.poll(() => frame()?.title).toContain('Chương 1');
+});
+
+test('V17: tones count when the child says so, and many hits come page by page', async () => {
+	await open();
+	await tool('Tìm trong sách');
+	const field = page.getByRole('searchbox');
+	await field.fill('ranh nuoc');
+	await button('Tìm').click();
+	await expect.element(page.getByText('Tìm thấy ở 90 chỗ.')).toBeVisible();
+	await page.getByRole('checkbox', { name: /Tìm đúng từng dấu/ }).click();
+	await button('Tìm').click();
+	await expect.element(page.getByText('Không thấy “ranh nuoc” trong cuốn này.')).toBeVisible();
+	await field.fill('con');
+	await page.getByRole('checkbox', { name: /Tìm đúng từng dấu/ }).click();
+	await button('Tìm').click();
+	await expect.element(page.getByText('Đây là 100 chỗ đầu tiên, vẫn còn nữa.')).toBeVisible();
+	await button('Tìm thêm chỗ khác').click();
+	await expect.element(page.getByText('Tìm thấy ở 180 chỗ.')).toBeVisible();
+});
+
+test('V18: the paragraph that is read is coloured and noted without selecting, listed, and lit again when the book is opened', async () => {
+	await open();
+	await tool('Tô màu, ghi chú');
+	await page.getByRole('radio', { name: 'Xanh trời, gạch lượn sóng' }).click();
+	await page.getByRole('textbox', { name: 'Ghi chú của em' }).fill('Kiến chăm thật!');
+	await expectAccessible(sheet());
+	await button('Giữ lại').click();
+	await expect
+		.poll(() => painted('sky'))
+		.toEqual(['Đàn kiến 1.0 nối nhau bắc cầu qua rãnh nước, con trước gọi con sau.']);
+	expect(await kept()).toMatchObject([{ colour: 'sky', note: 'Kiến chăm thật!' }]);
+	await tool('Sổ tay của em');
+	await expect.element(page.getByText('Kiến chăm thật!')).toBeVisible();
+	await expectAccessible(sheet());
+});
+
+test('V18: selected words are coloured from the bar over the page', async () => {
+	await open();
+	const inside = frame()?.contentDocument;
+	const words = inside?.getElementById('p1')?.firstChild;
+	if (!inside || !words) throw new Error('no words on the page');
+	inside.getSelection()?.setBaseAndExtent(words, 0, words, 8);
+	await button('Tô màu, ghi chú').click();
+	await button('Giữ lại').click();
+	await expect.poll(() => painted('sun')).toEqual(['Đàn kiến']);
+	expect((await kept())[0]?.locator.text?.highlight).toBe('Đàn kiến');
+});
+
+test('V18: a bookmark is renamed; a mark made in another tab shows here', async () => {
+	await open();
+	await tool('Đánh dấu chỗ này');
+	await expect.poll(kept).toHaveLength(1);
+	await tool('Sổ tay của em');
+	await button('Sửa: Chương 1').click();
+	await page.getByRole('textbox', { name: /Tên gọi/ }).fill('Chỗ hay');
+	await button('Giữ lại').click();
+	await expect.element(button('Sửa: Chỗ hay')).toHaveFocus();
+	const [first] = await kept();
+	if (!first) throw new Error('nothing is kept');
+	const other = { ...first, id: 'other', colour: 'leaf' };
+	await openDevice().annotations.change(smallBook.slug, (before) => ({
+		items: [...(before?.items ?? []), other],
+		updatedAt: Date.now()
+	}));
+	await expect.poll(() => painted('leaf')).toHaveLength(1);
+});
+
+test('C4: what was removed is taken back from its own row, and the keyboard never gets lost', async () => {
+	await open();
+	await tool('Đánh dấu chỗ này');
+	await expect.poll(kept).toHaveLength(1);
+	await tool('Sổ tay của em');
+	await button('Xoá: Chương 1').click();
+	await expect.element(button('Lấy lại')).toHaveFocus();
+	expect(await kept()).toEqual([]);
+	await expectAccessible(sheet());
+	await button('Lấy lại').click();
+	await expect.element(button('Xoá: Chương 1')).toHaveFocus();
+	expect(await kept()).toHaveLength(1);
+});
