@@ -16,7 +16,7 @@ afterEach(async () => {
 const frame = () => document.querySelector<HTMLIFrameElement>('.paper iframe');
 /** Words that are painted in a way on the page of the book. */
 const painted = (style: string) => {
-	const highlights = frame()?.contentWindow?.CSS.highlights;
+	const highlights = frame()?.contentDocument?.defaultView?.CSS.highlights;
 	return [...(highlights?.get(`vs-${style}`) ?? [])].map((range) =>
 		(range as Range).toString().replace(/\s+/g, ' ').trim()
 	);
