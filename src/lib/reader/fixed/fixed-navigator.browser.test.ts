@@ -196,3 +196,21 @@ test('a book of both kinds turns from drawn pages into flowing words and out of 
 	expect(section()).toBe(1);
 	expect(mixed.current()?.span.to).toBeGreaterThan(0.9);
 });
+
+test('V17 words of a picture book are lit where they stand, and the keyboard goes to them', async () => {
+	const reader = await opened('p1', 'p2', 'p3');
+	const locator = {
+		...{ href: 'p3.xhtml', type: 'application/xhtml+xml', locations: { progression: 0 } },
+		text: { before: '', highlight: 'Ba', after: '' }
+	};
+	reader.decorate?.('search', [{ id: 'hit', locator, style: 'found' }]);
+	await reader.go(locator, { focus: true });
+	const inside = () => frames()[0]?.contentDocument;
+	const lit = () =>
+		[...(inside()?.defaultView?.CSS.highlights.get('vs-found') ?? [])].map((range) =>
+			(range as Range).toString()
+		);
+	expect(lit()).toEqual(['Ba']);
+	expect(inside()?.activeElement?.localName).toBe('p');
+	expect(reader.quotes?.paragraph()).toMatchObject({ href: 'p3.xhtml', text: { highlight: 'Ba' } });
+});

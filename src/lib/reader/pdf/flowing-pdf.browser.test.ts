@@ -160,3 +160,22 @@ test('C2 without its text, the pages of a PDF stay on the screen', async () => {
 	expect(room.querySelector('.pdf-page')?.getAttribute('aria-label')).toBe('Trang 3');
 	expect(navigator.current()?.locator.locations.position).toBe(3);
 });
+
+test('V18 what was marked in the text is lit on the page as well, and the other way round', async () => {
+	const { navigator, room } = await opened({ pdf: 'text' });
+	const frame = () => room.querySelector('iframe')?.contentDocument;
+	const line = frame()?.querySelector('p')?.lastChild;
+	if (!line) throw new Error('no words on the screen');
+	frame()?.getSelection()?.setBaseAndExtent(line, 0, line, 24);
+	const locator = navigator.quotes.selected();
+	expect(locator).toMatchObject({ href: 'page-1', text: { highlight: 'Page 1 tells of the rive' } });
+	if (!locator) return;
+	navigator.decorate('marks', [{ id: 'a', locator, style: 'sky' }]);
+	const lit = (page: Document | null | undefined) =>
+		[...(page?.defaultView?.CSS.highlights.get('vs-sky') ?? [])].map((range) => (range as Range).toString());
+	expect(lit(frame())).toEqual(['Page 1 tells of the rive']);
+	await navigator.apply({ ...DEFAULT_SETTINGS, pdf: 'page' });
+	await expect.poll(() => lit(document)).toEqual(['Page 1 tells of the rive']);
+	await navigator.apply({ ...DEFAULT_SETTINGS, pdf: 'text' });
+	await expect.poll(() => lit(frame())).toEqual(['Page 1 tells of the rive']);
+});

@@ -223,3 +223,24 @@ test('V9 recognised words lie over the scanned page they were read from, and gro
 	await navigator.zoom(2);
 	expect((line()?.getBoundingClientRect().width ?? 0) / box.width).toBeCloseTo(2, 1);
 });
+
+const painted = (style: string) =>
+	[...(CSS.highlights.get(`vs-${style}`) ?? [])].map((range) => (range as Range).toString());
+
+test('V18 words of a drawn page are kept as they are selected, and lit over the drawing when the page is shown', async () => {
+	const { navigator, room } = await opened();
+	await expect.poll(() => words(room)).toContain('first');
+	const line = room.querySelector('.textLayer span')?.firstChild;
+	if (!line) throw new Error('no words over the page');
+	getSelection()?.setBaseAndExtent(line, 4, line, 9);
+	const locator = navigator.quotes.selected();
+	expect(locator).toMatchObject({ href: 'page-1', text: { highlight: 'first' } });
+	if (!locator) return;
+	navigator.decorate('marks', [{ id: 'a', locator, style: 'leaf' }]);
+	expect(painted('leaf')).toEqual(['first']);
+	await navigator.turn('next');
+	await expect.poll(() => words(room)).toContain('turned');
+	expect(painted('leaf')).toEqual([]);
+	await navigator.turn('previous');
+	await expect.poll(() => painted('leaf')).toEqual(['first']);
+});

@@ -20,6 +20,9 @@ const READER_DIRECTIVES: Readonly<Record<string, string | null>> = {
 	'frame-ancestors': "'none'"
 };
 
+/** A child may speak a note to a book: the microphone is for the page itself, which asks. Frames of books run no script. */
+const READER_PERMISSIONS = 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()';
+
 type PolicyChange = (policy: string) => string;
 
 /** How Kit's policy changes for a route; null when it stays as it is. */
@@ -46,6 +49,7 @@ export const contentSecurity: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const change = policyFor(event.route.id);
 	const policy = response.headers.get('content-security-policy');
+	if (event.route.id === READER) response.headers.set('permissions-policy', READER_PERMISSIONS);
 	if (change && policy) response.headers.set('content-security-policy', change(policy));
 	return response;
 };

@@ -31,6 +31,13 @@ function contrast(a: string, b: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** 35 % of a colour over another (`reader/pdf/pdf-page.css`). */
+function mixed(over: string, under: string): string {
+	const at = (hex: string, i: number) => Number.parseInt(hex.slice(i, i + 2), 16);
+	const mix = [1, 3, 5].map((i) => Math.round(0.35 * at(over, i) + 0.65 * at(under, i)));
+	return `#${mix.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 describe.each(THEMES)('in the theme %s', (theme) => {
 	const tokens = tokensOf(theme);
 	const between = (words: string, ground: string): number =>
@@ -56,6 +63,25 @@ describe.each(THEMES)('in the theme %s', (theme) => {
 	it.each(['--lit-sky', '--lit-leaf', '--lit-tone'])('D5: words on %s can be read', (ground) => {
 		expect(between('--on-mark', ground)).toBeGreaterThanOrEqual(4.5);
 	});
+	it.each(['sun', 'leaf', 'sky', 'coral'])(
+		'L3 the words of a page can be read on a mark in %s, and its stroke is seen',
+		(hue) => {
+			expect(between('--ink', `--${hue}-tint`)).toBeGreaterThanOrEqual(4.5);
+			expect(between(`--${hue}-deep`, `--${hue}-tint`)).toBeGreaterThanOrEqual(3);
+		}
+	);
+	it.each(['sun', 'leaf', 'sky', 'coral'])(
+		'L3 drawn words can be read through a mark in %s (a third of the colour lies over both)',
+		(hue) => {
+			const colour = tokens.get(`--${hue}`) ?? '';
+			// Drawn pages keep their own black on white in the light themes.
+			const dark = luminance(tokens.get('--paper') ?? '') < 0.2;
+			const [words, ground] = dark
+				? [tokens.get('--ink') ?? '', tokens.get('--paper') ?? '']
+				: ['#000000', '#ffffff'];
+			expect(contrast(mixed(colour, words), mixed(colour, ground))).toBeGreaterThanOrEqual(4.5);
+		}
+	);
 	it('the border of a control can be seen (3:1)', () => {
 		expect(between('--line-strong', '--card')).toBeGreaterThanOrEqual(3);
 	});

@@ -17,6 +17,10 @@ const item = (over: Partial<ExportedItem> = {}): ExportedItem => ({
 		text: { before: 'Ngày xưa ', highlight: 'đàn kiến <nối> nhau', after: ' bắc cầu' }
 	},
 	...{ colour: 'sky', note: 'Kiến chăm & giỏi!', name: 'Chỗ hay', chapter: 'Chương 1' },
+	drawing: [
+		[0, 0, 500, 300],
+		[20, 40]
+	],
 	...{ createdAt: 1_795_000_000_000, updatedAt: 1_795_000_000_000 },
 	...over
 });
@@ -68,8 +72,8 @@ describe('V18: W3C Web Annotations', () => {
 		const back = await readWebAnnotations(file(asWebAnnotations(book(all))));
 		expect(back).toHaveLength(4);
 		for (const [i, one] of (back ?? []).entries()) {
-			const { id, locator, colour, note, name, createdAt } = all[i] ?? item();
-			expect(one).toMatchObject({ id, locator, colour, note, name, createdAt });
+			const { id, locator, colour, note, name, drawing, createdAt } = all[i] ?? item();
+			expect(one).toMatchObject({ id, locator, colour, note, name, drawing, createdAt });
 		}
 	});
 

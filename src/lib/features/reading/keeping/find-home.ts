@@ -1,6 +1,6 @@
 import type { Annotation } from '#lib/device/index.ts';
 import { hrefOf } from '#lib/publication/link.ts';
-import type { Locator } from '#lib/publication/locator.ts';
+import type { Locator, TextQuote } from '#lib/publication/locator.ts';
 import { sectionIndexOf, splitHref, type ReaderPublication } from '#lib/reader/publication.ts';
 import { findQuote, lettersOf } from '#lib/reader/text-quote.ts';
 import type { Foreign } from './import-web-annotations.ts';
@@ -12,22 +12,47 @@ interface Home {
 	readonly lost: number;
 }
 
-/** Where in the book the annotations of a file belong: by our place, by the address of the section, else by the words they quote. */
+/**
+ * Where in the book the annotations of a file belong: in the section that our place or an address names, if their words stand there, else
+ * where their words are.
+ */
 export async function findHome(publication: ReaderPublication, found: readonly Foreign[]): Promise<Home> {
 	const texts = new SectionTexts(publication);
+	const lettersIn = async (section: number) =>
+		lettersOf((await texts.get(section, new AbortController().signal))?.text ?? '');
 	const placed: Annotation[] = [];
 	for (const foreign of found) {
-		const locator = known(publication, foreign) ?? (await byWords(publication, foreign, texts));
+		const locator = await homeOf(publication, foreign, lettersIn);
 		if (locator) placed.push(annotationOf(foreign, locator));
 	}
 	return { placed, lost: found.length - placed.length };
 }
 
-function annotationOf({ id, colour, note, name, createdAt }: Foreign, locator: Locator): Annotation {
+type LettersIn = (section: number) => Promise<string>;
+
+async function homeOf(
+	publication: ReaderPublication,
+	foreign: Foreign,
+	lettersIn: LettersIn
+): Promise<Locator | null> {
+	const named = known(publication, foreign);
+	const quote = named?.text ?? foreign.quote;
+	if (!quote?.highlight)
+		return foreign.publication === null || foreign.publication === publication.id ? named : null;
+	if (named) {
+		// What cannot be fetched now is believed.
+		const letters = await lettersIn(sectionIndexOf(publication, named)).catch(() => null);
+		const near = (named.locations.progression ?? 0) * (letters?.length ?? 0);
+		if (letters === null || findQuote(letters, quote, near) !== null) return named;
+	}
+	return byWords(publication, quote, lettersIn);
+}
+
+function annotationOf({ id, colour, note, name, drawing, createdAt }: Foreign, locator: Locator): Annotation {
 	const now = Date.now();
 	const lit = locator.text?.highlight ? colour : null;
 	return {
-		...{ id: id ?? crypto.randomUUID(), locator, colour: lit, note, name },
+		...{ id: id ?? crypto.randomUUID(), locator, colour: lit, note, name, drawing },
 		...{ createdAt: createdAt ?? now, updatedAt: now }
 	};
 }
@@ -61,25 +86,29 @@ function decoded(text: string): string {
 	}
 }
 
+/** First where they stand to the letter, then where they were corrected since. */
 async function byWords(
 	{ sections, form }: ReaderPublication,
-	{ quote }: Foreign,
-	texts: SectionTexts
+	quote: TextQuote,
+	lettersIn: LettersIn
 ): Promise<Locator | null> {
-	if (!quote) return null;
-	const { signal } = new AbortController();
-	for (const [at, section] of sections.entries()) {
-		const words = await texts.get(at, signal).catch(() => null);
-		const letters = lettersOf(words?.text ?? '');
-		const place = findQuote(letters, quote, 0);
-		if (place === null) continue;
-		return {
-			href: form === 'pdf' ? section.path : hrefOf(section.path),
-			type: 'application/xhtml+xml',
-			title: section.title,
-			locations: { progression: place / Math.max(1, letters.length) },
-			text: quote
-		};
-	}
+	const words = lettersOf(quote.highlight ?? '');
+	const ways = [
+		(letters: string) => (words !== '' && letters.includes(words) ? letters.indexOf(words) : null),
+		(letters: string) => findQuote(letters, quote, 0)
+	];
+	for (const find of ways)
+		for (const [at, section] of sections.entries()) {
+			const letters = await lettersIn(at).catch(() => '');
+			const place = find(letters);
+			if (place === null) continue;
+			return {
+				href: form === 'pdf' ? section.path : hrefOf(section.path),
+				type: 'application/xhtml+xml',
+				title: section.title,
+				locations: { progression: place / Math.max(1, letters.length) },
+				text: quote
+			};
+		}
 	return null;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { locatorSchema, type Locator, type TextQuote } from '#lib/publication/locator.ts';
 import { MARK_COLOURS } from '#lib/reader/mark-colour.ts';
+import { drawingSchema, hasRoom, type Stroke } from './drawing.ts';
 import { LONGEST_NAME, LONGEST_NOTE } from './limits.ts';
 
 /** An annotation of a file; where in the book it belongs is not known yet. */
@@ -11,10 +12,13 @@ export interface Foreign {
 	readonly locator: Locator | null;
 	/** Address of the file that it speaks of; empty when it names none. */
 	readonly source: string;
+	/** Our name of the publication; null: another reading system wrote it. */
+	readonly publication: string | null;
 	readonly quote: TextQuote | null;
 	readonly colour: string | null;
 	readonly note: string;
 	readonly name: string;
+	readonly drawing: readonly Stroke[] | undefined;
 	/** Epoch ms; null when the file does not say. */
 	readonly createdAt: number | null;
 }
@@ -66,12 +70,19 @@ function foreignOf(entry: Fields): Foreign | null {
 		id: uuid ?? null,
 		locator: locator.success ? locator.output : null,
 		source,
+		publication: locator.success ? textOf(fieldsOf(target.source).partOf) || null : null,
 		quote,
 		colour: colourOf(entry, target, bodies),
 		note: words('commenting').normalize('NFC').slice(0, LONGEST_NOTE),
 		name: words('tagging').normalize('NFC').slice(0, LONGEST_NAME),
+		drawing: drawingOf(entry.drawing),
 		createdAt: Number.isNaN(created) ? null : created
 	};
+}
+
+function drawingOf(drawing: unknown): readonly Stroke[] | undefined {
+	const read = v.safeParse(drawingSchema, drawing);
+	return read.success && read.output.length > 0 && hasRoom(read.output) ? read.output : undefined;
 }
 
 /** Names and shades by which other reading systems call their marks. */

@@ -134,3 +134,69 @@ test('C4: what was removed is taken back from its own row, and the keyboard neve
 	await expect.element(button('Xoá: Chương 1')).toHaveFocus();
 	expect(await kept()).toHaveLength(1);
 });
+
+test('V18: a notebook is taken in from a file once, words of another reading system are found, and a bad file harms nothing', async () => {
+	await open();
+	await tool('Sổ tay của em');
+	await page.getByText('Mang sổ tay đi nơi khác').click();
+	const field = page.getByLabelText('Nhận sổ tay từ tệp');
+	const quote = (exact: string, body: string) => ({
+		...{ type: 'Annotation', motivation: 'highlighting', body: { type: 'TextualBody', value: body } },
+		target: { source: 'https://reader.example/book', selector: { type: 'TextQuoteSelector', exact } }
+	});
+	const all = { items: [quote('Đàn kiến 3.4 nối nhau', 'hay'), quote('Không có câu này trong sách', 'lạc')] };
+	const file = (content: string) => new File([content], 'so-tay.jsonld', { type: 'application/ld+json' });
+	await userEvent.upload(field, file(JSON.stringify(all)));
+	await expect.element(page.getByText(/Có 1 mục không tìm thấy chỗ/)).toBeVisible();
+	expect(await kept()).toMatchObject([{ locator: { href: 'c3.xhtml' }, colour: 'sun', note: 'hay' }]);
+	await userEvent.upload(field, file(JSON.stringify(all)));
+	await expect.element(page.getByText('Mọi thứ trong tệp đã có sẵn trong sổ tay.')).toBeVisible();
+	await userEvent.upload(field, file('xin chào'));
+	await expect.element(page.getByText(/Sổ tay của em vẫn còn nguyên/)).toBeVisible();
+	expect(await kept()).toHaveLength(1);
+	await expectAccessible(sheet());
+});
+
+test('V18: a note is drawn and spoken, heard again in the notebook, and gone with its entry', async () => {
+	const speech = new AudioContext();
+	const stream = speech.createMediaStreamDestination();
+	speech.createOscillator().connect(stream);
+	vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream.stream);
+	await open();
+	await tool('Tô màu, ghi chú');
+	await page.getByText('Vẽ', { exact: true }).click();
+	const pad = document.querySelector('.pad');
+	const box = pad?.getBoundingClientRect();
+	if (!pad || !box) throw new Error('no sheet to draw on');
+	await userEvent.click(pad, { position: { x: 20, y: 20 } });
+	await page.getByText('Ghi âm', { exact: true }).click();
+	await button('Bắt đầu nói').click();
+	await expect.poll(() => document.querySelector('.time')?.textContent).toBe('1 / 60');
+	await button('Nói xong').click();
+	await expect.element(button('Bỏ ghi âm')).toBeVisible();
+	await expectAccessible(sheet());
+	await button('Giữ lại').click();
+	await expect.poll(kept).toMatchObject([{ voice: true }]);
+	const [entry] = await kept();
+	expect(entry?.drawing).toHaveLength(1);
+	await expect
+		.poll(async () => (await openDevice().recordings.get(entry?.id ?? ''))?.sound.size)
+		.toBeGreaterThan(0);
+	await tool('Sổ tay của em');
+	await expect.element(page.getByRole('img', { name: 'Hình em vẽ' })).toBeVisible();
+	await expect.poll(() => document.querySelector('dialog[open] audio')).not.toBeNull();
+	await button('Xoá: Chương 1').click();
+	await userEvent.keyboard('{Escape}');
+	await expect.poll(async () => (await openDevice().recordings.all()).size).toBe(0);
+	await speech.close();
+});
+
+test('V18: where the microphone is refused a sentence says so, and the note can be written', async () => {
+	vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+	await open();
+	await tool('Tô màu, ghi chú');
+	await page.getByText('Ghi âm', { exact: true }).click();
+	await button('Bắt đầu nói').click();
+	await expect.element(page.getByText(/Máy chưa cho dùng micro/)).toBeVisible();
+	await expect.element(button('Bắt đầu nói')).toBeVisible();
+});

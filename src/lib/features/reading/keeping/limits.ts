@@ -4,3 +4,9 @@ export const MOST_ANNOTATIONS = 500;
 export const LONGEST_NOTE = 4_000;
 /** Letters of a name. */
 export const LONGEST_NAME = 120;
+/** Of a drawing: a child's picture has some hundreds. */
+export const MOST_POINTS = 4_000;
+/** Seconds. */
+export const LONGEST_RECORDING = 60;
+/** Of one title: about six megabytes. */
+export const MOST_RECORDINGS = 30;

@@ -4,13 +4,13 @@ import { MARK_COLOURS, type MarkColour } from '#lib/reader/mark-colour.ts';
 import type { Decoration } from '#lib/reader/navigator.ts';
 import { sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import { lettersOf } from '#lib/reader/text-quote.ts';
-import { MOST_ANNOTATIONS } from './limits.ts';
+import { MOST_ANNOTATIONS, MOST_RECORDINGS } from './limits.ts';
 
 /** `full`: the title has no room for more. */
 export type Kept = 'kept' | 'known' | 'full';
 
 /** What a child sets of an annotation. */
-export type Written = Pick<Annotation, 'colour' | 'note' | 'name'>;
+export type Written = Pick<Annotation, 'colour' | 'note' | 'name' | 'drawing'>;
 
 /** "Sổ tay": bookmarks, marked words and notes of one title, on this device alone; what another tab does shows here too. */
 export class Notebook {
@@ -61,9 +61,30 @@ export class Notebook {
 		return at + Math.min(0.999, locator.locations.progression ?? 0);
 	}
 
-	add(locator: Locator, written: Written): Promise<Kept> {
+	/** `sound`: what was spoken to it. */
+	async add(locator: Locator, written: Written, sound: Blob | null = null): Promise<Kept> {
 		const now = Date.now();
-		return this.addAll([{ id: crypto.randomUUID(), locator, ...written, createdAt: now, updatedAt: now }]);
+		const id = crypto.randomUUID();
+		const voice = sound !== null;
+		const kept = await this.addAll([{ id, locator, ...written, voice, createdAt: now, updatedAt: now }]);
+		if (kept === 'kept') await this.#keepSound(id, sound);
+		return kept;
+	}
+
+	/** There is room for one more recording. */
+	get hears(): boolean {
+		return this.items.filter(({ voice }) => voice).length < MOST_RECORDINGS;
+	}
+
+	async soundOf({ id, voice }: Annotation): Promise<Blob | null> {
+		return voice ? ((await openDevice().recordings.get(id))?.sound ?? null) : null;
+	}
+
+	async #keepSound(id: string, sound: Blob | null): Promise<void> {
+		const { slug } = this.#publication;
+		const { recordings } = openDevice();
+		if (sound) await recordings.put(id, { slug, sound, savedAt: Date.now() });
+		else await recordings.remove(id);
 	}
 
 	/** Adds what is not there yet; `known`: all of it was. */
@@ -76,13 +97,20 @@ export class Notebook {
 		return 'kept';
 	}
 
-	async change(id: string, written: Partial<Written>): Promise<void> {
+	async change(id: string, written: Written, sound: Blob | null): Promise<void> {
 		const updatedAt = Date.now();
-		await this.#change((all) => all.map((one) => (one.id === id ? { ...one, ...written, updatedAt } : one)));
+		await this.#keepSound(id, sound);
+		const now = { ...written, voice: sound !== null, updatedAt };
+		await this.#change((all) => all.map((one) => (one.id === id ? { ...one, ...now } : one)));
 	}
 
 	async remove(id: string): Promise<void> {
 		await this.#change((all) => all.filter((one) => one.id !== id));
+	}
+
+	/** What was removed will not be taken back: what was spoken to it goes, too. */
+	async forget(items: readonly Annotation[]): Promise<void> {
+		for (const { id, voice } of items) if (voice) await this.#keepSound(id, null);
 	}
 
 	/** Takes a removal back. */
