@@ -267,3 +267,33 @@ test('L3, L4: every colour of the page keeps 4.5:1, and the colours of the devic
 		})
 		.toBe(true);
 });
+
+test('a short chapter stands in the middle of a wide screen, whichever way its lines run', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const words = 'في يوم من الأيام كان هناك قط صغير.';
+	const toTheLeft = await publishFile(page, {
+		name: 'meo.epub',
+		mimeType: 'application/epub+zip',
+		buffer: tinyEpub({
+			title: 'Mèo con đi ngược',
+			metadata: `<dc:source>${Date.now()}</dc:source>`,
+			spineAttributes: 'page-progression-direction="rtl"',
+			head: '<style>html { direction: rtl }</style>',
+			chapters: [1, 2].map((n) => `<h1>${words}</h1><p lang="ar" dir="rtl">${words} ${n}</p>`)
+		})
+	});
+	for (const read of [address, toTheLeft]) {
+		await page.goto(read);
+		await opened(page);
+		const middle = () =>
+			page.evaluate(() => {
+				const frame = document.querySelector<HTMLIFrameElement>('.book-page iframe');
+				const inside = frame?.contentDocument?.querySelector('h1')?.getBoundingClientRect();
+				const left = (frame?.getBoundingClientRect().left ?? -1e6) + (inside?.left ?? 0);
+				return Math.round(left + (inside?.width ?? 0) / 2);
+			});
+		await expect.poll(middle).toBe(640);
+	}
+});

@@ -269,7 +269,7 @@ export class EpubLayout {
 	}
 
 	#cameToRest(located: Located): void {
-		this.#host.lone = this.#screen?.lone ?? false;
+		this.#host.lone = this.#screen?.lone ?? null;
 		this.#events.located(located);
 	}
 

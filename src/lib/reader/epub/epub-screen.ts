@@ -107,12 +107,13 @@ export class EpubScreen {
 		return this.paged ? (this.#rendition.manager?.layout?.divisor ?? 1) : 1;
 	}
 
-	/** Whether the whole section is one page beside an empty one. */
-	get lone(): boolean {
+	/** When the whole section is one page beside an empty one: the way its text runs, from which side that page stands at; else null. */
+	get lone(): 'ltr' | 'rtl' | null {
 		const { layout } = this.#rendition.manager ?? {};
 		const contents = this.view?.contents;
-		if (!this.paged || !contents || !layout || layout.divisor < 2) return false;
-		return contents.textWidth() <= layout.pageWidth;
+		if (!this.paged || !contents || !layout || layout.divisor < 2) return null;
+		if (contents.textWidth() > layout.pageWidth) return null;
+		return this.document && getComputedStyle(this.document.body).direction === 'rtl' ? 'rtl' : 'ltr';
 	}
 
 	/** The place on the screen; null while the engine has none. */

@@ -51,8 +51,9 @@ export class PageHost {
 	}
 
 	/** A section of one page does not leave the facing page empty: it stands in the middle. */
-	set lone(lone: boolean) {
-		this.element.classList.toggle('lone', lone);
+	set lone(direction: 'ltr' | 'rtl' | null) {
+		this.element.classList.toggle('lone', direction !== null);
+		this.element.classList.toggle('lone-rtl', direction === 'rtl');
 	}
 
 	/** Calls back when the room has changed and stayed so for a moment. */
