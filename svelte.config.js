@@ -3,11 +3,22 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** The one script that stands in src/app.html, by its hash. */
-const [, headScript = ''] =
-	/<script>([\s\S]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8')) ?? [];
-const headScriptHash = /** @type {const} */ (
-	`sha256-${createHash('sha256').update(headScript).digest('base64')}`
-);
+const headScriptHash = hashOf(scriptIn('src/app.html'));
+
+/** @param {string} file */
+function scriptIn(file) {
+	const html = readFileSync(new URL(file, import.meta.url), 'utf8');
+	return /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+}
+
+/** @param {string} script */
+function hashOf(script) {
+	const digest = createHash('sha256').update(script).digest('base64');
+	return /** @type {const} */ (`sha256-${digest}`);
+}
+
+/** The script that shows the first words of a book (FirstWordsLayer.svelte). */
+const firstWordsHash = hashOf(scriptIn('src/lib/features/reading/first-words/show-first-words.html'));
 
 /** Kit's route announcer carries one inline style; this is its hash (same in Kit 2.70). */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -27,7 +38,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', headScriptHash],
+				'script-src': ['self', headScriptHash, firstWordsHash],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				'img-src': ['self', 'data:'],

@@ -1,22 +1,10 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { holdBack } from '../support/hold-back.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { opened, spot } from '../support/open-book.ts';
 import { picture } from '../support/pictures.ts';
 
 const book = (page: Page) => page.frameLocator('.book-page iframe');
-
-/** Requests that wait until they are let go, as on a very slow line. */
-async function holdBack(page: Page, address: RegExp, answer: (route: Route) => Promise<void>) {
-	let letGo = () => {};
-	const gone = new Promise<void>((resolve) => (letGo = resolve));
-	const asked: string[] = [];
-	await page.route(address, async (route) => {
-		asked.push(route.request().url());
-		await gone;
-		await answer(route);
-	});
-	return { asked, letGo };
-}
 
 test.beforeEach(({ page }) => chooseBand(page, 'qua'));
 

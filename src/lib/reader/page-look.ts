@@ -15,6 +15,8 @@ export interface PageLook {
 	readonly marks: Readonly<Record<MarkColour, { readonly ground: string; readonly stroke: string }>>;
 	/** Font family lists by face; the book's own face has none. */
 	readonly faces: Readonly<Record<Exclude<ReadingFace, 'book'>, string>>;
+	/** Rules for the faces of the device that stand for ours until these have come. */
+	readonly standIns?: string;
 	/** Address of the stylesheet that brings the faces. */
 	readonly facesHref: string;
 }

@@ -5,6 +5,8 @@ import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { FIRST_PAGE, textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import { FirstWordsOfSections } from './first-words/index.server.ts';
+import type { FirstWords } from './first-words/first-words.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
 import { webPublicationOf } from './web-publication-of.ts';
 import { makeTextView } from './text-view.server.ts';
@@ -27,6 +29,8 @@ export interface Reading {
 	open(actor: Actor, slug: string): Promise<OwnWebPublication>;
 	/** What of a PDF can be seen and read before its file has come; null: nothing. */
 	firstPage(actor: Actor, slug: string): Promise<FirstPage | null>;
+	/** How the book begins, or the section that the address names (`muc`), as its page will look; null: nobody can tell. */
+	firstWords(actor: Actor, slug: string, muc: string | null): Promise<FirstWords | null>;
 	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
 	section(actor: Actor, slug: string, n: number): Promise<TextView>;
 	/** `avif`: a smaller copy of a picture may be answered in that format. */
@@ -51,6 +55,11 @@ export function createReading({ store, blobs }: Needs): Reading {
 		const rated = await store.ratingOfVersion(versionId);
 		if (!rated || !mayView(scopeOf(actor), rated)) throw new NotFound('resource');
 	}
+
+	const firstWords = new FirstWordsOfSections(async (versionId, path) => {
+		const file = await store.resource(versionId, path);
+		return file && new TextDecoder().decode(await blobs.get(file.sha256));
+	});
 
 	const servable = (file: StoredFile): ServableFile => ({
 		...file,
@@ -79,6 +88,10 @@ export function createReading({ store, blobs }: Needs): Reading {
 				paragraphs: (section?.text ?? '').split('\n').filter((line) => line !== ''),
 				lang: manifest.languages[0] ?? ''
 			};
+		},
+
+		async firstWords(actor, slug, muc) {
+			return firstWords.of(await titleFor(actor, slug), muc);
 		},
 
 		async section(actor, slug, n) {

@@ -1,3 +1,4 @@
+import standIns from '#lib/ui/fonts/stand-ins.css?raw';
 import facesHref from '#lib/ui/fonts/page.css?url';
 import type { PageLook } from '#lib/reader/page-look.ts';
 
@@ -29,6 +30,7 @@ export function pageLook(): PageLook {
 			opendyslexic: token('--font-opendyslexic'),
 			serif: token('--font-serif')
 		},
+		standIns,
 		facesHref: new URL(facesHref, location.href).href
 	};
 }

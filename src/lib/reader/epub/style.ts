@@ -187,7 +187,8 @@ export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: bool
 		'html { touch-action: pan-y pinch-zoom; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }',
 		focusRing(look)
 	];
-	if (!fixed) parts.push(READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
+	if (!fixed)
+		parts.push(look.standIns ?? '', READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
 	parts.push(PICTURES[settings.pictures]);
 	parts.push(readAloud(settings, look), markStyle(look));
 	if (settings.quiet) parts.push(STILL);
