@@ -64,7 +64,8 @@ export class MixedNavigator implements Navigator {
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#shown?.quotes?.selected() ?? null,
-		paragraph: () => this.#shown?.quotes?.paragraph() ?? null
+		paragraph: () => this.#shown?.quotes?.paragraph() ?? null,
+		unselect: () => this.#shown?.quotes?.unselect()
 	};
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;

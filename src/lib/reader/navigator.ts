@@ -139,6 +139,8 @@ export interface Quotable {
 	selected(): Locator | null;
 	/** The paragraph at the place; null where there are no words. */
 	paragraph(): Locator | null;
+	/** Nothing is selected any more. */
+	unselect(): void;
 }
 
 /** What a voice needs to know of the page on the screen. */

@@ -10,7 +10,7 @@ import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
 import { Handling } from './handling/handling.svelte.ts';
-import { Notebook, type Kept } from './keeping/notebook.svelte.ts';
+import { Notebook } from './keeping/notebook.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { sessionEnvironment } from './session-environment.ts';
@@ -235,11 +235,19 @@ export class ReaderScreen {
 		this.layer = 'mark';
 	}
 
-	/** Keeps the place, without a word about it. */
-	async bookmark(): Promise<Kept | null> {
+	/** Keeps the place, and says so. */
+	async bookmark(): Promise<void> {
 		const locator = this.quote();
 		this.layer = null;
-		return locator && this.notebook.add(locator, { colour: null, note: '', name: '' });
+		if (!locator) return;
+		const { keepPlace } = await import('./components/keep-place.ts');
+		await keepPlace(this.notebook, locator);
+	}
+
+	/** The words that were selected are kept: they need not stay selected. */
+	unselect(): void {
+		this.#session.quotes?.unselect();
+		this.selected = false;
 	}
 
 	/** What a page calls itself, else its number. */

@@ -58,7 +58,8 @@ export class EpubNavigator implements Navigator {
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#quote(selectedIn(this.#layout.screen?.document)),
-		paragraph: () => this.#quote(this.#layout.screen?.paragraph ?? null)
+		paragraph: () => this.#quote(this.#layout.screen?.paragraph ?? null),
+		unselect: () => this.#layout.screen?.document?.getSelection()?.removeAllRanges()
 	};
 	#map: EpubMap | null = null;
 	#stopGestures = () => {};

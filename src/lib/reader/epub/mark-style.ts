@@ -18,7 +18,7 @@ export function markStyle(look: PageLook): string {
 	text-decoration: underline ${STROKES[colour]} ${stroke}; }`;
 	});
 	const found = `::highlight(${paintName('found')}) { background-color: ${look.mark}; color: ${look.onMark};
-	text-decoration: underline overline solid .12em ${look.markEdge}; }`;
+	text-decoration: underline overline solid .12em ${look.onMark}; }`;
 	const forced = MARK_COLOURS.map((colour) => `::highlight(${paintName(colour)})`).join(', ');
 	return `${marks.join('\n')}
 ${found}

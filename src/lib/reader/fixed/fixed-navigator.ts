@@ -69,7 +69,8 @@ export class FixedNavigator implements Navigator {
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#quote(selectedIn),
-		paragraph: () => this.#quote(firstParagraph)
+		paragraph: () => this.#quote(firstParagraph),
+		unselect: () => this.#pages.forEach((page) => page.document?.getSelection()?.removeAllRanges())
 	};
 	#settings: ReadingSettings;
 	/** What is on the screen, from the left to the right. */

@@ -43,7 +43,8 @@ export class FlowingPdf implements Navigator {
 			(this.#text ? this.#quoted(this.#text.quotes?.selected()) : null) ??
 			this.#pages?.quotes.selected() ??
 			null,
-		paragraph: () => this.#quoted(this.#text?.quotes?.paragraph())
+		paragraph: () => this.#quoted(this.#text?.quotes?.paragraph()),
+		unselect: () => (this.#text ?? this.#pages)?.quotes?.unselect()
 	};
 	#settings: ReadingSettings;
 	#container: HTMLElement | null = null;

@@ -51,7 +51,8 @@ export class PdfNavigator implements Navigator {
 	);
 	readonly quotes: Quotable = {
 		selected: () => this.#selected(),
-		paragraph: () => null
+		paragraph: () => null,
+		unselect: () => getSelection()?.removeAllRanges()
 	};
 	readonly #life = new AbortController();
 	readonly #labels: ReadonlyMap<string, string>;

@@ -17,6 +17,10 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 	where: m.reading_where,
 	back: m.reading_way_back,
 	'focus-text': m.reading_skip_to_text,
+	search: m.reader_search,
+	bookmark: m.reader_bookmark,
+	mark: m.reader_mark,
+	notebook: m.reader_notebook,
 	settings: m.reading_settings,
 	tools: m.reader_tools,
 	keys: m.reader_keys,
@@ -33,6 +37,7 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 const GROUP_NAMES: Readonly<Record<KeyGroup, () => string>> = {
 	turn: m.reader_keys_turn,
 	go: m.reader_keys_go,
+	keep: m.reader_keys_keep,
 	open: m.reader_keys_open,
 	listen: m.reader_keys_listen,
 	look: m.reader_keys_look

@@ -20,6 +20,8 @@ export interface Commanded {
 	readonly waysBack: number;
 	turn(turn: Turn): void;
 	goTo(target: Target): void;
+	bookmark(): Promise<void>;
+	mark(): void;
 	chapterBeside(by: 1 | -1): string | null;
 	back(): void;
 	focus(): void;
@@ -50,6 +52,10 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
 	where: { available: ({ located }) => located !== null, run: opens('where') },
 	back: { run: (screen) => screen.back() },
 	'focus-text': { run: (screen) => screen.focus() },
+	search: { available: isOpen, run: opens('search') },
+	bookmark: { available: isOpen, run: (screen) => void screen.bookmark() },
+	mark: { available: isOpen, run: (screen) => screen.mark() },
+	notebook: { available: isOpen, run: opens('notebook') },
 	settings: { run: (screen) => (screen.layer = screen.layer === 'settings' ? null : 'settings') },
 	tools: { available: ({ opened }) => opened, run: opens('tools') },
 	keys: { run: opens('keys') },
@@ -77,6 +83,10 @@ export function runCommand(id: CommandId, screen: Commanded): void {
 
 function opens(layer: Layer): (screen: Commanded) => void {
 	return (screen) => (screen.layer = layer);
+}
+
+function isOpen({ opened }: Commanded): boolean {
+	return opened;
 }
 
 function isNarrated({ publication }: Commanded): boolean {

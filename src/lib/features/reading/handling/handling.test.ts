@@ -15,6 +15,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 		},
 		...{ opened: true, textual: true, zooms: false, narrating: true, waysBack: 1 },
 		...{ turn: vi.fn(), goTo: vi.fn(), back: vi.fn(), focus: vi.fn(), listen: vi.fn(), step: vi.fn() },
+		...{ bookmark: vi.fn(), mark: vi.fn() },
 		...{ zoom: vi.fn(), set: vi.fn<(change: Partial<ReadingSettings>) => void>() },
 		chapterBeside: () => 'c2.xhtml',
 		...change

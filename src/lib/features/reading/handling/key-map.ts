@@ -1,6 +1,6 @@
 import { isReserved, isSign } from './key-press.ts';
 
-export type KeyGroup = 'turn' | 'go' | 'open' | 'listen' | 'look';
+export type KeyGroup = 'turn' | 'go' | 'keep' | 'open' | 'listen' | 'look';
 
 interface Command {
 	readonly id: string;
@@ -27,6 +27,10 @@ export const COMMANDS = [
 	{ id: 'where', group: 'go', keys: ['F2', 'Ctrl+i', 'w'] },
 	{ id: 'back', group: 'go', keys: ['Backspace', 'Ctrl+Backspace'] },
 	{ id: 'focus-text', group: 'go', keys: ['Ctrl+F10', 't'] },
+	{ id: 'search', group: 'go', keys: ['Ctrl+f', '/'] },
+	{ id: 'bookmark', group: 'keep', keys: ['Alt+Shift+b', 'b'] },
+	{ id: 'mark', group: 'keep', keys: ['Alt+Shift+h', 'h'] },
+	{ id: 'notebook', group: 'keep', keys: ['Alt+Shift+k', 'k'] },
 	{ id: 'settings', group: 'open', keys: ['Ctrl+s', 's'] },
 	{ id: 'tools', group: 'open', keys: ['Alt+Shift+d', 'd'] },
 	{ id: 'keys', group: 'open', keys: ['?', 'F1'] },
