@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { holdBack } from '../support/hold-back.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
-import { expectMove, opened } from '../support/open-book.ts';
+import { expectMove, opened, spot } from '../support/open-book.ts';
+
+const book = (page: Page) => page.frameLocator('.book-page iframe');
 
 test.beforeEach(({ page }) => chooseBand(page, 'qua'));
 
@@ -60,6 +62,66 @@ for (const [width, height] of [
 		}
 		letters.letGo();
 	});
+
+test('who read on finds the words of the page that was left, before any script has come', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(CLOUDS);
+	await opened(page);
+	await expectMove(page, () => page.keyboard.press('ArrowRight'));
+	const words = () =>
+		page.evaluate(async () => {
+			const answer = <T>(request: IDBRequest<T>) =>
+				new Promise<T>((resolve, reject) => {
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
+				});
+			interface Kept {
+				page?: { blocks: { lines: unknown[][] }[] };
+			}
+			const database = await answer(indexedDB.open('vuon-sach'));
+			const store = database.transaction('positions').objectStore('positions');
+			const kept = await answer<Kept | undefined>(store.get('vi-sao-mua-roi'));
+			database.close();
+			return kept?.page?.blocks.flatMap(({ lines }) => lines.map((line) => String(line.at(-1)))) ?? [];
+		});
+	await expect.poll(async () => (await words()).length).toBeGreaterThan(3);
+	const place = await spot(page);
+	const lines = await words();
+
+	const { scripts, letters } = await holdScripts(page);
+	await page.goto('/read/vi-sao-mua-roi', { waitUntil: 'commit' });
+	const line = page.locator('.first-words .kept span').first();
+	await expect(line).toBeVisible();
+	await expect(page.locator('.first-words iframe')).toHaveCount(0);
+	expect(await page.locator('.first-words .kept span').allInnerTexts()).toHaveLength(lines.length);
+	const early = await line.boundingBox();
+	scripts.letGo();
+	letters.letGo();
+	await opened(page);
+	await expect(page.locator('.first-words')).toHaveCount(0);
+	await expect.poll(() => spot(page)).toBe(place);
+	await expect.poll(async () => (await words())[0]).toBe(lines[0]);
+	const late = await book(page)
+		.locator('body')
+		.evaluate((body, word) => {
+			const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+			const range = document.createRange();
+			for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+				const at = text.data.replaceAll(/\s/g, ' ').indexOf(word);
+				if (at < 0) continue;
+				range.setStart(text, at);
+				range.setEnd(text, at + word.length);
+				const frame = body.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+				const box = range.getBoundingClientRect();
+				return { x: box.x + (frame?.x ?? 0), y: box.y + (frame?.y ?? 0) };
+			}
+			return null;
+		}, lines[0] ?? '');
+	expect(Math.abs((late?.x ?? 0) - (early?.x ?? 0))).toBeLessThan(3);
+	expect(Math.abs((late?.y ?? 0) - (early?.y ?? 0))).toBeLessThan(3);
+});
 
 test('on a screen of another size nothing is shown that stands elsewhere', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -12,6 +12,8 @@ export interface Position {
 	readonly band?: string | null | undefined;
 	/** Sections or pages of the publication. */
 	readonly total: number;
+	/** Words of the page, for the next visit; the reader knows what the members mean. */
+	readonly page?: unknown;
 	/** Epoch ms. */
 	readonly updatedAt: number;
 }
@@ -68,6 +70,7 @@ export const positionSchema: v.GenericSchema<unknown, Position> = v.looseObject(
 	coverRatio: v.nullable(v.number()),
 	band: v.optional(v.nullable(v.string())),
 	total: v.number(),
+	page: v.optional(v.unknown()),
 	updatedAt: v.number()
 });
 

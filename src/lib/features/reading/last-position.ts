@@ -1,8 +1,11 @@
 import { openDevice, type Device, type Position } from '#lib/device/index.ts';
 import { hrefOf } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
+import type { ReadingSettings } from '#lib/reader/settings.ts';
 import { totalProgression } from '#lib/reader/progress.ts';
 import { positionsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
+import type { KeptPage } from './first-words/kept-page.ts';
+import { PageKeeper } from './first-words/page-keeper.ts';
 
 const PDF_PAGE = /^page-\d+$/;
 
@@ -27,6 +30,9 @@ export class LastPosition {
 	readonly #open: () => Device;
 	/** The device did not say in time: what it may hold is worth more than the first page that is shown instead. */
 	#unknown = false;
+	/** When the place that is kept was reached. Epoch ms. */
+	#keptAt = 0;
+	#pages: PageKeeper | null = null;
 
 	constructor(publication: ReaderPublication, open: () => Device = openDevice) {
 		this.#publication = publication;
@@ -57,14 +63,29 @@ export class LastPosition {
 	async keep(locator: Locator): Promise<void> {
 		const { slug, title, versionId, coverRatio, band, sections } = this.#publication;
 		if (sections[sectionIndexOf(this.#publication, locator)]?.linear === false) return;
-		const updatedAt = Date.now();
+		const updatedAt = Math.max(Date.now(), this.#keptAt + 1);
+		this.#keptAt = updatedAt;
 		const position: Position = {
 			...{ locator, title, versionId, coverRatio, band },
 			...{ total: positionsOf(this.#publication).total, updatedAt }
 		};
+		this.#pages?.atRest();
 		const { positions } = this.#open();
 		if (this.#unknown) await positions.change(slug, (before) => before ?? position);
 		else await positions.put(slug, position);
 		this.#unknown = false;
+	}
+
+	/** From now on the words of a page are kept with its place, when the reader stays on it. */
+	readPages(room: HTMLElement, settings: () => ReadingSettings): void {
+		this.#pages = new PageKeeper(room, settings, (page) => void this.#keepPage(page));
+	}
+
+	/** To the place that was kept last, unless the reader has left it meanwhile. */
+	async #keepPage(page: KeptPage): Promise<void> {
+		const keptAt = this.#keptAt;
+		await this.#open().positions.change(this.#publication.slug, (before) =>
+			before?.updatedAt === keptAt ? { ...before, page } : before
+		);
 	}
 }

@@ -148,6 +148,7 @@ export class ReaderScreen {
 	 * `assigned`: the class seat that reads what its teacher gave; only then anything is reported.
 	 */
 	async open(container: HTMLElement, address: URL, assigned: string | null): Promise<void> {
+		if (this.publication.form === 'reflowable') this.#lastPosition.readPages(container, () => this.settings);
 		const start = (await this.#start(address)) ?? undefined;
 		const { pdf, page } = this.settings;
 		const asDrawn = pdf === 'page' && ['paper', 'sepia'].includes(page);

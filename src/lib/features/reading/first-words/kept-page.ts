@@ -1,0 +1,115 @@
+import type { ReadingSettings } from '#lib/reader/settings.ts';
+
+/** The words of a page as they stood on it, without any markup: what a returning child reads before the book is there. */
+export interface KeptPage {
+	/** Size of the room and the settings that it was laid out in: in others the words stand elsewhere. */
+	readonly look: string;
+	readonly blocks: readonly KeptBlock[];
+}
+
+export interface KeptBlock {
+	readonly heading: boolean;
+	readonly lines: readonly KeptLine[];
+}
+
+/** Pixels of the room, size and weight of its letters. */
+type KeptLine = readonly [
+	x: number,
+	y: number,
+	height: number,
+	size: number,
+	weight: string,
+	italic: boolean,
+	text: string
+];
+
+/** About a page of a phone. */
+const LETTERS = 900;
+/** Pieces of text looked at. */
+const PIECES = 1_500;
+const BLOCK = 'p, li, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6, div, section, td, th';
+/** Settings that move words; the script names them in the same order. */
+const MOVING = [
+	...(['fontSize', 'face', 'lineHeight', 'letterSpacing', 'wordSpacing', 'weight'] as const),
+	...(['paragraphSpacing', 'align', 'lineLength', 'pictures', 'bookStyles', 'flow'] as const)
+];
+
+function lookOf(room: HTMLElement, settings: ReadingSettings): string {
+	return [room.clientWidth, room.clientHeight, ...MOVING.map((name) => settings[name])].join(' ');
+}
+
+/** What is seen of the section in `room`; null where lines do not lie on pages from left to right, or letters are the book's own. */
+export function pageIn(room: HTMLElement, settings: ReadingSettings): KeptPage | null {
+	const frame = room.querySelector('iframe');
+	const seen = room.querySelector('.epub-container')?.getBoundingClientRect();
+	const body = frame?.contentDocument?.body;
+	const view = frame?.contentDocument?.defaultView;
+	if (!frame || !seen || !body || !view || settings.flow !== 'pages' || settings.face === 'book') return null;
+	const { writingMode, direction } = view.getComputedStyle(body);
+	if (writingMode !== 'horizontal-tb' || direction !== 'ltr') return null;
+	const [at, outer] = [frame.getBoundingClientRect(), room.getBoundingClientRect()];
+	const here = (box: DOMRect) =>
+		at.left + box.left >= seen.left - 1 && at.left + box.left < seen.right && box.width > 0 && box.height > 1;
+	const blocks = new Map<Element | null, KeptLine[]>();
+	const range = body.ownerDocument.createRange();
+	let letters = 0;
+	/** The piece before ended between two words. */
+	let spaced = true;
+	for (const text of textsFrom(body, seen.left - at.left + 2)) {
+		if (letters > LETTERS) break;
+		range.selectNodeContents(text);
+		if (!overlaps(range.getBoundingClientRect(), seen.left - at.left, seen.right - at.left)) {
+			if (letters > 0) break;
+			continue;
+		}
+		const parent = text.parentElement ?? body;
+		const { fontSize, fontWeight, fontStyle, visibility } = view.getComputedStyle(parent);
+		if (visibility !== 'visible') continue;
+		const block = parent.closest(BLOCK);
+		const lines = blocks.get(block) ?? [];
+		for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+			range.setStart(text, index);
+			range.setEnd(text, index + word.length);
+			const box = range.getBoundingClientRect();
+			if (!here(box)) continue;
+			const x = tenths(at.left + box.left - outer.left);
+			const y = tenths(at.top + box.top - outer.top);
+			letters += word.length + 1;
+			const style = [parseFloat(fontSize), fontWeight, fontStyle !== 'normal'] as const;
+			const line = lines.at(-1);
+			const joins = line?.[1] === y && line[0] < x && style.every((value, i) => line[3 + i] === value);
+			const apart = index > 0 || spaced ? ' ' : '';
+			if (line && joins) lines[lines.length - 1] = [line[0], y, line[2], ...style, line[6] + apart + word];
+			else lines.push([x, y, tenths(box.height), ...style, word]);
+		}
+		if (lines.length > 0) blocks.set(block, lines);
+		spaced = /\s$/.test(text.data);
+	}
+	if (blocks.size === 0) return null;
+	return {
+		look: lookOf(room, settings),
+		blocks: [...blocks].map(([block, lines]) => ({ heading: /^h\d$/.test(block?.localName ?? ''), lines }))
+	};
+}
+
+function tenths(pixels: number): number {
+	return Math.round(10 * pixels) / 10;
+}
+
+function overlaps({ left, right, width }: DOMRect, from: number, to: number): boolean {
+	return width > 0 && left < to && right > from;
+}
+
+/** Pieces of text from about the first one that is seen. */
+function* textsFrom(body: HTMLElement, left: number): Generator<Text> {
+	const page = body.ownerDocument;
+	const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+	// Behind the edge of the window of the frame nothing is found: then from the beginning.
+	const found = page.caretRangeFromPoint?.(left + 40, 30)?.startContainer;
+	// An element of a frame is none of this window: it is asked for what it has.
+	const element = found?.nodeType === Node.TEXT_NODE ? found.parentElement : (found as Element | undefined);
+	const block = element?.closest(BLOCK);
+	if (block && body.contains(block)) walker.currentNode = block.previousElementSibling ?? block;
+	let node = walker.nextNode();
+	for (let pieces = 0; node && pieces < PIECES; pieces++, node = walker.nextNode()) yield node as Text;
+}

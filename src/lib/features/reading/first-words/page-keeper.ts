@@ -1,0 +1,37 @@
+import type { ReadingSettings } from '#lib/reader/settings.ts';
+import { pageIn, type KeptPage } from './kept-page.ts';
+
+/** ms that a page has stood still before its words are kept. */
+const STILL = 300;
+
+/** Reads the words of a page when the reader stays on it: whoever leafs through does not wait for that. */
+export class PageKeeper {
+	readonly #room: HTMLElement;
+	readonly #settings: () => ReadingSettings;
+	readonly #keep: (page: KeptPage) => void;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(room: HTMLElement, settings: () => ReadingSettings, keep: (page: KeptPage) => void) {
+		this.#room = room;
+		this.#settings = settings;
+		this.#keep = keep;
+	}
+
+	/** Things came to rest at a place. */
+	atRest(): void {
+		clearTimeout(this.#timer);
+		const before = this.#at;
+		this.#timer = setTimeout(() => {
+			// It has moved on, and comes to rest elsewhere.
+			if (this.#at !== before) return;
+			const page = pageIn(this.#room, this.#settings());
+			if (page) this.#keep(page);
+		}, STILL);
+	}
+
+	/** Which section stands in the room, and how far it is turned. */
+	get #at(): string {
+		const { scrollLeft = 0, scrollTop = 0 } = this.#room.querySelector('.epub-container') ?? {};
+		return `${this.#room.querySelector('iframe')?.id ?? ''} ${scrollLeft} ${scrollTop}`;
+	}
+}
