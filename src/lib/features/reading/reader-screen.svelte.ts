@@ -49,7 +49,7 @@ export class ReaderScreen {
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.#session.on('changed', (view) => (this.#view = view));
-		this.#session.on('located', ({ locator }) => void this.#lastPosition.keep(locator));
+		this.#session.on('located', ({ locator }) => this.#arrived(locator));
 		this.#session.on('edge', (turn) => this.#atEdge(turn));
 		this.#session.on('tap', (zone) => this.#tapped(zone));
 		this.#session.on('swipe', (turn) => this.turn(turn, true));
@@ -243,6 +243,12 @@ export class ReaderScreen {
 		if (!locator) return;
 		const { keepPlace } = await import('./components/keep-place.ts');
 		await keepPlace(this.notebook, locator);
+	}
+
+	#arrived(locator: Locator): void {
+		void this.#lastPosition.keep(locator);
+		// A page that left took its selection along without a word.
+		if (this.selected) this.selected = (this.#session.quotes?.selected() ?? null) !== null;
 	}
 
 	/** The words that were selected are kept: they need not stay selected. */

@@ -102,6 +102,19 @@ test('V18: selected words are coloured from the bar over the page', async () => 
 	expect((await kept())[0]?.locator.text?.highlight).toBe('Đàn kiến');
 });
 
+test('V18: the bar over selected words leaves with their page', async () => {
+	await open();
+	const inside = frame()?.contentDocument;
+	const words = inside?.getElementById('p1')?.firstChild;
+	if (!inside || !words) throw new Error('no words on the page');
+	inside.getSelection()?.setBaseAndExtent(words, 0, words, 8);
+	await expect.element(button('Tô màu, ghi chú')).toBeVisible();
+	await button('Mục lục').click();
+	await button('Chương 3').click();
+	await expect.poll(() => frame()?.title).toContain('Chương 3');
+	await expect.element(button('Tô màu, ghi chú')).not.toBeInTheDocument();
+});
+
 test('V18: a bookmark is renamed; a mark made in another tab shows here', async () => {
 	await open();
 	await tool('Đánh dấu chỗ này');
