@@ -3,10 +3,11 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	accounts: [],
 	pages: [],
 	progress: [],
+	dictionary: ['accounts'],
 	catalogue: ['accounts'],
 	lessons: ['accounts', 'catalogue'],
 	discovery: ['accounts', 'catalogue', 'lessons'],
-	reading: ['accounts', 'catalogue', 'lessons', 'progress'],
+	reading: ['accounts', 'catalogue', 'dictionary', 'lessons', 'progress'],
 	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	deposit: ['accounts', 'catalogue']
 };

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { OPERATOR } from '#lib/features/accounts/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { newId } from '#lib/server/new-id.ts';
-import { as, subject, unique, type Subject } from './subject.ts';
+import { as, deedsOf, subject, unique, type Subject } from './subject.ts';
 
 const DAY = 86_400_000;
 const uploadOf = (app: App, id: string) => join(app.config.dataDir, 'uploads', id);
@@ -48,6 +48,24 @@ async function aFailedJob(app: App) {
 	return id;
 }
 
+const meaning = (word: string) => ({
+	word,
+	kind: 'dt' as const,
+	meaning: 'Là một từ.',
+	example: 'Có từ này.'
+});
+
+async function aWord(app: App) {
+	const word = `từ ${unique()}`;
+	await app.dictionary.add(OPERATOR, meaning(word));
+	const row = await app.database.db
+		.selectFrom('dictionary_word')
+		.select('id')
+		.where('word', '=', word)
+		.executeTakeFirstOrThrow();
+	return { id: row.id, other: `khác ${unique()}` };
+}
+
 export const WORK: readonly Subject[] = [
 	subject(
 		'intake',
@@ -76,6 +94,33 @@ export const WORK: readonly Subject[] = [
 				rows: rows.map(({ file_name, status }) => `${file_name} ${status}`).sort(),
 				file: existsSync(uploadOf(app, id)),
 				jobs: jobs.length
+			};
+		}
+	),
+	subject(
+		'word',
+		'a word of the dictionary',
+		aWord,
+		{
+			add: (app, { other }) => app.dictionary.add(OPERATOR, meaning(other)).then(() => 'added'),
+			change: (app, { id }, first) =>
+				app.dictionary.change(OPERATOR, { id, expected: 1 }, meaning(`${id} ${first ? 'một' : 'hai'}`)),
+			remove: (app, { id }) => app.dictionary.remove(OPERATOR, { id, expected: 1 }).then(() => 'removed')
+		},
+		async (app, { id, other }) => {
+			const rows = await app.database.db
+				.selectFrom('dictionary_word')
+				.select(['id', 'word', 'version'])
+				.where((row) => row.or([row('id', '=', id), row('word', '=', other)]))
+				.execute();
+			return {
+				deeds: await deedsOf(app, id),
+				rows: rows
+					.map((row) => {
+						if (row.id === id && row.version === 1) return 'as it was';
+						return `${row.word.replace(id, '').replace(other, 'new')} ${row.version}`;
+					})
+					.sort()
 			};
 		}
 	),

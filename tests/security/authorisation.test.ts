@@ -119,6 +119,15 @@ const signedIn = (use: (actor: Actor) => unknown): Door => ({ for: 'who is signe
 
 let fresh = 0;
 
+const aWord = (word: string) => ({ word, kind: 'dt' as const, meaning: 'Là một từ.', example: 'Có từ này.' });
+
+async function aWordsId(): Promise<string> {
+	const word = `từ ${fresh++}`;
+	await app.dictionary.add(OPERATOR, aWord(word));
+	const { words } = await app.dictionary.words(OPERATOR, { find: word, page: 1 });
+	return words.find((one) => one.word === word)?.id ?? '';
+}
+
 /** Every verb of the library: one that is missing here does not compile. */
 const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door } } = {
 	catalogue: {
@@ -180,6 +189,16 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		takeForm: staff((actor) =>
 			app.deposits.takeForm(actor, { fileName: 'x.epub', bytes: 1 }, Readable.from([Buffer.from('x')]))
 		)
+	},
+	dictionary: {
+		all: everybody('words and meanings, which no age keeps from anybody'),
+		words: staff((actor) => app.dictionary.words(actor, { find: '', page: 1 })),
+		word: staff(async (actor) => app.dictionary.word(actor, await aWordsId())),
+		add: staff((actor) => app.dictionary.add(actor, aWord(`từ ${fresh++}`))),
+		change: staff(async (actor) =>
+			app.dictionary.change(actor, { id: await aWordsId(), expected: 1 }, aWord(`từ ${fresh++}`))
+		),
+		remove: staff(async (actor) => app.dictionary.remove(actor, { id: await aWordsId(), expected: 1 }))
 	},
 	jobDesk: {
 		overview: staff((actor) => app.jobDesk.overview(actor)),

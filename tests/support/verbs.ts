@@ -2,10 +2,10 @@ import type { App } from '#lib/server/app.ts';
 
 /** The row that a verb decides about. Two verbs of one row, at once, must come out as if one had gone first. */
 export type Row =
-	'publication' | 'collection' | 'class' | 'list' | 'seat' | 'person' | 'setup' | 'intake' | 'job';
+	'publication' | 'collection' | 'class' | 'list' | 'seat' | 'person' | 'setup' | 'intake' | 'job' | 'word';
 
 type Verbs = {
-	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity']: {
+	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity' | 'dictionary']: {
 		[Verb in Extract<keyof App[Feature], string>]: Row | 'reads' | 'pure' | 'not a verb';
 	};
 };
@@ -107,6 +107,14 @@ export const VERBS = {
 		takeForm: 'intake',
 		recover: 'intake',
 		clearAbandoned: 'intake'
+	},
+	dictionary: {
+		all: 'reads',
+		words: 'reads',
+		word: 'reads',
+		add: 'word',
+		change: 'word',
+		remove: 'word'
 	},
 	jobDesk: { overview: 'reads', retry: 'job' },
 	fixity: { overview: 'reads', check: 'not a verb', note: 'not a verb' }

@@ -101,10 +101,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/ban-thu-thu/nguoi-dung': { shut: ['/ban-thu-thu/nguoi-dung'] },
 	'/ban-thu-thu/nhan': { shut: ['/ban-thu-thu/nhan'] },
 	'/ban-thu-thu/nhan/[id]': { shut: ['/ban-thu-thu/nhan/{id}'] },
+	'/ban-thu-thu/tu-dien': { shut: ['/ban-thu-thu/tu-dien'] },
 	'/ban-thu-thu/viec-nen': { shut: ['/ban-thu-thu/viec-nen'] },
 	'/ban-thu-thu/[...rest]': { shut: ['/ban-thu-thu/khong-co'] },
 	'/giao-vien/[...rest]': { shut: ['/giao-vien/khong-co'] },
 	'/tus/[...path]': { shut: ['/tus/{id}'] },
+	'/api/dictionary': { none: 'words and what they mean' },
 	'/api/metrics': { none: 'counts of the whole library, for this machine or a token alone' },
 
 	'/bai-hoc/[slug]/assets/[...path]': { none: 'clips and pictures of lessons' },

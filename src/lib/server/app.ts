@@ -16,6 +16,7 @@ import {
 	createDiscoveryStore,
 	discoveryJobs
 } from '#lib/features/discovery/index.server.ts';
+import { createDictionary, createDictionaryStore } from '#lib/features/dictionary/index.server.ts';
 import { createClassesStore, createClasses } from '#lib/features/classes/index.server.ts';
 import { createIntakeStore, createUploadFolder, createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
@@ -105,6 +106,10 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	});
 	const reading = createReading({ store: readingStore, blobs });
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
+	const dictionary = createDictionary({
+		store: createDictionaryStore({ db, work }),
+		path: join(config.root, 'content/dictionary/words.txt')
+	});
 	const pages = createPages({
 		folder: join(config.root, 'content/pages'),
 		operator: config.OPERATOR_NAME,
@@ -190,6 +195,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		discovery,
 		reading,
 		lessons,
+		dictionary,
 		pages,
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
 		recogniser: recogniser?.name ?? null,

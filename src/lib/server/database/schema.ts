@@ -240,6 +240,19 @@ export interface Tables {
 		told_at: Time;
 	};
 
+	/** Words that librarians add to the children's dictionary. `key`: as it is looked up. */
+	dictionary_word: {
+		id: string;
+		key: string;
+		word: string;
+		kind: string;
+		meaning: string;
+		example: string;
+		created_at: Time;
+		updated_at: Time;
+		version: Version;
+	};
+
 	/** Staff deeds, never children's reading. `subject`: id of the row; `detail`: see src/lib/server/audit.ts */
 	audit: { id: string; at: Time; person_id: string | null; verb: string; subject: string; detail: Json };
 }

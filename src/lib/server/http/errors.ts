@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'version-let-go': () => m.catalogue_version_let_go(),
 	'was-published': () => m.catalogue_was_published(),
 	'replaced-meanwhile': () => m.catalogue_replaced_meanwhile(),
+	'word-taken': () => m.deposit_word_taken(),
 	'storage-full': () => m.common_storage_full(),
 	'storage-failed': () => m.common_storage_failed(),
 	'database-unavailable': () => m.common_database_unavailable(),

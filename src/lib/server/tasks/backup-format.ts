@@ -33,6 +33,7 @@ export const BACKUP_TABLES = [
 	['reading_list_item', ['list_id', 'publication_id']],
 	['assigned_progress', ['class_id', 'seat', 'publication_id']],
 	['reading_session', ['class_id', 'seat', 'publication_id', 'id']],
+	['dictionary_word', ['id']],
 	['audit', ['id']]
 ] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[];
 

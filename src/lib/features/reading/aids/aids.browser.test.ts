@@ -15,8 +15,12 @@ afterEach(async () => {
 
 beforeEach(async () => {
 	await page.viewport(800, 600);
-	vi.spyOn(window, 'fetch').mockImplementation(servingSmallBook(window.fetch.bind(window), () => 0));
+	vi.spyOn(window, 'fetch').mockImplementation(servingSmallBook(fetchOf(), () => 0));
 });
+
+/** Of the page itself, whatever stands in for it. */
+const fetchOf = () => real;
+const real = window.fetch.bind(window);
 
 async function read(aids: Partial<AidSettings>, reading: Record<string, unknown> = {}): Promise<void> {
 	const updatedAt = Date.now();
@@ -112,6 +116,7 @@ describe('D4: ruler, line focus and slot', () => {
 		expect(seen.join(' ')).toContain('con sau. Đàn kiến 1.1');
 		expect(new Set(seen).size).toBe(seen.length);
 		const last = seen.at(-2);
+		document.querySelector('main')?.focus();
 		await userEvent.keyboard('{ArrowUp}');
 		await expect.poll(ruled).toBe(last);
 	});
@@ -235,5 +240,61 @@ describe('D5: what is read is lit', () => {
 		await press('Sang câu sau');
 		await press('Sang câu sau');
 		await expect.poll(() => painted('vs-lit').join()).toMatch(/^Đàn kiến 1\.1 .*con sau\.$/);
+	});
+});
+
+const explained = () => document.querySelector('dialog[open]')?.textContent ?? '';
+
+describe('the meaning of a word', () => {
+	const words = [
+		['đàn', 'dt', 'Nhiều con vật cùng loài đi với nhau.', 'Đàn vịt bơi.'],
+		['con sau', 'dt', 'Con ở phía sau.', 'Con sau đi theo.']
+	];
+	beforeEach(() => {
+		const book = servingSmallBook(fetchOf(), () => 0);
+		vi.spyOn(window, 'fetch').mockImplementation((input, init) =>
+			input === '/api/dictionary' ? Promise.resolve(Response.json(words)) : book(input, init)
+		);
+	});
+
+	it('is shown when a word is touched, and how it is spelled; beside the words pages turn', async () => {
+		await read({ meaning: true });
+		await expect.element(page.getByRole('button', { name: 'Từ sau' })).toBeVisible();
+		await restful();
+		await press('Từ sau');
+		await expect.poll(() => painted('vs-lit')).toEqual(['Đàn']);
+		const at = frame()?.contentDocument?.getElementById('p0')?.getClientRects()[0];
+		await touch((at?.left ?? 0) + 8, (at?.top ?? 0) + 12);
+		const dialog = page.getByRole('dialog', { name: 'Nghĩa của từ' });
+		await expect.poll(explained).toMatch(/Nhiều con vật cùng loài/);
+		await expect.poll(explained).toMatch(/đờ – an – đan – huyền – đàn/);
+		await expectAccessible(document.querySelector('dialog[open]') ?? document.body);
+		await dialog.getByRole('button', { name: 'Từ sau' }).click();
+		await expect.poll(explained).toMatch(/ca – iên – kiên – sắc – kiến/);
+		await expect.poll(explained).toMatch(/Từ điển của thư viện chưa có từ này/);
+		await dialog.getByRole('textbox').fill('con sau');
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(explained).toMatch(/Con ở phía sau\./);
+		await userEvent.keyboard('{Escape}');
+		await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
+	});
+
+	it('comes by the keyboard alone: Shift and arrows go from word to word, Shift and Enter asks', async () => {
+		await read({ meaning: true });
+		await expect.element(page.getByRole('button', { name: 'Từ sau' })).toBeVisible();
+		await restful();
+		document.querySelector('main')?.focus();
+		await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+		await expect.poll(() => painted('vs-lit')).toEqual(['Đàn']);
+		await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+		await expect.poll(explained).toMatch(/Nhiều con vật/);
+	});
+
+	it('has nothing to do with a touch while the aid is off', async () => {
+		await read({});
+		const at = frame()?.contentDocument?.getElementById('p0')?.getClientRects()[0];
+		await touch(400, (at?.top ?? 0) + 12);
+		await expect.poll(() => document.querySelector('.reader.bare')).not.toBeNull();
+		expect(document.querySelector('dialog[open]')).toBeNull();
 	});
 });

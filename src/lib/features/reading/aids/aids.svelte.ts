@@ -93,6 +93,12 @@ export class Aids {
 		if (word) this.#explain(word);
 	}
 
+	/** The meaning of the next word, or of the one before. */
+	async explainNext(by: 1 | -1): Promise<void> {
+		await this.#page.value?.word(by);
+		this.explain();
+	}
+
 	#explain(word: WordInText): void {
 		this.asked = word;
 		this.#show('meaning');

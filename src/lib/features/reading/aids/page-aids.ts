@@ -1,7 +1,7 @@
 import type { Touch, Turn } from '#lib/reader/navigator.ts';
 import type { ReadingSession } from '#lib/reader/session.ts';
 import { followsText, type AidSettings } from './aid-settings.ts';
-import type { AidsView, WordInText } from './aids-view.ts';
+import { NO_AIDS, type AidsView, type WordInText } from './aids-view.ts';
 import { lineAt, slotOf, type Box } from './lines.ts';
 import { bringEnglish } from './syllables-of-words.ts';
 import { TextPaint } from './text-paint.ts';
@@ -22,6 +22,10 @@ export class PageAids {
 	readonly #life = new AbortController();
 	#settings: AidSettings;
 	#text: ScreenText | null = null;
+	#told = NO_AIDS;
+	#steps: Promise<void> = Promise.resolve();
+	/** Who waits for the words to lie still. */
+	readonly #looked: (() => void)[] = [];
 	#watched: HTMLElement | null = null;
 	#line = 0;
 	/** Lines of the phrase that a voice reads. */
@@ -70,7 +74,8 @@ export class PageAids {
 		this.#text = source && !source.upright ? new ScreenText(source) : null;
 		this.#watch(source?.window ?? null, source?.frame ?? null);
 		this.#settleLine(rests);
-		this.#show();
+		this.#show(rests);
+		for (const go of this.#looked.splice(0)) go();
 	}
 
 	#watch(window: HTMLElement | null, frame: HTMLElement | null): void {
@@ -98,7 +103,7 @@ export class PageAids {
 		}
 		const passed = letter ? this.#isBefore(letter, text) : !anchor || anchor.section < section;
 		this.#stand(passed ? 0 : text.lines.length);
-		if (anchor && !rests) this.#lineAnchor = anchor;
+		if (!rests) this.#lineAnchor = anchor;
 	}
 
 	#isBefore(letter: Range, { sight }: ScreenText): boolean {
@@ -130,23 +135,31 @@ export class PageAids {
 		this.#lineAnchor = word ? { section: text.source.section, place: text.placeOf(word) } : null;
 	}
 
-	#show(): void {
+	#show(rests = false): void {
 		const text = this.#text;
 		const word = text ? this.#wordOf(text) : null;
 		const { foreign } = this.#paint.paint(text, { settings: this.#settings, line: this.#line, word });
+		// Undivided until the next try.
 		if (foreign)
 			void bringEnglish().then(
 				() => this.#soon(),
 				() => null
-			); // undivided until the next try
+			);
 		const count = Math.max(this.#settings.lines, this.#phraseLines);
 		const box = text && this.#settings.line !== 'none' ? slotOf(text.lines, this.#line, count) : null;
-		this.#tell({
-			ready: text !== null,
-			offered: text !== null || this.#session.text()?.upright !== true,
+		// Between two layouts there are no words for a moment: the buttons stay, or the page would be laid out for their going.
+		const here = text !== null || (!rests && this.#told.ready);
+		this.#say({
+			ready: here,
+			offered: here || this.#session.text()?.upright !== true,
 			slot: box && text && this.#onScreen(box, text),
 			word: word?.text ?? ''
 		});
+	}
+
+	#say(view: AidsView): void {
+		this.#told = view;
+		this.#tell(view);
 	}
 
 	/** A box of the section as one of the page around the book. */
@@ -159,10 +172,24 @@ export class PageAids {
 	}
 
 	/** A line on or back; past the edge of the page it turns. */
-	async line(by: 1 | -1): Promise<void> {
-		const text = this.#text;
-		if (!text || this.#turning) return;
-		this.#spoken = null;
+	line(by: 1 | -1): Promise<void> {
+		return this.#step((text) => this.#lineFrom(text, by));
+	}
+
+	/** One step after the other, each on words that lie still. */
+	#step(take: (text: ScreenText) => Promise<void>): Promise<void> {
+		const taken = this.#steps.then(async () => {
+			while (!this.#text && this.#told.ready && !this.#life.signal.aborted)
+				await new Promise<void>((resolve) => this.#looked.push(resolve));
+			if (!this.#text || this.#life.signal.aborted) return;
+			this.#spoken = null;
+			await take(this.#text);
+		});
+		this.#steps = taken.catch(() => undefined);
+		return taken;
+	}
+
+	async #lineFrom(text: ScreenText, by: 1 | -1): Promise<void> {
 		const next = this.#line + by;
 		const last = text.lines.length - Math.max(1, Math.min(this.#settings.lines, text.lines.length));
 		if (next >= 0 && next <= last) this.#stand(next);
@@ -175,7 +202,7 @@ export class PageAids {
 		const turn: Turn = by === 1 ? 'next' : 'previous';
 		this.#turning = true;
 		// It does not stand on words that are on their way.
-		this.#tell({ ready: true, offered: true, slot: null, word: '' });
+		this.#say({ ...this.#told, slot: null });
 		try {
 			await this.#session.turn(turn);
 		} finally {
@@ -197,12 +224,14 @@ export class PageAids {
 	}
 
 	/** A word on or back, within the line and past its end. */
-	async word(by: 1 | -1): Promise<void> {
-		if (!this.#text || this.#turning) return;
-		this.#spoken = null;
-		if (this.#settings.lit === 'sentence') return this.#sentence(by);
-		const seen = this.#text.words.filter(({ line }) => line >= 0);
-		const here = this.#wordOf(this.#text);
+	word(by: 1 | -1): Promise<void> {
+		const bySentence = this.#settings.lit === 'sentence' && !this.#settings.meaning;
+		return this.#step((text) => (bySentence ? this.#sentence(text, by) : this.#wordFrom(text, by)));
+	}
+
+	async #wordFrom(text: ScreenText, by: 1 | -1): Promise<void> {
+		const seen = text.words.filter(({ line }) => line >= 0);
+		const here = this.#wordOf(text);
 		const at = here ? seen.findIndex(({ start }) => start === here.start) : -1;
 		const next = here ? seen[at + by] : seen.find(({ line }) => line >= this.#line);
 		if (next) this.#goTo(next);
@@ -211,9 +240,7 @@ export class PageAids {
 	}
 
 	/** The first word of the next sentence, or of the one before. */
-	async #sentence(by: 1 | -1): Promise<void> {
-		const text = this.#text;
-		if (!text) return;
+	async #sentence(text: ScreenText, by: 1 | -1): Promise<void> {
 		const here = this.#wordOf(text);
 		const firsts = text.sentences
 			.map(({ start, end }) => text.words.find((word) => word.start >= start && word.start < end))
@@ -287,6 +314,7 @@ export class PageAids {
 	close(): void {
 		this.#life.abort();
 		cancelAnimationFrame(this.#frame);
+		for (const go of this.#looked.splice(0)) go();
 		this.#resized.disconnect();
 		this.#paint.clear();
 	}

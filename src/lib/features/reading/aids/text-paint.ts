@@ -30,7 +30,9 @@ export class TextPaint {
 	paint(text: ScreenText | null, { settings, line, word }: Painted): { readonly foreign: boolean } {
 		const realm = text?.source.document.defaultView;
 		if (!text || !realm || !('highlights' in (realm.CSS ?? {}))) return this.#nothing();
-		const { syllables, tones, lit } = settings;
+		const { syllables, tones } = settings;
+		// Who asks for meanings sees which word is asked about.
+		const lit = settings.lit === 'none' && settings.meaning ? 'word' : settings.lit;
 		if (!syllables && !tones && lit === 'none') return this.#nothing();
 		this.#wear(realm, settings);
 		const seen = text.words.filter((one) => one.line >= 0);

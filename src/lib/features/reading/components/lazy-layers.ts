@@ -9,6 +9,7 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	where: () => import('./PlaceDialog.svelte'),
 	page: () => import('../handling/PageDialog.svelte'),
 	keys: () => import('../handling/KeysSheet.svelte'),
+	meaning: () => import('../aids/MeaningDialog.svelte'),
 	aids: () => import('../aids/AidsSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte'),
 	search: () => import('../keeping/SearchSheet.svelte'),

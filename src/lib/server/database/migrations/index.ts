@@ -12,6 +12,7 @@ import * as readingSessions from './0010-reading-sessions.ts';
 import * as seatsOfADay from './0011-seats-of-a-day.ts';
 import * as identifiers from './0012-identifiers.ts';
 import * as series from './0013-series.ts';
+import * as dictionaryWords from './0014-dictionary-words.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
 	'0010-reading-sessions': readingSessions,
 	'0011-seats-of-a-day': seatsOfADay,
 	'0012-identifiers': identifiers,
-	'0013-series': series
+	'0013-series': series,
+	'0014-dictionary-words': dictionaryWords
 };
