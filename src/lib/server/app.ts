@@ -108,7 +108,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const dictionary = createDictionary({
 		store: createDictionaryStore({ db, work }),
-		path: join(config.root, 'content/dictionary/words.txt')
+		path: join(config.root, 'content/dictionary/words.md')
 	});
 	const pages = createPages({
 		folder: join(config.root, 'content/pages'),

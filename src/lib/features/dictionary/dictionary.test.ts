@@ -5,7 +5,7 @@ import { findProjectRoot } from '#lib/server/project-root.ts';
 import { Dictionary } from './dictionary.ts';
 import { keyOf, parseWords } from './entry.ts';
 
-const words = parseWords(readFileSync(join(findProjectRoot(), 'content/dictionary/words.txt'), 'utf8'));
+const words = parseWords(readFileSync(join(findProjectRoot(), 'content/dictionary/words.md'), 'utf8'));
 const dictionary = new Dictionary(words);
 const at = (text: string, word: string) => dictionary.at(text, text.indexOf(word));
 
