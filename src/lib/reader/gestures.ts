@@ -9,10 +9,14 @@ export interface GestureOptions {
 	scale?(): number;
 	/** False while a finger moves a large page about instead of turning it. */
 	swipes?(): boolean;
+	/** A tap that is somebody else's: true when it was taken. */
+	takes?(target: Element, zone: Zone): boolean;
 }
 
 const SWIPE = 48; // px sideways; less is a trembling finger
 const HOLD = 700; // ms; longer is a selection or a context menu
+/** Marks the pictures of a page that can be opened. */
+export const PICTURE = 'data-vs-picture';
 const INTERACTIVE =
 	'a[href], button, input, select, textarea, summary, audio, video, [role="button"], [tabindex="0"]';
 
@@ -48,12 +52,14 @@ export function listenForGestures(
 			return;
 		}
 		const still = Math.hypot(dx, dy) < 12 && event.timeStamp - start.at < HOLD;
-		if (!still || interactive(event.target)) return;
+		const zone = zoneOf(event.clientX, options);
+		const element = elementOf(event.target);
+		if (!still || (element && options.takes?.(element, zone)) || interactive(element)) return;
 		let taken = false;
-		const touched = elementOf(event.target)?.ownerDocument;
+		const touched = element?.ownerDocument;
 		const take = () => (taken = true);
 		if (touched) events.emit('touch', { document: touched, x: event.clientX, y: event.clientY, take });
-		if (!taken) events.emit('tap', zoneOf(event.clientX, options));
+		if (!taken) events.emit('tap', zone);
 	});
 	return () => stop.abort();
 }
@@ -76,8 +82,10 @@ function elementOf(target: EventTarget | null): Element | null {
 	return node && node.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
 }
 
-function interactive(target: EventTarget | null): boolean {
-	return elementOf(target)?.closest(INTERACTIVE) != null;
+/** A picture can have the keyboard, and turns the page all the same where nobody takes the tap. */
+function interactive(element: Element | null): boolean {
+	const found = element?.closest(INTERACTIVE);
+	return found != null && !found.hasAttribute(PICTURE);
 }
 
 function selecting(target: EventTarget | null): boolean {

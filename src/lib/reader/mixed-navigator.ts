@@ -6,6 +6,7 @@ import { FixedNavigator } from './fixed/fixed-navigator.ts';
 import { Listeners } from './listeners.ts';
 import {
 	ReaderError,
+	type BookPicture,
 	type Decoration,
 	type GoOptions,
 	type Located,
@@ -45,6 +46,7 @@ const FORWARDED = [
 	'swipe',
 	'selected',
 	'key',
+	'picture',
 	'link',
 	'external-link',
 	'zoomed',
@@ -181,6 +183,10 @@ export class MixedNavigator implements Navigator {
 
 	async zoom(by: number): Promise<void> {
 		await this.#shown?.zoom?.(by);
+	}
+
+	pictures(): readonly BookPicture[] {
+		return this.#shown?.pictures?.() ?? [];
 	}
 
 	decorate(group: string, decorations: readonly Decoration[]): void {

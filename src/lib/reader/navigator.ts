@@ -64,6 +64,8 @@ export interface NavigatorEvents {
 	link: FollowedLink;
 	/** A link that leaves the publication: the reader asks first. */
 	'external-link': string;
+	/** A picture of the page, tapped or chosen by the keyboard. */
+	picture: BookPicture;
 	/** The drawn page is as many times as large as the screen asks for. */
 	zoomed: number;
 	error: ReaderError;
@@ -97,6 +99,16 @@ export interface FollowedLink {
 	readonly reference: NoteReference | null;
 	/** Gives the keyboard back to it; null where it has none. */
 	readonly back: (() => void) | null;
+}
+
+/** A picture on the page. */
+export interface BookPicture {
+	/** In the frame of the page. */
+	readonly element: Element;
+	/** Container path of its page. */
+	readonly path: string;
+	/** Gives the keyboard back to it. */
+	back(): void;
 }
 
 /** A mark that refers to a note, or a word that refers to its meaning. */
@@ -178,6 +190,8 @@ export interface Navigator {
 	headings?(): readonly string[];
 	/** The flowing words on the screen; null when there are none. */
 	text?(): TextOnScreen | null;
+	/** The pictures that are in sight. */
+	pictures?(): readonly BookPicture[];
 	/** Makes a drawn page larger or smaller by a factor. */
 	zoom?(by: number): Promise<void>;
 }
@@ -186,6 +200,8 @@ export interface Navigator {
 export interface NavigatorWords extends WordsForMissing {
 	/** Accessible name of the frame or page: "Nội dung: Chương 1". */
 	frame(title: string): string;
+	/** What is said of a picture that the keyboard can open. */
+	pictureOpens(): string;
 	/** "Trang iv": by the label that the page itself bears. */
 	page(label: string): string;
 }

@@ -5,6 +5,7 @@ import { Listeners } from './listeners.ts';
 import {
 	ReaderError,
 	type Decoration,
+	type BookPicture,
 	type FollowedLink,
 	type Located,
 	type Navigator,
@@ -61,7 +62,7 @@ export interface OpenNote {
 	readonly back: (() => void) | null;
 }
 
-const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'selected', 'key', 'external-link'] as const;
+const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'selected', 'key', 'picture', 'external-link'] as const;
 
 interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
 	changed: SessionView;
@@ -236,6 +237,11 @@ export class ReadingSession {
 
 	headings(): readonly string[] {
 		return this.#navigator?.value?.headings?.() ?? [];
+	}
+
+	/** The pictures that are in sight. */
+	pictures(): readonly BookPicture[] {
+		return this.#navigator?.value?.pictures?.() ?? [];
 	}
 
 	/** Jumps to a place and takes the keyboard along; a way back is left. */

@@ -11,4 +11,5 @@ export type Layer =
 	| 'meaning'
 	| 'search'
 	| 'mark'
-	| 'notebook';
+	| 'notebook'
+	| 'picture';

@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
-import type { Navigator, NavigatorOptions } from '#lib/reader/navigator.ts';
+import type { Navigator, NavigatorOptions, NavigatorWords } from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { pathOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { NeededEngine } from '#lib/reader/session.ts';
@@ -9,7 +9,8 @@ import { engineOf } from './engine-of.ts';
 import { entryUrl, epubEngine, fixedEngine, mixedEngine, pdfEngine, type Ahead } from './fetch-ahead.ts';
 import { pageLook } from './page-look.ts';
 
-const words = {
+const words: NavigatorWords = {
+	pictureOpens: () => m.reading_picture_open(),
 	frame: (title: string) => m.reading_frame({ title }),
 	page: (label: string) => m.reading_page_n({ n: label }),
 	picture: () => m.reading_picture_without_description(),

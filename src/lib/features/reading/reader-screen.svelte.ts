@@ -2,17 +2,28 @@ import { tick } from 'svelte';
 import { percentOf } from '#lib/reader/progress.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { Locator } from '#lib/publication/locator.ts';
-import type { Decoration, Located, ReaderErrorCode, Target, Turn, Zone } from '#lib/reader/navigator.ts';
+import type {
+	BookPicture,
+	Decoration,
+	Located,
+	ReaderErrorCode,
+	Target,
+	Turn,
+	Zone
+} from '#lib/reader/navigator.ts';
 import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
 import type { Ahead } from './fetch-ahead.ts';
+import { barsFold } from './handling/folded-bars.ts';
 import { Handling } from './handling/handling.svelte.ts';
 import { Notebook } from './keeping/notebook.svelte.ts';
+import { PlaceSaid } from './handling/place-said.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
+import { saidPlace } from './said-page.ts';
 import { sessionEnvironment } from './session-environment.ts';
 import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
 import { readTarget } from './target.ts';
@@ -24,6 +35,7 @@ export class ReaderScreen {
 	readonly handling = new Handling();
 	/** What the child keeps of this title: bookmarks, marks, notes. */
 	readonly notebook: Notebook;
+	readonly said = new PlaceSaid();
 	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
 	bars = $state(true);
 	layer: Layer | null = $state(null);
@@ -31,6 +43,8 @@ export class ReaderScreen {
 	outside: string | null = $state(null);
 	/** Words of the page are selected. */
 	selected = $state(false);
+	/** What the layer `picture` shows. */
+	picture: BookPicture | null = $state.raw(null);
 	/** It opens on the first page, as that page looks: as far as is known until something else is. */
 	beginsFirst = $state(true);
 	readonly aids: Aids;
@@ -50,11 +64,21 @@ export class ReaderScreen {
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.#session.on('changed', (view) => (this.#view = view));
 		this.#session.on('located', ({ locator }) => this.#arrived(locator));
+		this.#session.on('changed', (view) => {
+			this.#view = view;
+			if (view.state === 'turning') this.said.moving();
+		});
+		this.#session.on('located', ({ locator }) => {
+			void this.#lastPosition.keep(locator);
+			// What a voice reads is where it is.
+			if (this.narration.state !== 'playing') this.said.arrived(saidPlace(this));
+		});
 		this.#session.on('edge', (turn) => this.#atEdge(turn));
 		this.#session.on('tap', (zone) => this.#tapped(zone));
 		this.#session.on('swipe', (turn) => this.turn(turn, true));
 		this.#session.on('key', (event) => this.key(event));
 		this.#session.on('selected', (selected) => (this.selected = selected));
+		this.#session.on('picture', (picture) => this.show(picture));
 		this.#session.on('external-link', (href) => (this.outside = href));
 	}
 
@@ -149,7 +173,10 @@ export class ReaderScreen {
 	 */
 	async open(container: HTMLElement, address: URL, assigned: string | null): Promise<void> {
 		if (this.publication.form === 'reflowable') this.#lastPosition.readPages(container, () => this.settings);
+		if (barsFold()) this.bars = false;
 		const start = (await this.#start(address)) ?? undefined;
+		const elsewhere = assigned === null && this.handling.opensElsewhere(this.publication, address, start);
+		if (elsewhere) return location.replace(elsewhere);
 		const { pdf, page } = this.settings;
 		const asDrawn = pdf === 'page' && ['paper', 'sepia'].includes(page);
 		const first = start === undefined || (typeof start === 'object' && start.href === 'page-1');
@@ -277,6 +304,16 @@ export class ReaderScreen {
 	get #here() {
 		const { located, publication } = this;
 		return located && { located, publication, passed: (ids: readonly string[]) => this.#session.passed(ids) };
+	}
+
+	/** The pictures of the book that are in sight. */
+	pictures(): readonly BookPicture[] {
+		return this.#session.pictures();
+	}
+
+	show(picture: BookPicture): void {
+		this.picture = picture;
+		this.layer = 'picture';
 	}
 
 	/** Back to the mark or the word, where the keyboard came from. */

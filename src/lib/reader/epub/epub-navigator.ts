@@ -5,6 +5,7 @@ import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import {
 	ReaderError,
+	type BookPicture,
 	type Decoration,
 	type GoOptions,
 	type Located,
@@ -26,6 +27,7 @@ import { EpubLayout } from './epub-layout.ts';
 import type { EpubScreen } from './epub-screen.ts';
 import { noteReference } from './note-reference.ts';
 import { focusIn, listenInFrame } from './page.ts';
+import { PagePictures } from './pictures.ts';
 import { EpubMap } from './position.ts';
 import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
 import { narratedClass } from './style.ts';
@@ -62,6 +64,7 @@ export class EpubNavigator implements Navigator {
 		unselect: () => this.#layout.screen?.document?.getSelection()?.removeAllRanges()
 	};
 	#map: EpubMap | null = null;
+	#pictures: PagePictures | null = null;
 	#stopGestures = () => {};
 	readonly #life = new AbortController();
 
@@ -148,12 +151,20 @@ export class EpubNavigator implements Navigator {
 			this.#publication.sections[section]?.title || words.page(String(section + 1))
 		);
 		view.iframe.removeAttribute('scrolling');
+		const pictures = new PagePictures({
+			...{ document, words, drawn: false },
+			path: this.#publication.sections[section]?.path ?? '',
+			seen: () => ({ width: this.#layout.room.clientWidth, height: this.#layout.room.clientHeight }),
+			open: (picture) => this.#events.emit('picture', picture)
+		});
+		this.#pictures = pictures;
 		listenInFrame({
 			document,
 			iframe: view.iframe,
 			events: this.#events,
 			direction: this.#publication.direction,
 			window: this.#layout.room,
+			takes: (target, zone) => pictures.takes(target, zone),
 			follow: (href, link) => this.#follow(index, href, link)
 		});
 		this.#decorations.draw();
@@ -176,6 +187,11 @@ export class EpubNavigator implements Navigator {
 		const section = this.#map?.section(view.index) ?? view.index;
 		const { columns, upright } = screen;
 		return { document, frame: view.iframe, window, columns, upright, section };
+	}
+
+	pictures(): readonly BookPicture[] {
+		const { screen } = this.#layout;
+		return this.#pictures?.all().filter(({ element }) => screen?.sees(element) ?? false) ?? [];
 	}
 
 	passed(ids: readonly string[]): string | null {

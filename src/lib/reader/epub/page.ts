@@ -1,4 +1,4 @@
-import { listenForGestures } from '../gestures.ts';
+import { listenForGestures, type GestureOptions } from '../gestures.ts';
 import type { Listeners } from '../listeners.ts';
 import type { NavigatorEvents } from '../navigator.ts';
 import { listenForSelection } from '../quote-range.ts';
@@ -131,6 +131,7 @@ interface FrameOptions {
 	/** CSS pixels of the screen for one inside of the frame. */
 	readonly scale?: () => number;
 	readonly swipes?: () => boolean;
+	readonly takes?: GestureOptions['takes'];
 }
 
 /**

@@ -83,7 +83,8 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
 			picture: () => 'Hình',
-			media: (kind) => kind
+			media: (kind) => kind,
+			pictureOpens: () => 'Nhấn Enter'
 		},
 		requests: new ResourceRequests('/api/resources/v1/package.opf')
 	};

@@ -5,12 +5,14 @@ import type { Locator } from '#lib/publication/locator.ts';
 import { Decorations } from '../epub/decorations.ts';
 import { noteReference } from '../epub/note-reference.ts';
 import { focusIn, listenInFrame } from '../epub/page.ts';
+import { PagePictures } from '../epub/pictures.ts';
 import { fetchNextSection, ResourceRequests } from '../epub/resources.ts';
 import { pageStyle, READ_ALOUD_CLASS } from '../epub/style.ts';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import {
 	ReaderError,
+	type BookPicture,
 	type Decoration,
 	type GoOptions,
 	type Located,
@@ -75,6 +77,7 @@ export class FixedNavigator implements Navigator {
 	#settings: ReadingSettings;
 	/** What is on the screen, from the left to the right. */
 	#pages: readonly FixedPage[] = [];
+	#pictures: readonly PagePictures[] = [];
 	#scale = 1;
 	#zoom = 1;
 	/** Of two spreads that are on their way the later one counts. */
@@ -180,7 +183,7 @@ export class FixedNavigator implements Navigator {
 		element.classList.remove('coming');
 		this.#pages = pages;
 		this.#scale = scale;
-		pages.forEach((page) => this.#listenIn(page));
+		this.#pictures = pages.flatMap((page) => this.#listenIn(page) ?? []);
 		this.#decorations.draw();
 		this.#land(landing);
 		const [first] = pages;
@@ -358,10 +361,16 @@ export class FixedNavigator implements Navigator {
 	}
 
 	/** What happens on a page; the listeners go with its frame. */
-	#listenIn(page: FixedPage): void {
+	#listenIn(page: FixedPage): PagePictures | null {
 		const { document: inside, iframe } = page;
-		if (!inside) return;
+		if (!inside) return null;
 		tellWhatIsMissing(inside, this.#options.words);
+		const pictures = new PagePictures({
+			...{ document: inside, words: this.#options.words, drawn: true },
+			path: this.#publication.sections[page.section]?.path ?? '',
+			seen: () => page.size,
+			open: (picture) => this.#events.emit('picture', picture)
+		});
 		inside.addEventListener('keydown', (event) => this.#key(event));
 		listenInFrame({
 			document: inside,
@@ -371,9 +380,11 @@ export class FixedNavigator implements Navigator {
 			window: this.#scroller,
 			scale: () => this.#scale * this.#zoom,
 			swipes: () => this.#zoom === 1,
+			takes: (target, zone) => pictures.takes(target, zone),
 			follow: (href, link) => this.#follow(page.section, href, link)
 		});
 		this.#pinchOn(inside.documentElement);
+		return pictures;
 	}
 
 	#key(event: KeyboardEvent): void {
@@ -401,6 +412,10 @@ export class FixedNavigator implements Navigator {
 	focus(): void {
 		const page = this.#pages[0]?.document;
 		if (page?.body) focusIn(page, page.body);
+	}
+
+	pictures(): readonly BookPicture[] {
+		return this.#pictures.flatMap((page) => page.all());
 	}
 
 	decorate(group: string, decorations: readonly Decoration[]): void {

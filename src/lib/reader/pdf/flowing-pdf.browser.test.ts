@@ -81,7 +81,8 @@ async function opened(settings: Partial<ReadingSettings>, start?: Target) {
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
 			picture: () => 'Hình',
-			media: (kind) => kind
+			media: (kind) => kind,
+			pictureOpens: () => 'Nhấn Enter'
 		},
 		flow: 'text/manifest.json',
 		makeTextEngine: async (options) => new EpubNavigator(options)

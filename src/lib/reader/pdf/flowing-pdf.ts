@@ -3,6 +3,7 @@ import { Listeners } from '../listeners.ts';
 import {
 	ReaderError,
 	type Decoration,
+	type BookPicture,
 	type GoOptions,
 	type Located,
 	type Navigator,
@@ -26,7 +27,17 @@ interface FlowingPdfOptions extends NavigatorOptions {
 	makeTextEngine(options: NavigatorOptions): Promise<Navigator>;
 }
 
-const FORWARDED = ['touch', 'tap', 'swipe', 'selected', 'key', 'external-link', 'zoomed', 'error'] as const;
+const FORWARDED = [
+	'touch',
+	'tap',
+	'swipe',
+	'selected',
+	'key',
+	'picture',
+	'external-link',
+	'zoomed',
+	'error'
+] as const;
 
 /**
  * A PDF as its pages or as its words in one flowing text, whichever the child likes; from outside every place is a page, so that it is
@@ -193,6 +204,10 @@ export class FlowingPdf implements Navigator {
 
 	focus(): void {
 		(this.#text ?? this.#pages)?.focus();
+	}
+
+	pictures(): readonly BookPicture[] {
+		return this.#text?.pictures?.() ?? [];
 	}
 
 	/** Letters have a size of their own. */

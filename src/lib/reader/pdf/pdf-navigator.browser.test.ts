@@ -55,7 +55,8 @@ async function opened(
 			frame: (title) => `Nội dung: ${title}`,
 			page: (label) => `Trang ${label}`,
 			picture: () => 'Hình',
-			media: (kind) => kind
+			media: (kind) => kind,
+			pictureOpens: () => 'Nhấn Enter'
 		}
 	});
 	close = () => {

@@ -14,5 +14,6 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	tools: () => import('./ToolsSheet.svelte'),
 	search: () => import('../keeping/SearchSheet.svelte'),
 	mark: () => import('../keeping/MarkSheet.svelte'),
-	notebook: () => import('../keeping/NotebookSheet.svelte')
+	notebook: () => import('../keeping/NotebookSheet.svelte'),
+	picture: () => import('../handling/PictureViewer.svelte')
 };

@@ -1,3 +1,4 @@
+import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Glasses from '@lucide/svelte/icons/glasses';
 import MapPin from '@lucide/svelte/icons/map-pin';
@@ -15,9 +16,13 @@ interface ReadingTool {
 
 /** The tools of the sheet "Đồ nghề", in its order: what this book and this moment have a use for. */
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
+	const [picture] = screen.pictures();
 	return [
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
 		...keepingTools(screen),
+		...(picture
+			? [{ id: 'picture', label: m.reader_picture(), icon: ImageIcon, choose: () => screen.show(picture) }]
+			: []),
 		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
 		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') }
 	];

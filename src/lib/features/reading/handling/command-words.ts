@@ -23,6 +23,7 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 	notebook: m.reader_notebook,
 	settings: m.reading_settings,
 	tools: m.reader_tools,
+	picture: m.reader_key_picture,
 	keys: m.reader_keys,
 	listen: m.reader_key_listen,
 	'phrase-next': m.reading_phrase_next,

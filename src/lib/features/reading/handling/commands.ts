@@ -1,5 +1,5 @@
 import { hrefOf } from '#lib/publication/link.ts';
-import type { Located, Target, Turn } from '#lib/reader/navigator.ts';
+import type { BookPicture, Located, Target, Turn } from '#lib/reader/navigator.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import { FONT_SIZE, type ReadingSettings } from '#lib/reader/settings.ts';
 import { ZOOM } from '#lib/reader/zoom.ts';
@@ -22,6 +22,8 @@ export interface Commanded {
 	goTo(target: Target): void;
 	bookmark(): Promise<void>;
 	mark(): void;
+	pictures(): readonly BookPicture[];
+	show(picture: BookPicture): void;
 	chapterBeside(by: 1 | -1): string | null;
 	back(): void;
 	focus(): void;
@@ -58,6 +60,13 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
 	notebook: { available: isOpen, run: opens('notebook') },
 	settings: { run: (screen) => (screen.layer = screen.layer === 'settings' ? null : 'settings') },
 	tools: { available: ({ opened }) => opened, run: opens('tools') },
+	picture: {
+		available: (screen) => screen.pictures().length > 0,
+		run(screen) {
+			const [picture] = screen.pictures();
+			if (picture) screen.show(picture);
+		}
+	},
 	keys: { run: opens('keys') },
 	listen: { available: isNarrated, run: (screen) => void screen.listen() },
 	'phrase-next': { available: isNarrated, run: phrase('next') },

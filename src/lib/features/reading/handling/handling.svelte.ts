@@ -1,7 +1,11 @@
 import { openDevice } from '#lib/device/index.ts';
+import type { Target } from '#lib/reader/navigator.ts';
+import { sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import { SCROLLS_ALONE } from '#lib/reader/scrolls-alone.ts';
+import { textAddress } from '../target.ts';
 import { runCommand, isAvailable, type Commanded } from './commands.ts';
 import { DEFAULT_HANDLING, readHandling, type HandlingSettings } from './handling-settings.ts';
+import { barsFold } from './folded-bars.ts';
 import { commandOf } from './key-map.ts';
 import { pressOf } from './key-press.ts';
 
@@ -17,11 +21,30 @@ export class Handling {
 		this.settings = readHandling(await device.settings.get(HANDLING));
 	}
 
-	set(change: Partial<HandlingSettings>, device = openDevice()): void {
+	async set(change: Partial<HandlingSettings>, device = openDevice()): Promise<void> {
 		this.settings = { ...this.settings, ...change };
 		const kept = { ...this.settings, updatedAt: Date.now() };
 		// Members of a later version stay.
-		void device.settings.change(HANDLING, (before) => ({ ...before, ...kept }));
+		await device.settings.change(HANDLING, (before) => ({ ...before, ...kept }));
+	}
+
+	/**
+	 * The address of the text view, for those who chose it; null where the reader itself is meant: whoever comes from the text view, or to
+	 * a place, has chosen anew.
+	 */
+	opensElsewhere(
+		{ slug, sections }: ReaderPublication,
+		address: URL,
+		start: Target | undefined
+	): string | null {
+		if (this.settings.opens !== 'text') return null;
+		if (document.referrer.startsWith(`${address.origin}/books/${slug}/text/`)) {
+			void this.set({ opens: 'pages' });
+			return null;
+		}
+		if (['vi-tri', 'muc', 'nghe'].some((name) => address.searchParams.has(name))) return null;
+		const at = start === undefined ? 0 : Math.max(0, sectionIndexOf({ sections }, start));
+		return textAddress(slug, at + 1, typeof start === 'object' ? start : null);
 	}
 
 	/** A key of the page, or of the frame of the book; one that means nothing here still shows the bars. */
@@ -33,7 +56,7 @@ export class Handling {
 		const command = isForPage(press, event.target)
 			? commandOf(this.settings.keys, press, { direction, flow: screen.settings.flow })
 			: null;
-		if (command !== 'bars' && !event.ctrlKey && !event.altKey) screen.bars = true;
+		if (command !== 'bars' && !event.ctrlKey && !event.altKey && !barsFold()) screen.bars = true;
 		if (command === null || !isAvailable(command, screen)) return;
 		event.preventDefault();
 		runCommand(command, screen);
@@ -41,7 +64,7 @@ export class Handling {
 
 	/** Takes the top layer away. */
 	#escape(event: KeyboardEvent, screen: Commanded): void {
-		screen.bars = true;
+		if (!barsFold()) screen.bars = true;
 		if (screen.layer === null) return;
 		event.preventDefault();
 		screen.layer = null;

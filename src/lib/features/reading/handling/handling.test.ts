@@ -1,9 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import { smallBook } from '../../../../../tests/support/browser/small-book.ts';
 import type { Commanded } from './commands.ts';
 import { Handling } from './handling.svelte.ts';
 import { COMMANDS, mirrored } from './key-map.ts';
+
+let folded = false;
+beforeAll(() => vi.stubGlobal('matchMedia', () => ({ matches: folded })));
+afterAll(() => vi.unstubAllGlobals());
 
 function screenOf(change: Partial<Commanded> = {}): Commanded {
 	const locator = { href: 'c1.xhtml', type: 'application/xhtml+xml', locations: {} };
@@ -16,6 +20,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 		...{ opened: true, textual: true, zooms: false, narrating: true, waysBack: 1 },
 		...{ turn: vi.fn(), goTo: vi.fn(), back: vi.fn(), focus: vi.fn(), listen: vi.fn(), step: vi.fn() },
 		...{ bookmark: vi.fn(), mark: vi.fn() },
+		...{ pictures: () => [{ element: {} as Element, path: 'c1.xhtml', back: vi.fn() }], show: vi.fn() },
 		...{ zoom: vi.fn(), set: vi.fn<(change: Partial<ReadingSettings>) => void>() },
 		chapterBeside: () => 'c2.xhtml',
 		...change
@@ -102,4 +107,15 @@ test('a book that runs to the left goes on with the arrow to the left', () => {
 	const screen = screenOf({ publication: { ...smallBook, direction: 'rtl' } });
 	handling.key(eventOf(mirrored('ArrowRight')), screen);
 	expect(screen.turn).toHaveBeenCalledWith('next');
+});
+
+test('at a zoom of 400 % keys leave the bars where they are, but for the one that brings them', () => {
+	const handling = new Handling();
+	folded = true;
+	const screen = screenOf();
+	for (const press of ['ArrowRight', 'q', 'Escape']) handling.key(eventOf(press), screen);
+	expect(screen.bars).toBe(false);
+	handling.key(eventOf('a'), screen);
+	expect(screen.bars).toBe(true);
+	folded = false;
 });
