@@ -185,6 +185,10 @@ export class MixedNavigator implements Navigator {
 		await this.#shown?.zoom?.(by);
 	}
 
+	nudge(by: 1 | -1): void {
+		this.#shown?.nudge?.(by);
+	}
+
 	pictures(): readonly BookPicture[] {
 		return this.#shown?.pictures?.() ?? [];
 	}

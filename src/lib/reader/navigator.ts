@@ -190,6 +190,8 @@ export interface Navigator {
 	headings?(): readonly string[];
 	/** The flowing words on the screen; null when there are none. */
 	text?(): TextOnScreen | null;
+	/** Moves a text that scrolls by some lines, down (1) or up (-1); whole pages stay. */
+	nudge?(by: 1 | -1): void;
 	/** The pictures that are in sight. */
 	pictures?(): readonly BookPicture[];
 	/** Makes a drawn page larger or smaller by a factor. */

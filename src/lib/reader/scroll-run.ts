@@ -13,6 +13,8 @@ type Scroller = Pick<
 	'scrollLeft' | 'scrollTop' | 'scrollWidth' | 'scrollHeight' | 'clientWidth' | 'clientHeight'
 >;
 
+/** As an arrow moves it: about two lines, CSS px. */
+export const NUDGE = 60;
 /** Scrolled text turns by nine tenths of the screen: the last lines stay as the first ones. */
 const SCREEN = 0.9;
 

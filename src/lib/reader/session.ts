@@ -239,6 +239,10 @@ export class ReadingSession {
 		return this.#navigator?.value?.headings?.() ?? [];
 	}
 
+	nudge(by: 1 | -1): void {
+		this.#navigator?.value?.nudge?.(by);
+	}
+
 	/** The pictures that are in sight. */
 	pictures(): readonly BookPicture[] {
 		return this.#navigator?.value?.pictures?.() ?? [];

@@ -7,6 +7,7 @@ export type Layer =
 	| 'page'
 	| 'tools'
 	| 'keys'
+	| 'handling'
 	| 'aids'
 	| 'meaning'
 	| 'search'

@@ -348,6 +348,11 @@ export class ReaderScreen {
 		void this.#session.turn(turn);
 	}
 
+	/** A text that scrolls, by some lines. */
+	nudge(by: 1 | -1): void {
+		this.#session.nudge(by);
+	}
+
 	goTo(target: Target): void {
 		this.layer = null;
 		void this.#session.go(target);

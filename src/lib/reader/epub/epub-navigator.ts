@@ -29,6 +29,7 @@ import { noteReference } from './note-reference.ts';
 import { focusIn, listenInFrame } from './page.ts';
 import { PagePictures } from './pictures.ts';
 import { EpubMap } from './position.ts';
+import { NUDGE } from '../scroll-run.ts';
 import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
 import { narratedClass } from './style.ts';
 
@@ -187,6 +188,11 @@ export class EpubNavigator implements Navigator {
 		const section = this.#map?.section(view.index) ?? view.index;
 		const { columns, upright } = screen;
 		return { document, frame: view.iframe, window, columns, upright, section };
+	}
+
+	nudge(by: 1 | -1): void {
+		const { screen } = this.#layout;
+		if (screen && !screen.paged) screen.window?.scrollBy(0, by * NUDGE);
 	}
 
 	pictures(): readonly BookPicture[] {

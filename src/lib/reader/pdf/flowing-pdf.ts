@@ -206,6 +206,10 @@ export class FlowingPdf implements Navigator {
 		(this.#text ?? this.#pages)?.focus();
 	}
 
+	nudge(by: 1 | -1): void {
+		(this.#text ?? this.#pages)?.nudge?.(by);
+	}
+
 	pictures(): readonly BookPicture[] {
 		return this.#text?.pictures?.() ?? [];
 	}

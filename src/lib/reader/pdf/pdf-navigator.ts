@@ -9,6 +9,7 @@ import { labelsOf } from '../publication.ts';
 import { listenForSelection, locatorOfRange, selectedIn } from '../quote-range.ts';
 import type { Locator, Locations } from '#lib/publication/locator.ts';
 import type { ReadingSettings } from '../settings.ts';
+import { NUDGE } from '../scroll-run.ts';
 import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
 import {
@@ -344,6 +345,10 @@ export class PdfNavigator implements Navigator {
 		const found = locatorOfRange(this.#options.publication, at, layer, range);
 		// What names an element of the page as it is drawn now says nothing tomorrow.
 		return found && { ...found, title: this.#nameOf(at + 1), locations: pagePlace(at + 1, found) };
+	}
+
+	nudge(by: 1 | -1): void {
+		this.#scroller.scrollBy(0, by * NUDGE);
 	}
 
 	focus(): void {

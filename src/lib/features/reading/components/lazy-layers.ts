@@ -8,6 +8,7 @@ type Sheet = Component<{ screen: ReaderScreen }>;
 export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default: Sheet }>>>> = {
 	where: () => import('./PlaceDialog.svelte'),
 	page: () => import('../handling/PageDialog.svelte'),
+	handling: () => import('../handling/HandlingSheet.svelte'),
 	keys: () => import('../handling/KeysSheet.svelte'),
 	meaning: () => import('../aids/MeaningDialog.svelte'),
 	aids: () => import('../aids/AidsSheet.svelte'),

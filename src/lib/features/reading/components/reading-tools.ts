@@ -1,3 +1,4 @@
+import Accessibility from '@lucide/svelte/icons/accessibility';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Glasses from '@lucide/svelte/icons/glasses';
@@ -23,6 +24,10 @@ export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 		...(picture
 			? [{ id: 'picture', label: m.reader_picture(), icon: ImageIcon, choose: () => screen.show(picture) }]
 			: []),
+		{
+			...{ id: 'handling', label: m.reader_handling(), icon: Accessibility },
+			choose: () => (screen.layer = 'handling')
+		},
 		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
 		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') }
 	];

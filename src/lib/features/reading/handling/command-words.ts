@@ -1,4 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
+import type { PadDeed } from './gamepad.ts';
 import { mirrored, type CommandId, type KeyGroup } from './key-map.ts';
 import { partsOf } from './key-press.ts';
 
@@ -24,6 +25,7 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 	settings: m.reading_settings,
 	tools: m.reader_tools,
 	picture: m.reader_key_picture,
+	handling: m.reader_handling,
 	keys: m.reader_keys,
 	listen: m.reader_key_listen,
 	'phrase-next': m.reading_phrase_next,
@@ -50,6 +52,24 @@ export function commandName(id: CommandId): string {
 
 export function groupName(group: KeyGroup): string {
 	return GROUP_NAMES[group]();
+}
+
+const PAD_DEEDS: Readonly<Record<Exclude<PadDeed, CommandId>, () => string>> = {
+	press: m.reader_pad_press,
+	close: m.reader_pad_close,
+	on: m.reader_pad_on,
+	'back-one': m.reader_pad_back,
+	left: m.reader_pad_left,
+	right: m.reader_pad_right
+};
+
+/** What a button of a gamepad does. */
+export function padName(deed: PadDeed): string {
+	return isOfPad(deed) ? PAD_DEEDS[deed]() : commandName(deed);
+}
+
+function isOfPad(deed: PadDeed): deed is Exclude<PadDeed, CommandId> {
+	return deed in PAD_DEEDS;
 }
 
 /** A key as its cap shows it, and as it is read aloud. */

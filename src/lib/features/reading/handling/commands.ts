@@ -19,6 +19,7 @@ export interface Commanded {
 	readonly narrating: boolean;
 	readonly waysBack: number;
 	turn(turn: Turn): void;
+	nudge(by: 1 | -1): void;
 	goTo(target: Target): void;
 	bookmark(): Promise<void>;
 	mark(): void;
@@ -67,6 +68,7 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
 			if (picture) screen.show(picture);
 		}
 	},
+	handling: { run: opens('handling') },
 	keys: { run: opens('keys') },
 	listen: { available: isNarrated, run: (screen) => void screen.listen() },
 	'phrase-next': { available: isNarrated, run: phrase('next') },

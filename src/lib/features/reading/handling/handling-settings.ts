@@ -1,16 +1,58 @@
 import { DEFAULT_KEYS, readKeyMap, type KeyMap } from './key-map.ts';
+import type { ScanMode } from './scanner.ts';
 
 /** How a child handles the reader: kept on the device. */
 export interface HandlingSettings {
 	readonly keys: KeyMap;
 	/** What a book opens as: the reader, or the text view (`/books/…/text/…`). */
 	readonly opens: 'pages' | 'text';
+	/** Large buttons in the corners of the screen. */
+	readonly corners: boolean;
+	/** Seconds after which a pointer that rests presses; null: never. */
+	readonly dwell: number | null;
+	readonly scan: 'off' | ScanMode;
+	/** Seconds on one thing. */
+	readonly pace: number;
+	/** Rounds without a choice until the ring rests. */
+	readonly rounds: number;
+	/** The keys that are switches; with one switch either is. */
+	readonly moveKey: string;
+	readonly chooseKey: string;
+	/** A tap anywhere is a switch. */
+	readonly tap: boolean;
 }
 
-export const DEFAULT_HANDLING: HandlingSettings = { keys: DEFAULT_KEYS, opens: 'pages' };
+export const DWELLS = [0.5, 1, 1.5, 2, 3] as const;
+export const PACES = [0.5, 1, 1.5, 2, 3, 5] as const;
+export const ROUNDS = [2, 3, 5] as const;
+
+export const DEFAULT_HANDLING: HandlingSettings = {
+	...{ keys: DEFAULT_KEYS, opens: 'pages', corners: false, dwell: null },
+	...{ scan: 'off', pace: 2, rounds: 3, moveKey: 'Space', chooseKey: 'Enter', tap: false }
+};
 
 /** Makes settings of whatever was stored; what cannot be understood is the default. */
 export function readHandling(stored: unknown): HandlingSettings {
 	const value = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-	return { keys: readKeyMap(value.keys), opens: value.opens === 'text' ? 'text' : 'pages' };
+	const base = DEFAULT_HANDLING;
+	const among = <T>(name: keyof HandlingSettings, values: readonly T[], usual: T): T =>
+		values.find((one) => one === value[name]) ?? usual;
+	const key = (name: 'moveKey' | 'chooseKey') => {
+		const given = value[name];
+		return typeof given === 'string' && given !== '' ? given : base[name];
+	};
+	const switches = { moveKey: key('moveKey'), chooseKey: key('chooseKey') };
+	return {
+		keys: readKeyMap(value.keys),
+		opens: value.opens === 'text' ? 'text' : 'pages',
+		corners: value.corners === true,
+		dwell: among<number | null>('dwell', DWELLS, base.dwell),
+		scan: among('scan', ['off', 'auto', 'step', 'two'] as const, base.scan),
+		pace: among<number>('pace', PACES, base.pace),
+		rounds: among<number>('rounds', ROUNDS, base.rounds),
+		...(switches.moveKey === switches.chooseKey
+			? { moveKey: base.moveKey, chooseKey: base.chooseKey }
+			: switches),
+		tap: value.tap === true
+	};
 }

@@ -15,6 +15,18 @@ const HANDLING = 'handling';
 /** How the reader is handled on this device: which key means what, and the other ways. */
 export class Handling {
 	settings: HandlingSettings = $state.raw(DEFAULT_HANDLING);
+	/** One is connected. */
+	gamepad = $state(false);
+	/** A key is being chosen: none is a switch meanwhile. */
+	choosing = false;
+	/** While a scanner runs: true of a key that is a switch. */
+	switches: ((event: KeyboardEvent) => boolean) | null = null;
+
+	/** Some way of handling is switched on that a usual reader has no use for. */
+	get isSpecial(): boolean {
+		const { scan, dwell, corners } = this.settings;
+		return scan !== 'off' || dwell !== null || corners || this.gamepad;
+	}
 
 	/** What was chosen on this device; until then, and where nothing was, the usual ways. */
 	async recall(device = openDevice()): Promise<void> {
@@ -49,6 +61,7 @@ export class Handling {
 
 	/** A key of the page, or of the frame of the book; one that means nothing here still shows the bars. */
 	key(event: KeyboardEvent, screen: Commanded): void {
+		if (!event.defaultPrevented && this.switches?.(event)) return;
 		const press = event.defaultPrevented ? null : pressOf(event);
 		if (press === null) return;
 		if (press === 'Escape') return this.#escape(event, screen);
@@ -57,9 +70,20 @@ export class Handling {
 			? commandOf(this.settings.keys, press, { direction, flow: screen.settings.flow })
 			: null;
 		if (command !== 'bars' && !event.ctrlKey && !event.altKey && !barsFold()) screen.bars = true;
+		if (this.#nudges(press, event.target, screen)) return event.preventDefault();
 		if (command === null || !isAvailable(command, screen)) return;
 		event.preventDefault();
 		runCommand(command, screen);
+	}
+
+	/** Beside a text that scrolls the arrows move it too; within it they do by themselves. */
+	#nudges(press: string, target: EventTarget | null, screen: Commanded): boolean {
+		const arrow = press === 'ArrowDown' || press === 'ArrowUp';
+		if (!arrow || screen.settings.flow !== 'scroll' || !isForPage(press, target)) return false;
+		if ((target as Node | null)?.ownerDocument !== document || isWithin(target, '.paper, section.sheet'))
+			return false;
+		screen.nudge(press === 'ArrowDown' ? 1 : -1);
+		return true;
 	}
 
 	/** Takes the top layer away. */

@@ -18,7 +18,15 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			span: { from: 0, to: 0.5 }
 		},
 		...{ opened: true, textual: true, zooms: false, narrating: true, waysBack: 1 },
-		...{ turn: vi.fn(), goTo: vi.fn(), back: vi.fn(), focus: vi.fn(), listen: vi.fn(), step: vi.fn() },
+		...{
+			turn: vi.fn(),
+			nudge: vi.fn(),
+			goTo: vi.fn(),
+			back: vi.fn(),
+			focus: vi.fn(),
+			listen: vi.fn(),
+			step: vi.fn()
+		},
 		...{ bookmark: vi.fn(), mark: vi.fn() },
 		...{ pictures: () => [{ element: {} as Element, path: 'c1.xhtml', back: vi.fn() }], show: vi.fn() },
 		...{ zoom: vi.fn(), set: vi.fn<(change: Partial<ReadingSettings>) => void>() },

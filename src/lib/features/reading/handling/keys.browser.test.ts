@@ -124,6 +124,9 @@ test('M2: in a text that scrolls the arrows scroll, in the text and beside it', 
 	await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
 	await expect.poll(scrolled).toBeGreaterThan(40);
 	document.querySelector('main')?.focus();
+	// What the frame began comes to rest.
+	let last = -1;
+	await expect.poll(() => last === (last = scrolled()), { interval: 100 }).toBe(true);
 	const before = scrolled();
 	await userEvent.keyboard('{ArrowDown}{ArrowDown}');
 	await expect.poll(scrolled).toBeGreaterThan(before + 20);
