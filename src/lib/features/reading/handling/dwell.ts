@@ -37,7 +37,7 @@ export class Dwell {
 	#moved({ pointerType, target }: PointerEvent): void {
 		if (pointerType === 'touch') return;
 		const element = target as Element | null;
-		const control = element?.closest?.(CONTROLS) ?? null;
+		const control = element?.closest?.<HTMLElement>(CONTROLS) ?? null;
 		const isOff =
 			control?.matches(':disabled, [aria-disabled="true"], main, [tabindex="-1"]:not(input)') ?? true;
 		this.#rest(isOff ? null : control);

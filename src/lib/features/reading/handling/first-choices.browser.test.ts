@@ -16,8 +16,10 @@ afterEach(async () => {
 
 const inside = () => document.querySelector('iframe')?.contentDocument ?? null;
 
+let opening = 0;
+/** A title of its own each time: the place of the one before may still be on its way to the device. */
 async function opened() {
-	const shown = await render(Reader, { publication: smallBook });
+	const shown = await render(Reader, { publication: { ...smallBook, slug: `kien-xay-cau-${++opening}` } });
 	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeInTheDocument();
 	await expect.poll(() => inside()?.body?.textContent).toContain('Đàn kiến');
 	return shown;
@@ -31,7 +33,7 @@ test('V2, V4: the first stops of the keyboard are the text, one long page and th
 	await expect.element(long).toBeVisible();
 	await expect
 		.element(page.getByRole('link', { name: 'Bản chữ' }))
-		.toHaveAttribute('href', expect.stringMatching(/^\/books\/kien-xay-cau\/text\/1/));
+		.toHaveAttribute('href', expect.stringMatching(/^\/books\/kien-xay-cau-\d+\/text\/1/));
 	await expectAccessible(document.querySelector('.first') ?? undefined);
 	await userEvent.keyboard('{Tab}');
 	await expect.element(long).toHaveFocus();

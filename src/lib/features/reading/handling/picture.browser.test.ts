@@ -18,8 +18,11 @@ const frame = () => document.querySelector('iframe');
 const inside = (id: string) => frame()?.contentDocument?.getElementById(id) ?? null;
 const stage = () => document.querySelector<HTMLElement>('dialog[open] .stage');
 
+let opening = 0;
+
+/** A title of its own each time: the place of the one before may still be on its way to the device. */
 async function opened(form: 'reflowable' | 'fixed'): Promise<void> {
-	await render(Reader, { publication: pictureBook(form) });
+	await render(Reader, { publication: { ...pictureBook(form), slug: `cho-noi-${++opening}` } });
 	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeVisible();
 	await expect.poll(() => inside('told')?.getAttribute('tabindex')).toBe('0');
 }

@@ -15,9 +15,11 @@ afterEach(async () => {
 	for (const name of ['handling', 'reading']) await openDevice().settings.remove(name);
 });
 
+let opening = 0;
+/** A title of its own each time: the place of the one before may still be on its way to the device. */
 async function opened(handling: Record<string, unknown> = {}): Promise<void> {
 	await openDevice().settings.put('handling', { ...handling, updatedAt: 1 });
-	await render(Reader, { publication: smallBook });
+	await render(Reader, { publication: { ...smallBook, slug: `kien-xay-cau-${++opening}` } });
 	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeVisible();
 	await expect
 		.poll(() => document.querySelector('iframe')?.contentDocument?.body?.textContent)
