@@ -18,7 +18,10 @@ test('M8: a pointer that rests on a control presses it once, also in a frame; on
 	document.body.append(frame);
 	const inside = frame.contentDocument;
 	if (!inside) throw new Error('no frame');
-	inside.body.innerHTML = '<button style="width:180px;height:80px">ba</button>';
+	const third = inside.createElement('button');
+	third.textContent = 'ba';
+	third.style.cssText = 'width:180px;height:80px';
+	inside.body.append(third);
 	inside.querySelector('button')?.addEventListener('click', () => pressed.push('ba'));
 	const shown: (string | null)[] = [];
 	const dwell = new Dwell(0.5, {
