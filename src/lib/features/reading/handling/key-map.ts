@@ -34,7 +34,7 @@ export const COMMANDS = [
 	{ id: 'settings', group: 'open', keys: ['Ctrl+s', 's'] },
 	{ id: 'tools', group: 'open', keys: ['Alt+Shift+d', 'd'] },
 	{ id: 'picture', group: 'open', keys: ['Alt+Shift+p', 'p'] },
-	{ id: 'handling', group: 'open', keys: ['Alt+Shift+k', 'k'] },
+	{ id: 'handling', group: 'open', keys: ['Alt+Shift+u', 'u'] },
 	{ id: 'keys', group: 'open', keys: ['?', 'F1'] },
 	{ id: 'listen', group: 'listen', keys: ['Alt+Shift+n', 'n'] },
 	{ id: 'phrase-next', group: 'listen', keys: ['Alt+Shift+ArrowRight', '.'] },
