@@ -62,14 +62,12 @@ export class ReaderScreen {
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
-		this.#session.on('changed', (view) => (this.#view = view));
-		this.#session.on('located', ({ locator }) => this.#arrived(locator));
 		this.#session.on('changed', (view) => {
 			this.#view = view;
 			if (view.state === 'turning') this.said.moving();
 		});
 		this.#session.on('located', ({ locator }) => {
-			void this.#lastPosition.keep(locator);
+			this.#arrived(locator);
 			// What a voice reads is where it is.
 			if (this.narration.state !== 'playing') this.said.arrived(saidPlace(this));
 		});
