@@ -175,6 +175,8 @@ export function listenInFrame({
 
 /** Moves the keyboard focus to an element of the page, or to its beginning. */
 export function focusIn(document: Document, element: Element | null): void {
+	// Whoever opened a dialog meanwhile, while the page was on its way, keeps the keyboard there.
+	if (window.document.querySelector('dialog[open]')) return;
 	const target = (element ?? document.querySelector('h1, h2, h3') ?? document.body) as HTMLElement;
 	if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
 	target.focus({ preventScroll: true });
