@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { openDevice } from '#lib/device/index.ts';
@@ -17,13 +17,14 @@ afterEach(async () => {
 
 let opening = 0;
 /** A title of its own each time: the place of the one before may still be on its way to the device. */
-async function opened(handling: Record<string, unknown> = {}): Promise<void> {
+async function opened(handling: Record<string, unknown> = {}) {
 	await openDevice().settings.put('handling', { ...handling, updatedAt: 1 });
-	await render(Reader, { publication: { ...smallBook, slug: `kien-xay-cau-${++opening}` } });
-	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeVisible();
+	const shown = await render(Reader, { publication: { ...smallBook, slug: `kien-xay-cau-${++opening}` } });
+	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeInTheDocument();
 	await expect
 		.poll(() => document.querySelector('iframe')?.contentDocument?.body?.textContent)
 		.toContain('Đàn kiến');
+	return shown;
 }
 
 const where = () => document.querySelector('.reader-foot .place')?.textContent ?? '';
@@ -100,6 +101,19 @@ test('M6: a tap anywhere is a switch, and reaches nothing else', async () => {
 	await userEvent.click(document.querySelector('main') as HTMLElement, { position: { x: 20, y: 100 } });
 	await expect.poll(where).not.toBe(second);
 	await expect.element(page.getByRole('dialog', { name: 'Mục lục' })).not.toBeInTheDocument();
+});
+
+test('M6, M3: at a zoom of 400 % the large buttons stand at the lower edge, and nothing covers them', async () => {
+	onTestFinished(() => page.viewport(390, 844));
+	await page.viewport(320, 256);
+	for (const way of [{ scan: 'two' }, { corners: true }]) {
+		const { unmount } = await opened(way);
+		const button = () => document.querySelector<HTMLElement>(':is(.scan-bar, .corners) button:last-of-type');
+		await expect.poll(() => button()?.getBoundingClientRect().top ?? 0).toBeGreaterThan(128);
+		const { left, top, width, height } = button()?.getBoundingClientRect() ?? new DOMRect();
+		expect(document.elementFromPoint(left + width / 2, top + height / 2)?.closest('button')).toBe(button());
+		await unmount();
+	}
 });
 
 test('M3: the corners turn pages, as large as they look, up to the edge of the screen', async () => {
