@@ -36,9 +36,8 @@ test('V17 V18 C4: a child finds words, keeps a place with a note, takes the note
 	await expect.poll(() => lit(page, 'found')).toEqual(['Mây lớp']);
 	await page.getByRole('button', { name: 'Về chỗ đang đọc' }).click();
 	await expect.poll(() => lit(page, 'found')).toEqual([]);
-	// The jump is over when the keyboard stands in the text.
-	await expect(page.locator('.paper iframe')).toBeFocused();
-	await page.keyboard.press('Control+f');
+	await page.getByRole('button', { name: 'Đồ nghề đọc sách' }).click();
+	await page.getByRole('button', { name: 'Tìm trong sách' }).click();
 	await hit.click();
 	await expect.poll(() => lit(page, 'found')).toEqual(['Mây lớp']);
 

@@ -118,7 +118,8 @@ function cutWords(page: Page): Promise<string[]> {
 		const frame = document.querySelector<HTMLIFrameElement>('.paper iframe');
 		const inside = frame?.contentDocument;
 		const paper = document.querySelector('.paper .epub-container')?.getBoundingClientRect();
-		if (!frame || !inside || !paper) return ['no page'];
+		// Between two sections the frame has no body yet.
+		if (!frame || !inside?.body || !paper) return ['no page'];
 		const { left, top } = frame.getBoundingClientRect();
 		const walker = inside.createTreeWalker(inside.body, NodeFilter.SHOW_TEXT);
 		const cut: string[] = [];

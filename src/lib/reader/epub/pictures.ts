@@ -4,8 +4,8 @@ import type { BookPicture, NavigatorWords, Zone } from '../navigator.ts';
 const PICTURES = 'img, svg, object[type^="image/"]';
 /** What is smaller is a sign among words, CSS px. */
 const SMALLEST = 48;
-/** From this part of the page on a picture is the page itself. */
-const WHOLE = 0.6;
+/** From this part of the width on a picture reaches from side to side, where pages are turned. */
+const WIDE = 0.6;
 
 interface Page {
 	readonly document: Document;
@@ -52,10 +52,10 @@ export class PagePictures {
 	}
 
 	#meansPicture(picture: Element, zone: Zone): boolean {
-		const box = picture.getBoundingClientRect();
+		const { width, height } = picture.getBoundingClientRect();
 		const seen = this.#page.seen();
-		const whole = box.width * box.height >= WHOLE * seen.width * seen.height;
-		return this.#page.drawn ? zone === 'middle' && !whole : zone === 'middle' || !whole;
+		if (this.#page.drawn) return zone === 'middle' && width * height < WIDE * seen.width * seen.height;
+		return zone === 'middle' || width < WIDE * seen.width;
 	}
 
 	#mark(element: Element): void {
