@@ -38,13 +38,14 @@ interface Bounds {
 /** What it wrote. It is ended for good when it takes too long; it sees nothing of our environment. */
 function run(args: readonly string[], input: Uint8Array | null, { ms, signal }: Bounds): Promise<string> {
 	return new Promise((resolve, reject) => {
+		// `timeout` of Node goes on ticking where there is no such program, and keeps a task from ending.
+		const late = AbortSignal.timeout(ms);
 		const child = spawn(PROGRAM, args, {
 			// One picture at a time on one core: the machine also serves readers.
 			env: { PATH: process.env.PATH, LANG: 'C.UTF-8', OMP_THREAD_LIMIT: '1' },
 			stdio: ['pipe', 'pipe', 'ignore'],
-			timeout: ms,
 			killSignal: 'SIGKILL',
-			...(signal && { signal })
+			signal: signal ? AbortSignal.any([signal, late]) : late
 		});
 		const parts: Buffer[] = [];
 		let bytes = 0;
@@ -53,7 +54,7 @@ function run(args: readonly string[], input: Uint8Array | null, { ms, signal }: 
 			if (bytes > LONGEST_ANSWER) child.kill('SIGKILL');
 			else parts.push(part);
 		});
-		child.once('error', reject);
+		child.on('error', reject);
 		child.once('close', (code) =>
 			code === 0
 				? resolve(Buffer.concat(parts).toString('utf8'))

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -106,4 +107,20 @@ test('without Tesseract, or without its Vietnamese letters, the library goes wit
 test('a table that makes no sense has no lines', () => {
 	expect(linesOf('')).toEqual([]);
 	expect(linesOf('level\tx\n5\t1\t1')).toEqual([]);
+});
+
+test('where there is no such program a task ends as soon as its work is done', async () => {
+	const empty = await mkdtemp(join(tmpdir(), 'tesseract-'));
+	folders.push(empty);
+	const look = `
+		const { findTesseract } = await import('#lib/server/adapters/text-recogniser.tesseract.ts');
+		console.log(await findTesseract());`;
+	const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', look], {
+		env: { ...process.env, PATH: empty },
+		encoding: 'utf8',
+		// Nobody waits for a clock that has nothing to guard any more; a busy machine starts in less.
+		timeout: 9_000
+	});
+	expect(stdout.trim()).toBe('null');
+	expect(signal).toBeNull();
 });
