@@ -8,9 +8,9 @@ const GROUP = 'narration';
 
 interface Narrating {
 	/** Turns to a section. */
-	show(path: string): Promise<boolean>;
+	readonly show: (path: string) => Promise<boolean>;
 	/** The phrase that is read now; null: none. */
-	spoken(text: string | null): void;
+	readonly spoken: (text: string | null) => void;
 }
 
 /** The page of a navigator as narration needs it; null when its engine has no words to light. */
