@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
 /** A module that so many pages share is on every page. */
@@ -8,14 +7,10 @@ const SHARED = 3;
 /**
  * What the browser may fetch for several pages at once. Not the task of a lesson: it fetches parts of the lesson page
  * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
- * Nor what only the reader is made of, with its words: each of its sheets is fetched alone, and counts like a page.
+ * Nor the words of the reader's tools (`reader_…`): they come with the sheet that says them.
  */
 const SHARABLE =
-	/\/src\/lib\/(?!reader\/|features\/(?:reading|lessons\/components\/TaskBar\.)|paraglide\/messages\/read(?:er|ing)_)|@lucide\/svelte|valibot/;
-/** What the reader shares with its sheets; its engines are asked for apart. */
-const READER =
-	/\/src\/lib\/(?:reader\/(?!epub|fixed|pdf)|features\/reading\/|paraglide\/messages\/reading_)|@lucide\/svelte/;
-const READING = fileURLToPath(new URL('../lib/features/reading/', import.meta.url));
+	/\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.|paraglide\/messages\/reader_)|@lucide\/svelte|valibot/;
 /**
  * How the kit, the frame of the public pages and what stands on most of them look: one file that a browser keeps, where
  * each page would carry its part of it in its HTML. What one page alone shows stays with that page.
@@ -43,7 +38,6 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 		apply: 'build',
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return null;
-			let elsewhere: ReadonlySet<string> | undefined;
 			const groups = [
 				{ name: 'looks', test: LOOKS },
 				{
@@ -51,14 +45,7 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 					test: /node_modules\/(?:svelte|@sveltejs\/kit)\/|lib\/paraglide\/runtime/,
 					minShareCount: EVERYWHERE
 				},
-				{ name: 'shared', test: SHARABLE, minShareCount: SHARED },
-				{
-					name: (id: string, graph: Rolldown.ChunkingContext) =>
-						(elsewhere ??= besideTheReader(graph)).has(id) ? null : 'reader',
-					debugName: 'reader',
-					test: READER,
-					minShareCount: 2
-				}
+				{ name: 'shared', test: SHARABLE, minShareCount: SHARED }
 			];
 			return { ...options, codeSplitting: { groups } };
 		},
@@ -93,19 +80,6 @@ function withImports(
 	for (const name of chunk.imports) {
 		const next = bundle[name];
 		if (next?.type === 'chunk') withImports(next, bundle, seen);
-	}
-	return seen;
-}
-
-/** What other pages than the reader show of reading ("Đọc tiếp", the text view), with all that it is made of. */
-function besideTheReader(graph: Rolldown.ChunkingContext): ReadonlySet<string> {
-	const seen = new Set<string>([`${READING}components/Reader.svelte`]);
-	const way = [`${READING}index.ts`, `${READING}components/index.ts`];
-	for (let next = way.pop(); next !== undefined; next = way.pop()) {
-		if (seen.has(next)) continue;
-		seen.add(next);
-		const info = graph.getModuleInfo(next);
-		way.push(...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? []));
 	}
 	return seen;
 }
