@@ -7,10 +7,10 @@ const SHARED = 3;
 /**
  * What the browser may fetch for several pages at once. Not the task of a lesson: it fetches parts of the lesson page
  * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
- * Nor the words of the reader's tools (`reader_…`): they come with the sheet that says them.
+ * Nor what the reader is made of, with its words: each of its sheets is fetched alone, and counts like a page.
  */
 const SHARABLE =
-	/\/src\/lib\/(?!features\/lessons\/components\/TaskBar\.|paraglide\/messages\/reader_)|@lucide\/svelte|valibot/;
+	/\/src\/lib\/(?!reader\/|features\/(?:reading|lessons\/components\/TaskBar\.)|paraglide\/messages\/read(?:er|ing)_)|@lucide\/svelte|valibot/;
 /**
  * How the kit, the frame of the public pages and what stands on most of them look: one file that a browser keeps, where
  * each page would carry its part of it in its HTML. What one page alone shows stays with that page.
