@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
+import { atRest } from '../support/open-book.ts';
 import { layoutFaults } from './layout.ts';
 import { PAGES } from './pages.ts';
 import { visit } from './visit.ts';
@@ -52,6 +53,7 @@ for (const kind of PAGES) {
 
 		await test.step('L5, M1: the Tab key reaches everything once and shows where it is', async () => {
 			await page.setViewportSize({ width: 390, height: 844 });
+			if (kind.reader) await atRest(page);
 			const { missed, repeated, unringed, covered, trapped } = await walk(page);
 			expect.soft(missed, 'never reached').toEqual([]);
 			expect.soft(repeated, 'reached again').toEqual([]);

@@ -34,6 +34,26 @@ export async function opened(page: Page): Promise<void> {
 	}
 }
 
+/** Waits until a book whose room has changed is laid out anew: the same page stands in the same place for a while. */
+export async function atRest(page: Page): Promise<void> {
+	let before = '';
+	const same = async () => {
+		const now = await page.evaluate(() => {
+			const shown = document.querySelector('.paper :is(iframe, canvas)');
+			const { left, top, width, height } = shown?.getBoundingClientRect() ?? new DOMRect();
+			const words =
+				document.querySelector<HTMLIFrameElement>('.paper iframe')?.contentDocument?.body?.innerText;
+			return shown?.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+				? [shown.id, left, top, width, height, words?.length].join(' ')
+				: '';
+		});
+		const rests = now !== '' && now === before;
+		before = now;
+		return rests;
+	};
+	await expect.poll(same, { intervals: [500] }).toBe(true);
+}
+
 /** For a failure that nobody can look at. */
 function whatStandsThere(page: Page): Promise<string> {
 	return page.evaluate(() => {
