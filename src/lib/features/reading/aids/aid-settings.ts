@@ -9,11 +9,6 @@ export type LitUnit = (typeof UNITS)[number];
 export const LIT_COLOURS = ['sun', 'sky', 'leaf'] as const;
 export type LitColour = (typeof LIT_COLOURS)[number];
 
-/** Minutes; 0 for never. */
-export const REST_AFTER = [0, 10, 20, 30] as const;
-/** Syllables a minute, of a slow beginner to a fluent reader. */
-export const SPEEDS = [50, 90, 130, 180, 240] as const;
-
 /** "Trợ giúp khi đọc": kept on the device. All is off until the child wants it. */
 export interface AidSettings {
 	readonly line: LineAid;
@@ -25,12 +20,6 @@ export interface AidSettings {
 	readonly tones: boolean;
 	/** A word that is touched is explained. */
 	readonly meaning: boolean;
-	/** Index in `SPEEDS`, of pages that go on by themselves; whether they do is not kept. */
-	readonly speed: number;
-	/** Minutes after which a rest is offered, of `REST_AFTER`. */
-	readonly rest: number;
-	/** "Đơn giản": five controls and nothing else. */
-	readonly simple: boolean;
 }
 
 export const DEFAULT_AIDS: AidSettings = {
@@ -40,10 +29,7 @@ export const DEFAULT_AIDS: AidSettings = {
 	litColour: 'sun',
 	syllables: false,
 	tones: false,
-	meaning: false,
-	speed: 1,
-	rest: 0,
-	simple: false
+	meaning: false
 };
 
 /** Makes settings of whatever was stored; what cannot be understood is off. */
@@ -59,10 +45,7 @@ export function readAids(stored: unknown): AidSettings {
 		litColour: one('litColour', LIT_COLOURS),
 		syllables: flag('syllables'),
 		tones: flag('tones'),
-		meaning: flag('meaning'),
-		speed: one('speed', [...SPEEDS.keys()]),
-		rest: one('rest', REST_AFTER),
-		simple: flag('simple')
+		meaning: flag('meaning')
 	};
 }
 
