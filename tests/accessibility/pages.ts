@@ -126,6 +126,7 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'a file that was refused', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: refuse },
 	{ name: 'a corrected file', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: offerFile },
 	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
+	{ name: 'dictionary of the desk', path: '/ban-thu-thu/tu-dien', as: LIBRARIAN.login },
 	{ name: 'changing people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login, find: unfold },
 	{
 		name: 'link for a forgotten password',
