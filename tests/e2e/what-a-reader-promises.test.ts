@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { libraryOfThisTest } from '../support/libraries.ts';
-import { opened } from '../support/open-book.ts';
+import { atRest, opened } from '../support/open-book.ts';
 import { picture } from '../support/pictures.ts';
 import { publishFile } from '../support/publish-file.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
@@ -35,12 +35,17 @@ const settings = (page: Page) => page.getByRole('button', { name: 'Kiểu đọc
 const choose = (page: Page, group: string, name: string) =>
 	page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
 
-/** What the words and the ground of the page on the screen are drawn in, and what the device would draw them in. */
+/**
+ * What the words and the ground of the page on the screen are drawn in, and what the device would draw them in. Empty
+ * as long as no page is shown: a frame that is still loading has no colours yet.
+ */
 function colours(page: Page): Promise<{ ink: string; paper: string; system: string }> {
 	return page.evaluate(() => {
-		const inside = document.querySelector<HTMLIFrameElement>('.book-page iframe')?.contentDocument;
+		const frame = document.querySelector<HTMLIFrameElement>('.book-page iframe');
+		const inside = frame?.contentDocument;
 		const words = inside?.querySelector('p');
-		if (!inside || !words) return { ink: '', paper: '', system: '' };
+		const shown = frame?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+		if (!shown || !words || inside?.readyState !== 'complete') return { ink: '', paper: '', system: '' };
 		const probe = document.createElement('i');
 		probe.style.color = 'CanvasText';
 		probe.style.backgroundColor = 'Canvas';
@@ -196,12 +201,10 @@ test('D2: letters, words, lines and paragraphs as far apart as WCAG 1.4.12 asks 
 		paragraph.evaluate((element) => {
 			const { fontSize, letterSpacing, wordSpacing, lineHeight } = getComputedStyle(element);
 			const em = (length: string) => Math.round((100 * parseFloat(length)) / parseFloat(fontSize)) / 100;
-			return { letter: em(letterSpacing), word: em(wordSpacing), line: em(lineHeight) };
+			return em(letterSpacing) >= 0.12 && em(wordSpacing) >= 0.16 && em(lineHeight) >= 1.5;
 		});
-	await expect.poll(async () => (await spaced()).letter).toBeGreaterThanOrEqual(0.12);
-	const { word, line } = await spaced();
-	expect(word).toBeGreaterThanOrEqual(0.16);
-	expect(line).toBeGreaterThanOrEqual(1.5);
+	await expect.poll(spaced).toBe(true);
+	await atRest(page);
 	const over = await book(page)
 		.locator('body')
 		.evaluate((body) =>
@@ -218,6 +221,7 @@ test('D3: on a wide screen a line has between 45 and 75 letters, begins at the l
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto(`${address}?vi-tri=2`);
 	await opened(page);
+	await atRest(page);
 	const measured = () =>
 		book(page)
 			.locator('#dai')
@@ -246,18 +250,19 @@ test('L3, L4: every colour of the page keeps 4.5:1, and the colours of the devic
 	page
 }) => {
 	await settings(page).click();
+	await atRest(page);
 	const papers = new Set<string>();
 	for (const colour of ['Giấy', 'Ngà', 'Đêm', 'Vàng', 'Trắng']) {
 		await choose(page, 'Màu trang', colour);
+		let drawn = { ink: '', paper: '' };
 		await expect
 			.poll(async () => {
-				const { ink, paper } = await colours(page);
-				return paper !== '' && !papers.has(paper + ink);
+				drawn = await colours(page);
+				return drawn.paper !== '' && !papers.has(drawn.paper + drawn.ink);
 			})
 			.toBe(true);
-		const { ink, paper } = await colours(page);
-		papers.add(paper + ink);
-		expect(contrast(ink, paper), colour).toBeGreaterThanOrEqual(4.5);
+		papers.add(drawn.paper + drawn.ink);
+		expect(contrast(drawn.ink, drawn.paper), colour).toBeGreaterThanOrEqual(4.5);
 	}
 	await page.emulateMedia({ forcedColors: 'active' });
 	await expect
