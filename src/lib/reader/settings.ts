@@ -1,8 +1,12 @@
+import { isDarkPaper, readOwnColours, type OwnColours } from './own-colours.ts';
+
 /** Kiểu đọc của em: how a child likes a page to look. Kept on the device. */
 export interface ReadingSettings {
 	/** Percent of the book's own size. */
 	readonly fontSize: number;
 	readonly page: PageColour;
+	/** Paper and ink of the page colour `own`; null until the child has chosen some. */
+	readonly own: OwnColours | null;
 	readonly face: ReadingFace;
 	readonly lineHeight: number;
 	/** em */
@@ -27,7 +31,7 @@ export interface ReadingSettings {
 	readonly quiet: boolean;
 }
 
-const PAGE_COLOURS = ['paper', 'sepia', 'night', 'yellow', 'white'] as const;
+const PAGE_COLOURS = ['paper', 'sepia', 'night', 'yellow', 'white', 'own'] as const;
 export type PageColour = (typeof PAGE_COLOURS)[number];
 
 const READING_FACES = ['book', 'be-vietnam', 'andika', 'lexend', 'opendyslexic', 'serif'] as const;
@@ -51,6 +55,7 @@ export const LIGHTS = [1, 0.85, 0.7] as const;
 export const DEFAULT_SETTINGS: ReadingSettings = {
 	fontSize: 125,
 	page: 'paper',
+	own: null,
 	face: 'be-vietnam',
 	lineHeight: 1.7,
 	letterSpacing: 0,
@@ -83,7 +88,7 @@ export type Preset = keyof typeof PRESETS;
 
 /** The settings of a preset; `before`: how the child read until now. */
 export function withPreset(preset: Preset, before: ReadingSettings): ReadingSettings {
-	return { ...DEFAULT_SETTINGS, ...PRESETS[preset], flow: before.flow, pdf: before.pdf };
+	return { ...DEFAULT_SETTINGS, ...PRESETS[preset], own: before.own, flow: before.flow, pdf: before.pdf };
 }
 
 /** The preset that these settings are; null for the child's own. */
@@ -96,6 +101,12 @@ export function presetOf(settings: ReadingSettings): Preset | null {
 			return names.every((name) => made[name] === settings[name]);
 		}) ?? null
 	);
+}
+
+/** Whether light letters stand on the page. */
+export function isDark({ page, own }: Pick<ReadingSettings, 'page' | 'own'>): boolean {
+	if (page === 'own') return own !== null && isDarkPaper(own.paper);
+	return page !== 'paper' && page !== 'sepia';
 }
 
 /** Makes settings of whatever was stored; what cannot be understood is the default. */
@@ -111,9 +122,11 @@ export function readSettings(stored: unknown): ReadingSettings {
 	const among = <T>(key: keyof ReadingSettings, values: readonly [T, ...T[]]): T =>
 		values.find((one) => one === value[key]) ?? values[0];
 	const base = DEFAULT_SETTINGS;
+	const own = readOwnColours(value.own);
 	return {
 		fontSize: number('fontSize', FONT_SIZE.min, FONT_SIZE.max, base.fontSize),
-		page: one('page', PAGE_COLOURS, base.page),
+		page: own === null && value.page === 'own' ? base.page : one('page', PAGE_COLOURS, base.page),
+		own,
 		face: one('face', READING_FACES, base.face),
 		lineHeight: number('lineHeight', 1, 3, base.lineHeight),
 		letterSpacing: number('letterSpacing', 0, 0.5, base.letterSpacing),

@@ -1,5 +1,6 @@
 import standIns from '#lib/ui/fonts/stand-ins.css?raw';
 import facesHref from '#lib/ui/fonts/page.css?url';
+import { readableOn } from '#lib/reader/own-colours.ts';
 import type { PageLook } from '#lib/reader/page-look.ts';
 
 /** Address of the stylesheet with the faces for pages in frames. */
@@ -10,10 +11,10 @@ export function pageLook(): PageLook {
 	const tokens = getComputedStyle(document.documentElement);
 	const token = (name: string) => tokens.getPropertyValue(name).trim();
 	return {
-		paper: token('--paper'),
-		ink: token('--ink'),
+		paper: token('--own-paper') || token('--paper'),
+		ink: token('--own-ink') || token('--ink'),
 		line: token('--line'),
-		link: token('--link'),
+		link: readableOn(token('--own-paper') || token('--paper'), token('--link')),
 		mark: token('--mark'),
 		onMark: token('--on-mark'),
 		markEdge: token('--coral-deep'),

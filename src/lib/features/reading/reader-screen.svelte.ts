@@ -12,7 +12,7 @@ import type {
 	Zone
 } from '#lib/reader/navigator.ts';
 import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
-import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
+import { DEFAULT_SETTINGS, isDark, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
@@ -398,8 +398,13 @@ export class ReaderScreen {
 
 	/** The page around the book wears the colours of the page. */
 	#dress(): void {
-		const { dataset } = document.documentElement;
-		dataset.theme = THEME_OF_PAGE[this.settings.page];
+		const { dataset, style } = document.documentElement;
+		const { page, own } = this.settings;
+		const theme = page === 'own' && isDark(this.settings) ? 'night' : THEME_OF_PAGE[page];
+		dataset.theme = theme;
+		for (const part of ['paper', 'ink'] as const)
+			if (page === 'own' && own) style.setProperty(`--own-${part}`, own[part]);
+			else style.removeProperty(`--own-${part}`);
 		if (this.settings.quiet) dataset.quiet = 'true';
 		else delete dataset.quiet;
 	}

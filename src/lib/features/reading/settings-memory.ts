@@ -12,7 +12,8 @@ export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {
 	sepia: 'sepia',
 	night: 'night',
 	yellow: 'contrast-yellow',
-	white: 'contrast-white'
+	white: 'contrast-white',
+	own: 'day'
 };
 
 /** What the child chose on this device; before the first choice, the site's theme and letters for the band. */

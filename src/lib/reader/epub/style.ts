@@ -1,5 +1,5 @@
 import type { PageLook } from '../page-look.ts';
-import type { PageColour, ReadingSettings } from '../settings.ts';
+import { isDark, type ReadingSettings } from '../settings.ts';
 import { SCROLLS_ALONE } from '../scrolls-alone.ts';
 import type { Size } from '../size.ts';
 import { within } from '../within.ts';
@@ -52,7 +52,7 @@ export class PageStyles {
 		style.textContent = this.#css(settings);
 		if (this.#facesHere) head.append(facesLink(document, this.#look().facesHref));
 		head.append(style);
-		this.#set(document, settings, !DARK.includes(settings.page));
+		this.#set(document, settings, !isDark(settings));
 	}
 
 	/** The frame of a section is loaded with all its styles, and the engine has not measured it yet. */
@@ -94,7 +94,7 @@ export class PageStyles {
 
 	/** On light paper a book keeps its colours if all its words can be read in them. */
 	#judgeColours(document: Document, settings: ReadingSettings): void {
-		const light = !DARK.includes(settings.page);
+		const light = !isDark(settings);
 		this.#set(document, settings, light);
 		if (!light || !this.#coloured) return;
 		const { body } = document;
@@ -166,7 +166,6 @@ function create(document: Document, name: string): HTMLElement {
 /** Ours for the words being narrated. */
 export const READ_ALOUD_CLASS = 'vs-read-aloud';
 
-const DARK: readonly PageColour[] = ['night', 'yellow', 'white'];
 const STILL = `*, *::before, *::after { animation: none !important; transition: none !important;
 	scroll-behavior: auto !important; }`;
 /** From this size in percent on, a heading in its usual proportion would fill the screen. */
@@ -241,7 +240,7 @@ html { background: ${look.paper} !important; }
 body { background: transparent !important; color: ${look.ink} !important; }
 a[href] { color: ${look.link} !important; }
 :root[style*="--USER__textColor"] body :not(svg *) { background-image: none !important; text-shadow: none !important; }`;
-	if (!DARK.includes(settings.page)) return base;
+	if (!isDark(settings)) return base;
 	// A drawing is drawn in black unless it says otherwise.
 	return `${base}
 :root[style] body svg:not(svg svg) { background-color: ${PLATE.paper} !important; color: ${PLATE.ink} !important; }
