@@ -152,9 +152,22 @@ test('the first words are as large and as dark as the child reads, before any sc
 	const words = first(page).locator('p').first();
 	await expect(words).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
-	const ink = await words.evaluate((element) => getComputedStyle(element).color);
-	expect(ink).toBe('rgb(244, 237, 221)');
+	const ink = () => words.evaluate((element) => getComputedStyle(element).color);
+	expect(await ink()).toBe('rgb(244, 237, 221)');
 	scripts.letGo();
 	letters.letGo();
 	await opened(page);
+	await test.step("L3: paper and ink of one's own too", async () => {
+		await page.getByRole('button', { name: 'Kiểu đọc của em' }).click();
+		await page.getByRole('radio', { name: 'Của em' }).check({ force: true });
+		await page.getByLabel('Màu chữ', { exact: true }).fill('#602000');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'day');
+		const again = await holdScripts(page);
+		await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/vong-di.xhtml', { waitUntil: 'commit' });
+		await expect(words).toBeVisible();
+		expect(await ink()).toBe('rgb(96, 32, 0)');
+		again.scripts.letGo();
+		again.letters.letGo();
+		await opened(page);
+	});
 });

@@ -25,6 +25,14 @@ function hexOf(rgb: Rgb): string {
 		.join('')}`;
 }
 
+/** Whether words in `ink` can be read on `paper` when the screen gives `light` (a part of 1) of both. What is no colour is not judged. */
+export function canBeRead({ paper, ink }: OwnColours, light = 1): boolean {
+	const [ground, letters] = [rgbOf(paper), rgbOf(ink)];
+	if (!ground || !letters) return true;
+	const dim = ([red, green, blue]: Rgb): Rgb => [red * light, green * light, blue * light];
+	return contrast(dim(ground), dim(letters)) >= LEAST_CONTRAST;
+}
+
 /** The colour nearest to `ink` in which words can be read on `paper` (4.5:1), towards black or white; `ink` itself when it can. */
 export function readableOn(paper: string, ink: string): string {
 	const ground = rgbOf(paper);

@@ -1,4 +1,4 @@
-import { isDarkPaper, readOwnColours, type OwnColours } from './own-colours.ts';
+import { canBeRead, isDarkPaper, readOwnColours, type OwnColours } from './own-colours.ts';
 
 /** Kiểu đọc của em: how a child likes a page to look. Kept on the device. */
 export interface ReadingSettings {
@@ -49,7 +49,7 @@ export const SPACINGS = [
 export const PARAGRAPH_SPACINGS = [null, 1, 2] as const;
 /** About 70 and 45 letters. */
 export const LINE_LENGTHS = [null, 34, 22] as const;
-/** None takes the words of any page colour below 4.5:1. */
+/** None takes the words of any page colour of ours below 4.5:1. */
 export const LIGHTS = [1, 0.85, 0.7] as const;
 
 export const DEFAULT_SETTINGS: ReadingSettings = {
@@ -107,6 +107,12 @@ export function presetOf(settings: ReadingSettings): Preset | null {
 export function isDark({ page, own }: Pick<ReadingSettings, 'page' | 'own'>): boolean {
 	if (page === 'own') return own !== null && isDarkPaper(own.paper);
 	return page !== 'paper' && page !== 'sepia';
+}
+
+/** The light of the page as it may be: a child's own colours are dimmed only as far as they can still be read. */
+export function lightOf({ page, own, light }: Pick<ReadingSettings, 'page' | 'own' | 'light'>): number {
+	if (page !== 'own' || own === null) return light;
+	return LIGHTS.findLast((one) => one >= light && canBeRead(own, one)) ?? LIGHTS[0];
 }
 
 /** Makes settings of whatever was stored; what cannot be understood is the default. */

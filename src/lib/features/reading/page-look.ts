@@ -1,28 +1,38 @@
 import standIns from '#lib/ui/fonts/stand-ins.css?raw';
 import facesHref from '#lib/ui/fonts/page.css?url';
-import { readableOn } from '#lib/reader/own-colours.ts';
+import { canBeRead, readableOn } from '#lib/reader/own-colours.ts';
 import type { PageLook } from '#lib/reader/page-look.ts';
+import { LIGHTS } from '#lib/reader/settings.ts';
 
 /** Address of the stylesheet with the faces for pages in frames. */
 export { facesHref };
+
+const DIMMEST = Math.min(...LIGHTS);
 
 /** Reads the tokens as they are now, for pages in frames, which know no custom property of ours. */
 export function pageLook(): PageLook {
 	const tokens = getComputedStyle(document.documentElement);
 	const token = (name: string) => tokens.getPropertyValue(name).trim();
+	const [paper, ink] = [token('--own-paper'), token('--own-ink')];
+	const own = paper && ink ? { paper, ink } : null;
+	/** On a child's own paper, and under its ink, our colours are moved until they can be seen. */
+	const onPaper = (name: string) => (own ? readableOn(own.paper, token(name)) : token(name));
+	const underInk = (name: string) => (own ? readableOn(own.ink, token(name)) : token(name));
+	const link = token('--link');
+	const linkCanBeRead = own === null || canBeRead({ paper: own.paper, ink: link }, DIMMEST);
 	return {
-		paper: token('--own-paper') || token('--paper'),
-		ink: token('--own-ink') || token('--ink'),
+		paper: own?.paper ?? token('--paper'),
+		ink: own?.ink ?? token('--ink'),
 		line: token('--line'),
-		link: readableOn(token('--own-paper') || token('--paper'), token('--link')),
+		link: linkCanBeRead ? link : own.ink,
 		mark: token('--mark'),
 		onMark: token('--on-mark'),
-		markEdge: token('--coral-deep'),
+		markEdge: onPaper('--coral-deep'),
 		marks: {
-			sun: { ground: token('--sun-tint'), stroke: token('--sun-deep') },
-			leaf: { ground: token('--leaf-tint'), stroke: token('--leaf-deep') },
-			sky: { ground: token('--sky-tint'), stroke: token('--sky-deep') },
-			coral: { ground: token('--coral-tint'), stroke: token('--coral-deep') }
+			sun: { ground: underInk('--sun-tint'), stroke: onPaper('--sun-deep') },
+			leaf: { ground: underInk('--leaf-tint'), stroke: onPaper('--leaf-deep') },
+			sky: { ground: underInk('--sky-tint'), stroke: onPaper('--sky-deep') },
+			coral: { ground: underInk('--coral-tint'), stroke: onPaper('--coral-deep') }
 		},
 		faces: {
 			'be-vietnam': token('--font-text'),

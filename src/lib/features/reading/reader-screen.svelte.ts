@@ -12,7 +12,7 @@ import type {
 	Zone
 } from '#lib/reader/navigator.ts';
 import { ReadingSession, type OpenNote, type SessionView } from '#lib/reader/session.ts';
-import { DEFAULT_SETTINGS, isDark, type ReadingSettings } from '#lib/reader/settings.ts';
+import { DEFAULT_SETTINGS, type ReadingSettings } from '#lib/reader/settings.ts';
 import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { Aids } from './aids/aids.svelte.ts';
 import { countReading } from './count-reading.ts';
@@ -25,7 +25,8 @@ import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { saidPlace } from './said-page.ts';
 import { sessionEnvironment } from './session-environment.ts';
-import { recallSettings, rememberSettings, THEME_OF_PAGE } from './settings-memory.ts';
+import { dress } from './settings/dress.ts';
+import { recallSettings, rememberSettings } from './settings-memory.ts';
 import { readTarget } from './target.ts';
 import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
 
@@ -211,7 +212,7 @@ export class ReaderScreen {
 			this.aids.recall()
 		]);
 		this.settings = settings;
-		this.#dress();
+		dress(document.documentElement, settings);
 		const { sections } = this.publication;
 		const href = address.searchParams.get('muc');
 		if (href && sectionIndexOf(this.publication, href) >= 0) return href;
@@ -392,20 +393,7 @@ export class ReaderScreen {
 	set(change: Partial<ReadingSettings>): void {
 		this.settings = { ...this.settings, ...change };
 		void rememberSettings(this.settings);
-		this.#dress();
+		dress(document.documentElement, this.settings);
 		void this.#session.apply(this.settings).then(() => this.aids.restyled());
-	}
-
-	/** The page around the book wears the colours of the page. */
-	#dress(): void {
-		const { dataset, style } = document.documentElement;
-		const { page, own } = this.settings;
-		const theme = page === 'own' && isDark(this.settings) ? 'night' : THEME_OF_PAGE[page];
-		dataset.theme = theme;
-		for (const part of ['paper', 'ink'] as const)
-			if (page === 'own' && own) style.setProperty(`--own-${part}`, own[part]);
-			else style.removeProperty(`--own-${part}`);
-		if (this.settings.quiet) dataset.quiet = 'true';
-		else delete dataset.quiet;
 	}
 }

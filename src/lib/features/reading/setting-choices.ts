@@ -32,7 +32,8 @@ export function colourChoices(): Choice<PageColour>[] {
 		{ value: 'sepia', label: m.reading_colour_sepia(), swatch: 'sepia' },
 		{ value: 'night', label: m.reading_colour_night(), swatch: 'night' },
 		{ value: 'yellow', label: m.reading_colour_yellow(), swatch: 'yellow' },
-		{ value: 'white', label: m.reading_colour_white(), swatch: 'white' }
+		{ value: 'white', label: m.reading_colour_white(), swatch: 'white' },
+		{ value: 'own', label: m.reading_colour_own(), swatch: 'own' }
 	];
 }
 

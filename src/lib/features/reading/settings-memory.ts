@@ -7,13 +7,12 @@ import {
 } from '#lib/reader/settings.ts';
 
 /** Theme of the site that stands for each page colour. */
-export const THEME_OF_PAGE: Readonly<Record<PageColour, string>> = {
+export const THEME_OF_PAGE: Readonly<Record<Exclude<PageColour, 'own'>, string>> = {
 	paper: 'day',
 	sepia: 'sepia',
 	night: 'night',
 	yellow: 'contrast-yellow',
-	white: 'contrast-white',
-	own: 'day'
+	white: 'contrast-white'
 };
 
 /** What the child chose on this device; before the first choice, the site's theme and letters for the band. */

@@ -12,7 +12,8 @@ const GROUNDS = {
 	sepia: ['#f6ead2', '#33261a'],
 	night: ['#101a2b', '#e6edf7'],
 	yellow: ['#000', '#ff0'],
-	white: ['#000', '#fff']
+	white: ['#000', '#fff'],
+	own: ['#3b0a45', '#ffd6f2']
 } as const;
 
 function lookOf({ page }: ReadingSettings): PageLook {
@@ -137,7 +138,7 @@ it('F9: a book that insists gives in: size, lines, colour, spacing', async () =>
 	expect(contrastOf(page, 'p')).toBeGreaterThan(7);
 });
 
-for (const colour of ['paper', 'sepia', 'night', 'yellow', 'white'] as const)
+for (const colour of ['paper', 'sepia', 'night', 'yellow', 'white', 'own'] as const)
 	it(`F10: white letters on a black body, and old font tags, can be read on ${colour}`, async () => {
 		const body = '<body><h1>Đêm</h1><p>Sao</p><font id="old" color="white">Trăng</font></body>';
 		const { page, styles } = await open(body, 'body { background: black } p, h1 { color: white }', {
@@ -162,14 +163,15 @@ it('a book whose colours can be read on the paper keeps them; at night it does n
 	expect(styleOf(page, 'h1').color).toBe('rgb(160, 0, 0)');
 });
 
-it('F11: black lines stand on a light ground at night, with the words of the drawing', async () => {
+it("F11, L3: black lines stand on a light ground at night and on dark paper of one's own, with the words of the drawing", async () => {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><path d="M0 0L9 9" stroke="black"/>
 		<text y="20">Mèo</text></svg>`;
 	const img = (ink: string) =>
 		`<img alt="" src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0L90 90" stroke="${ink}" stroke-width="9"/></svg>`)}"/>`;
-	for (const colour of ['night', 'yellow', 'white'] as const) {
+	const own = { paper: '#3b0a45', ink: '#ffd6f2' };
+	for (const colour of ['night', 'yellow', 'white', 'own'] as const) {
 		const { page } = await open(`<body><p>a</p>${svg}${img('black')}${img('white')}</body>`, '', {
-			page: colour
+			...{ page: colour, own }
 		});
 		expect(styleOf(page, 'svg').backgroundColor).toBe('rgb(255, 255, 255)');
 		expect(styleOf(page, 'text').fill).toBe('rgb(0, 0, 0)');

@@ -52,7 +52,7 @@ export class PageStyles {
 		style.textContent = this.#css(settings);
 		if (this.#facesHere) head.append(facesLink(document, this.#look().facesHref));
 		head.append(style);
-		this.#set(document, settings, !isDark(settings));
+		this.#set(document, settings, keepsBookColours(settings));
 	}
 
 	/** The frame of a section is loaded with all its styles, and the engine has not measured it yet. */
@@ -94,9 +94,9 @@ export class PageStyles {
 
 	/** On light paper a book keeps its colours if all its words can be read in them. */
 	#judgeColours(document: Document, settings: ReadingSettings): void {
-		const light = !isDark(settings);
-		this.#set(document, settings, light);
-		if (!light || !this.#coloured) return;
+		const kept = keepsBookColours(settings);
+		this.#set(document, settings, kept);
+		if (!kept || !this.#coloured) return;
 		const { body } = document;
 		if (!body || !bookColoursCanBeRead(document, paperOf(document))) this.#set(document, settings, false);
 	}
@@ -148,6 +148,11 @@ function facesLink(document: Document, href: string): HTMLElement {
 /** Without its style sheets a book stands in the plain styles of the browser, and ours. */
 function useBookStyles(document: Document, used: boolean): void {
 	for (const sheet of document.styleSheets) if (!isOurs(sheet)) sheet.disabled = !used;
+}
+
+/** Not on dark paper, and not beside an ink that a child has chosen. */
+function keepsBookColours(settings: ReadingSettings): boolean {
+	return !isDark(settings) && settings.page !== 'own';
 }
 
 /** As computed. */

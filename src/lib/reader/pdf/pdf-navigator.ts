@@ -252,7 +252,8 @@ export class PdfNavigator implements Navigator {
 	async apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
-		if (before.flow !== settings.flow || before.page !== settings.page) await this.#layInTime();
+		const recoloured = before.page !== settings.page || before.own !== settings.own;
+		if (before.flow !== settings.flow || recoloured) await this.#layInTime();
 	}
 
 	async zoom(by: number): Promise<void> {
