@@ -47,6 +47,7 @@ export const CHECK_CODES = [
 	'spine-item-missing',
 	'spine-item-foreign',
 	'page-empty',
+	'section-in-parts',
 	'words-lost',
 	'manifest-item-missing',
 	'manifest-item-foreign',

@@ -3,6 +3,7 @@ import { pathOf as pathOfHref } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import { PositionList } from '#lib/publication/positions.ts';
 import type { Landmark, PageLabel, TocEntry } from '#lib/publication/toc.ts';
+import { homeOf, partsOf, sectionAt } from './long-sections.ts';
 import type { Size } from './size.ts';
 
 /** What the reading core knows about a title: plain data, sent from the server with the page. */
@@ -68,19 +69,22 @@ export function splitHref(href: string): { path: string; fragment: string | null
  * which is another one when a name has a percent sign.
  */
 export function pathOf({ sections }: Pick<ReaderPublication, 'sections'>, target: Locator | string): string {
-	if (typeof target === 'string') return splitHref(target).path;
+	if (typeof target === 'string') {
+		const { path } = splitHref(target);
+		return sectionAt(sections, path) >= 0 ? path : (sections[partsOf(sections, path)[0] ?? -1]?.path ?? path);
+	}
 	const written = splitHref(target.href).path;
-	const path = decoded(written);
-	return sections.some((section) => section.path === path) ? path : written;
+	if (sectionAt(sections, written) >= 0 && sectionAt(sections, decoded(written)) < 0) return written;
+	const home = homeOf(sections, target);
+	return sections[home?.section ?? -1]?.path ?? written;
 }
 
-/** Index of the section of a place; -1 when it is in none. */
+/** Index of the section of a place; -1 when it is in none. Of a long section the part in which the place is by its share. */
 export function sectionIndexOf(
 	publication: Pick<ReaderPublication, 'sections'>,
 	target: Locator | string
 ): number {
-	const path = pathOf(publication, target);
-	return publication.sections.findIndex((section) => section.path === path);
+	return sectionAt(publication.sections, pathOf(publication, target));
 }
 
 /** What the pages of a fixed book or a PDF call themselves, by path: "iv", "12"; a page that has no name is not in it. */

@@ -36,7 +36,7 @@ export async function addLongBook(db: Kysely<Tables>, blobs: BlobStore, megabyte
 			`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="i"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="i">${slug}</dc:identifier><dc:title>${slug}</dc:title><dc:language>vi</dc:language></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items((n) => `<item id="c${n}" href="c${n}.xhtml" media-type="application/xhtml+xml"/><item id="p${n}" href="p${n}.jpg" media-type="image/jpeg"/>`)}</manifest><spine>${items((n) => `<itemref idref="c${n}"/>`)}</spine></package>`
 		)
 	});
-	await insert(db, slug, manifestOf(chapters));
+	await insertTitle(db, slug, manifestOf(chapters));
 	for (const { path, mediaType, content } of files) {
 		const { sha256, bytes } = await blobs.put(content);
 		await db
@@ -103,7 +103,8 @@ function manifestOf(chapters: number): Manifest {
 	};
 }
 
-async function insert(db: Kysely<Tables>, slug: string, manifest: Manifest): Promise<void> {
+/** A published title of one version. */
+export async function insertTitle(db: Kysely<Tables>, slug: string, manifest: Manifest): Promise<void> {
 	await db
 		.insertInto('publication')
 		.values({

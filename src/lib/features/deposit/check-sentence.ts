@@ -47,6 +47,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'spine-item-missing': m.deposit_check_spine_item_missing,
 	'spine-item-foreign': m.deposit_check_spine_item_foreign,
 	'page-empty': m.deposit_check_page_empty,
+	'section-in-parts': m.deposit_check_section_in_parts,
 	'words-lost': m.deposit_check_words_lost,
 	'manifest-item-missing': m.deposit_check_manifest_item_missing,
 	'manifest-item-foreign': m.deposit_check_manifest_item_foreign,

@@ -2,6 +2,7 @@ import { openDevice, type Device, type Position } from '#lib/device/index.ts';
 import { hrefOf } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import type { ReadingSettings } from '#lib/reader/settings.ts';
+import { inItsPart } from '#lib/reader/long-sections.ts';
 import { totalProgression } from '#lib/reader/progress.ts';
 import { positionsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { KeptPage } from './first-words/kept-page.ts';
@@ -49,11 +50,9 @@ export class LastPosition {
 		// What is exact in another version may point anywhere here: the section, the words that stood there and the share are kept.
 		const { progression, totalProgression } = last.locator.locations;
 		const section = sectionOf(last.locator, this.#publication);
-		return {
-			...last.locator,
-			href: section ? hrefOf(section.path) : last.locator.href,
-			locations: { progression, totalProgression }
-		};
+		const known = { ...last.locator, locations: { progression, totalProgression } };
+		if (sectionIndexOf(this.#publication, known) >= 0) return inItsPart(this.#publication.sections, known);
+		return { ...known, href: section ? hrefOf(section.path) : known.href };
 	}
 
 	/**

@@ -3,6 +3,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
+import { inItsPart, partsOf } from '../long-sections.ts';
 import {
 	ReaderError,
 	type BookPicture,
@@ -22,9 +23,10 @@ import { nextLinear, pathOf, sectionIndexOf, type ReaderPublication } from '../p
 import { locatorOfRange, selectedIn } from '../quote-range.ts';
 import type { ReadingSettings } from '../settings.ts';
 import { isAbort, within } from '../within.ts';
-import { Decorations } from './decorations.ts';
+import { Decorations, type MarkedBody } from './decorations.ts';
 import { EpubLayout } from './epub-layout.ts';
 import type { EpubScreen } from './epub-screen.ts';
+import { findPart } from './find-part.ts';
 import { noteReference } from './note-reference.ts';
 import { focusIn, listenInFrame } from './page.ts';
 import { PagePictures } from './pictures.ts';
@@ -47,7 +49,8 @@ export class EpubNavigator implements Navigator {
 	readonly #requests: ResourceRequests;
 	readonly #decorations = new Decorations(
 		(locator) => this.#elementOf(locator),
-		() => narratedClass(this.#publication.narration?.activeClass ?? null, this.#layout.ownColours)
+		() => narratedClass(this.#publication.narration?.activeClass ?? null, this.#layout.ownColours),
+		(locator) => this.#wordsOf(locator)
 	);
 	readonly narrate: Narratable = {
 		sees: (locator) => {
@@ -102,7 +105,8 @@ export class EpubNavigator implements Navigator {
 			throw ReaderError.of(cause, 'cannot-open');
 		});
 		this.#map = new EpubMap(this.#book.spine, this.#publication);
-		await this.#layout.open(this.#map, start);
+		const place = start === undefined ? start : await this.#partOf(start);
+		await this.#layout.open(this.#map, place);
 		// Beside a page that does not fill the screen; what happens on the page itself stays inside its frame.
 		this.#stopGestures = listenForGestures(container, this.#events, {
 			direction: this.#publication.direction,
@@ -113,12 +117,22 @@ export class EpubNavigator implements Navigator {
 	async go(target: Target, options: GoOptions = {}): Promise<void> {
 		// What is not in the book is no reason to leave the page.
 		if (sectionIndexOf(this.#publication, target) < 0) throw new ReaderError('section-missing');
-		const path = pathOf(this.#publication, target);
+		const place = await this.#partOf(target);
+		const path = pathOf(this.#publication, place);
 		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
-		await this.#layout.move(() => this.#layout.show(target));
+		await this.#layout.move(() => this.#layout.show(place));
 		if (!options.focus) return;
 		const page = this.#layout.screen?.document;
 		if (page) focusIn(page, this.#layout.screen?.target ?? null);
+	}
+
+	/** Of a place in a long section the part that it is in. */
+	#partOf(target: Target): Promise<Target> {
+		const { versionId } = this.#publication;
+		const found = findPart(this.#publication, target, (path) =>
+			this.#requests.page(resourceUrl(versionId, path))
+		);
+		return within(found, { signal: this.#life.signal });
 	}
 
 	async turn(turn: Turn): Promise<boolean> {
@@ -239,6 +253,18 @@ export class EpubNavigator implements Navigator {
 	#elementOf(locator: Locator): Element | null {
 		const id = locator.locations.fragments?.[0] ?? null;
 		return this.#layout.screen?.element(this.#map?.spineIndex(locator), id) ?? null;
+	}
+
+	/** The body of the section on the screen, when the words of a place may stand in it. */
+	#wordsOf(locator: Locator): MarkedBody | null {
+		const { view, document } = this.#layout.screen ?? {};
+		const at = view && this.#map?.section(view.index);
+		if (typeof at !== 'number' || !document?.body) return null;
+		const { sections } = this.#publication;
+		const path = pathOf(this.#publication, locator);
+		if (!partsOf(sections, path).includes(at)) return null;
+		const home = sections[at]?.path === path;
+		return { body: document.body, place: inItsPart(sections, locator), home };
 	}
 
 	destroy(): void {

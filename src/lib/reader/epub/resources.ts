@@ -58,6 +58,13 @@ export class ResourceRequests {
 		return response.text();
 	}
 
+	/** The same as a document; it stays at hand for the engine. */
+	async page(url: string): Promise<Document> {
+		const text = await this.text(url);
+		this.#known.delete(absolute(url));
+		return parseText(text, 'application/xhtml+xml');
+	}
+
 	readonly request = async (
 		url: string,
 		type?: string,

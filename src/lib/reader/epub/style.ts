@@ -217,6 +217,8 @@ body { font-size: 1rem !important; text-align: start; overflow-wrap: break-word;
 ${OLD_SIZES}
 font[size^="+"] { font-size: 1.2em !important; }
 font[size^="-"] { font-size: .83em !important; }
+[data-continued] { text-indent: 0 !important; }
+li[data-continued] { list-style: none !important; }
 body :is(p, li, dd, dt, blockquote, figcaption, td, th, div, span, font, a, em, i, strong, b) {
 	line-height: inherit !important; }
 :root[style*="--USER__letterSpacing"] body :not(svg *, math, math *) {

@@ -37,10 +37,10 @@ export function cleanPackage(
 	}
 	const order = pages.map((page, at) => ({
 		...page,
-		id: page.again ? freeId(at, document) : page.spine.item.id
+		id: isAdded(page) ? freeId(at, document) : page.spine.item.id
 	}));
 	const manifest = cleanManifest(document, files);
-	for (const { id, path: place } of order.filter(({ again }) => again)) {
+	for (const { id, path: place } of order.filter(isAdded)) {
 		const href = writeReference(path, place);
 		manifest.children.push(element(OPF, 'item', { id, href, 'media-type': 'application/xhtml+xml' }));
 	}
@@ -54,6 +54,11 @@ export function cleanPackage(
 	);
 	if (guide.length > 0) clean.children.push(element(OPF, 'guide', {}, guide));
 	return clean;
+}
+
+/** A page that the package had no item for: a copy, a part behind the first. */
+function isAdded({ again, part = 1 }: Page): boolean {
+	return again || part > 1;
 }
 
 function freeId(at: number, { items }: PackageDocument): string {

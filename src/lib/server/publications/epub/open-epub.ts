@@ -22,10 +22,11 @@ import { readProtection } from './protection.ts';
 import { readXml, type Opening } from './read-xml.ts';
 import { pathsElsewhere } from './renditions.ts';
 import { resolveSpine } from './resolve-spine.ts';
+import { findCuts } from './section-cuts.ts';
 import { mediaOverlayOf, storeOverlays } from './store-overlays.ts';
 import { storeMedia } from './store-media.ts';
 import { storePackage } from './store-package.ts';
-import { storePages } from './store-pages.ts';
+import { storeDrawings, storePages } from './store-pages.ts';
 import { storeStyles } from './store-styles.ts';
 
 type Opened = Omit<OpenedPublication, 'originalSha256' | 'originalBytes' | 'checkMessages'>;
@@ -57,13 +58,17 @@ export async function openEpub(
 		await leaveOutExcess(files, opening);
 		const shelf = createResourceCollector(context.blobs);
 		await storeMedia(files, document, shelf, context.scratch, opening);
-		const pages = resolveSpine(document, files, opening);
-		const navigation = await findNavigation(document, files, opening);
+		const drawings = await storeDrawings({ files, shelf, opening });
 		const displayOptions = archive.find('META-INF/com.apple.ibooks.display-options.xml');
 		const fixedByDefault = isFixedByDefault(
 			metas,
 			displayOptions ? await readXml(displayOptions, opening) : null
 		);
+		const uncut = resolveSpine(document, files, opening);
+		const flowing = uncut.filter(({ spine }) => !isFixed(spine, fixedByDefault));
+		const cuts = await findCuts(flowing, files, opening);
+		const pages = cuts.apart(uncut, files);
+		const navigation = cuts.navigation(await findNavigation(document, files, opening));
 		const direction = document.direction ?? directionOf(metadata.languages[0] ?? 'vi');
 		const fixed = new Map(pages.map((page) => [page.path, isFixed(page.spine, fixedByDefault)]));
 
@@ -74,17 +79,19 @@ export async function openEpub(
 			opening,
 			fixed,
 			metadata,
-			titles: entriesByPath(navigation.toc)
+			titles: entriesByPath(navigation.toc),
+			...{ cuts, drawings }
 		});
-		const overlays = await storeOverlays(files, shelf, opening);
-		await storePackage({ ...document, direction }, pages, files, shelf, opening);
+		const overlays = await storeOverlays(files, shelf, opening, cuts);
+		await storePackage({ ...document, direction }, { pages, cuts }, files, shelf, opening);
 
 		const drawn = pages.filter(({ path }) => fixed.get(path));
 		const viewport = sharedViewport(drawn.map(({ path }) => stored.viewports.get(path) ?? null));
 		const readingOrder = pages.map((page, at): Manifest['readingOrder'][number] => {
 			const section = stored.sections[at];
 			// A recording leads through the first of two copies: its words are named by the file.
-			const overlay = (!page.again && document.items.get(page.spine.item.overlay ?? '')?.path) || null;
+			const said = (!page.again && document.items.get(page.spine.item.overlay ?? '')?.path) || null;
+			const overlay = page.part ? (overlays.ofParts.get(page.path) ?? null) : said;
 			const characters = section?.text.length ?? 0;
 			const isDrawn = fixed.get(page.path) ?? false;
 			const { linear } = page.spine;
@@ -100,7 +107,7 @@ export async function openEpub(
 				positions: positionsIn({ linear, fixed: isDrawn, characters }),
 				...(isDrawn && placeInSpread(page.spine, metas.first('rendition:spread'))),
 				...(size && { size }),
-				overlay: overlay !== null && overlays.has(overlay) ? overlay : null
+				overlay: overlay !== null && (page.part || overlays.seconds.has(overlay)) ? overlay : null
 			};
 		});
 		const fixedPages = readingOrder.filter((item) => item.layout === 'fixed');
@@ -114,7 +121,7 @@ export async function openEpub(
 			...navigation,
 			toc: navigation.toc.length > 0 ? navigation.toc : tocFromPages(readingOrder),
 			viewport,
-			mediaOverlay: mediaOverlayOf(metas, overlays),
+			mediaOverlay: mediaOverlayOf(metas, overlays.seconds),
 			tagged: true
 		};
 		const picture = await findCover(document, navigation, files, stored, opening);

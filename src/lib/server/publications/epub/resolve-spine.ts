@@ -10,6 +10,8 @@ export interface Page {
 	readonly path: string;
 	/** The order has named the same file before: it is read here again, at an address of its own. */
 	readonly again: boolean;
+	/** Of a section that is read in parts: which of them, from 1. */
+	readonly part?: number;
 }
 
 /** Copies that one book may have of its pages; more of them are a way to fill a disk. */

@@ -8,6 +8,7 @@ import type { PublicationFiles } from './files.ts';
 import type { PackageDocument } from './package-document.ts';
 import { readXml, type Opening } from './read-xml.ts';
 import type { Page } from './resolve-spine.ts';
+import type { SectionCuts } from './section-cuts.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 
 const CONTAINER = 'urn:oasis:names:tc:opendocument:xmlns:container';
@@ -15,7 +16,7 @@ const CONTAINER = 'urn:oasis:names:tc:opendocument:xmlns:container';
 /** Package document, NCX and container file, written afresh from what was kept. */
 export async function storePackage(
 	document: PackageDocument & Pick<Manifest, 'direction'>,
-	pages: readonly Page[],
+	{ pages, cuts }: { readonly pages: readonly Page[]; readonly cuts: SectionCuts },
 	files: PublicationFiles,
 	shelf: ResourceCollector,
 	opening: Opening
@@ -26,11 +27,14 @@ export async function storePackage(
 		const root = await readXml(path, opening);
 		if (root?.name === 'ncx') {
 			const clean = cleanNcx(root, surroundingsOf(path, files, checkMessages));
+			cuts.lead(clean, path);
 			await shelf.put(path, mediaType, serialise(clean));
 		} else files.drop(path);
 	}
 	const around = surroundingsOf(document.path, files, checkMessages);
 	const clean = cleanPackage(document, pages, files, around);
+	const guide = firstChild(clean, 'guide');
+	if (guide) cuts.lead(guide, document.path);
 	declareAdded(clean, document.path, shelf);
 	await shelf.put(document.path, 'application/oebps-package+xml', serialise(clean));
 	await shelf.put('META-INF/container.xml', 'application/xml', serialise(containerFor(document.path)));

@@ -3,13 +3,15 @@ import type { PublicationMetadata, StoredSection } from '../manifest.ts';
 import type { ResourceCollector } from '../resource-collector.ts';
 import { sanitiseSvg } from '../sanitise/markup.ts';
 import { sanitiseXhtml } from '../sanitise/xhtml.ts';
-import { descendants, firstDescendant, label, type XmlElement } from '../xml/tree.ts';
+import { descendants, element, firstDescendant, label, XHTML, type XmlElement } from '../xml/tree.ts';
 import { serialise } from '../xml/serialise.ts';
+import { cutSection } from './cut-section.ts';
 import type { PublicationFiles } from './files.ts';
 import { declareViewport, naturalSize, viewportOf, type Viewport } from './layout.ts';
 import { picturePage } from './picture-page.ts';
 import { readPage, readXml, type Opening } from './read-xml.ts';
 import type { Page } from './resolve-spine.ts';
+import type { SectionCuts } from './section-cuts.ts';
 import { countWords, sectionText } from './section-text.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 
@@ -21,36 +23,44 @@ interface Book {
 	readonly metadata: PublicationMetadata;
 	/** Titles by container path, from the table of contents. */
 	readonly titles: ReadonlyMap<string, string>;
+	readonly cuts: SectionCuts;
+	/** Cleaned drawings that are files of their own, by container path. */
+	readonly drawings: ReadonlyMap<string, XmlElement>;
 }
 
 export interface StoredPages {
 	readonly sections: readonly StoredSection[];
 	readonly viewports: ReadonlyMap<string, Viewport>;
-	/** Cleaned drawings that are files of their own, by container path. */
 	readonly drawings: ReadonlyMap<string, XmlElement>;
 	/** The cleaned page that opens the book, for a cover. */
 	readonly first: XmlElement | null;
 }
 
-/** Cleans and stores all drawings and pages; the text of those in the reading order is kept as sections. */
+/** Cleans and stores all pages; the text of those in the reading order is kept as sections. */
 export async function storePages(pages: readonly Page[], book: Book): Promise<StoredPages> {
-	const { files, shelf, opening, metadata } = book;
-	const drawings = await storeDrawings(book);
+	const { files, shelf, opening, metadata, drawings, cuts } = book;
 	const viewports = new Map<string, Viewport>();
 	const sections: StoredSection[] = [];
 	let first: XmlElement | null = null;
 	let before: Viewport | null = null;
 	let said: Promise<Viewport | null> | undefined;
+	/** Of the long section that is being stored. */
+	let parts: readonly XmlElement[] = [];
 
 	for (const [position, page] of pages.entries()) {
 		opening.signal.throwIfAborted();
-		const inContents = book.titles.get(files.wrappers.get(page.file.path) ?? page.file.path);
+		const part = page.part ?? null;
+		const named = part === null ? (files.wrappers.get(page.file.path) ?? page.file.path) : page.path;
+		const inContents = book.titles.get(named);
 		const fallback = inContents ?? `${metadata.title}, ${position + 1}`;
 		const fixed = book.fixed.get(page.path) ?? false;
 		let tree: XmlElement;
 		let title = inContents ?? '';
 		let wordsInFile = 0;
-		if (page.file.kind === 'document') {
+		if (part !== null && part > 1) {
+			tree = parts[part - 1] ?? element(XHTML, 'html');
+			title ||= headingOf(tree) || (sections.at(-1)?.title ?? '');
+		} else if (page.file.kind === 'document') {
 			const { tree: source, words } = await readPage(page.file.path, opening);
 			wordsInFile = words;
 			// A fixed page that forgot its size is as large as the one before it, or the first that has one.
@@ -63,6 +73,14 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 				before = viewport;
 				viewports.set(page.path, viewport);
 				declareViewport(tree, viewport);
+			}
+			const whole = tree;
+			if (part !== null) {
+				parts = cutSection(whole);
+				tree = parts[0] ?? whole;
+				opening.checkMessages.info('section-in-parts', page.file.path, { count: parts.length });
+				noteLostWords(page.file.path, wordsInFile, countWords(sectionText(whole)), opening.checkMessages);
+				wordsInFile = 0;
 			}
 			title ||= headingOf(tree) || titleOf(tree, fallback);
 		} else {
@@ -77,8 +95,9 @@ export async function storePages(pages: readonly Page[], book: Book): Promise<St
 		const words = countWords(text);
 		sections.push({ position, path: page.path, title, text, words });
 		if (wordsInFile > 0) noteLostWords(page.path, wordsInFile, words, opening.checkMessages);
-		else if (words === 0 && !fixed && !showsSomething(tree))
+		else if (words === 0 && !fixed && part === null && !showsSomething(tree))
 			opening.checkMessages.noteEach('page-empty', page.path);
+		cuts.lead(tree, page.path, page.file.path);
 		await shelf.put(page.path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
 		if (position === 0) first = tree;
 	}
@@ -126,16 +145,22 @@ async function cleanPage(
 
 /** Notes, long descriptions, the navigation document: pages outside the reading order. */
 async function storeOtherPages(done: ReadonlySet<string>, book: Book): Promise<void> {
-	const { files, shelf, opening, metadata, titles } = book;
+	const { files, shelf, opening, metadata, titles, cuts } = book;
 	for (const { kind, path } of files.all) {
 		if (kind !== 'document' || done.has(path)) continue;
 		const page = { title: titles.get(path) ?? metadata.title, fixed: false };
 		const tree = await cleanPage(path, (await readPage(path, opening)).tree, page, book);
+		cuts.lead(tree, path);
 		await shelf.put(path, 'application/xhtml+xml', serialise(tree, { doctype: 'html' }));
 	}
 }
 
-async function storeDrawings({ files, shelf, opening }: Book): Promise<Map<string, XmlElement>> {
+/** Cleans and stores the drawings that are files of their own; those that cannot be read are dropped. By container path. */
+export async function storeDrawings({
+	files,
+	shelf,
+	opening
+}: Pick<Book, 'files' | 'shelf' | 'opening'>): Promise<ReadonlyMap<string, XmlElement>> {
 	const drawings = new Map<string, XmlElement>();
 	for (const { kind, path } of files.all) {
 		if (kind !== 'svg') continue;
