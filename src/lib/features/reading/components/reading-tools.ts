@@ -3,22 +3,17 @@ import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Glasses from '@lucide/svelte/icons/glasses';
 import MapPin from '@lucide/svelte/icons/map-pin';
-import type { IconComponent } from '#lib/ui/components/icon.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { keepingTools } from './keeping-tools.ts';
 import type { ReaderScreen } from '../reader-screen.svelte.ts';
-
-interface ReadingTool {
-	readonly id: string;
-	readonly label: string;
-	readonly icon: IconComponent;
-	choose(): void;
-}
+import type { ReadingTool } from './reading-tool.ts';
+import { simpleTools } from './simple-tools.ts';
 
 /** The tools of the sheet "Đồ nghề", in its order: what this book and this moment have a use for. */
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 	const [picture] = screen.pictures();
 	return [
+		...(screen.handling.settings.simple ? simpleTools(screen) : []),
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
 		...keepingTools(screen),
 		...(picture

@@ -6,6 +6,8 @@ export interface HandlingSettings {
 	readonly keys: KeyMap;
 	/** What a book opens as: the reader, or the text view (`/books/…/text/…`). */
 	readonly opens: 'pages' | 'text';
+	/** "Đơn giản": five controls at most, at the same place on every page. */
+	readonly simple: boolean;
 	/** Large buttons in the corners of the screen. */
 	readonly corners: boolean;
 	/** Seconds after which a pointer that rests presses; null: never. */
@@ -27,7 +29,7 @@ export const PACES = [0.5, 1, 1.5, 2, 3, 5] as const;
 export const ROUNDS = [2, 3, 5] as const;
 
 export const DEFAULT_HANDLING: HandlingSettings = {
-	...{ keys: DEFAULT_KEYS, opens: 'pages', corners: false, dwell: null },
+	...{ keys: DEFAULT_KEYS, opens: 'pages', simple: false, corners: false, dwell: null },
 	...{ scan: 'off', pace: 2, rounds: 3, moveKey: 'Space', chooseKey: 'Enter', tap: false }
 };
 
@@ -45,6 +47,7 @@ export function readHandling(stored: unknown): HandlingSettings {
 	return {
 		keys: readKeyMap(value.keys),
 		opens: value.opens === 'text' ? 'text' : 'pages',
+		simple: value.simple === true,
 		corners: value.corners === true,
 		dwell: among<number | null>('dwell', DWELLS, base.dwell),
 		scan: among('scan', ['off', 'auto', 'step', 'two'] as const, base.scan),
