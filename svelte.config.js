@@ -17,8 +17,10 @@ function hashOf(script) {
 	return /** @type {const} */ (`sha256-${digest}`);
 }
 
-/** The script that shows the first words of a book (FirstWordsLayer.svelte). */
-const firstWordsHash = hashOf(scriptIn('src/lib/features/reading/first-words/show-first-words.html'));
+/** The scripts that show the first words of a book (FirstWordsLayer.svelte). */
+const firstWordsHashes = ['ask-device.html', 'show-first-words.html'].map((file) =>
+	hashOf(scriptIn(`src/lib/features/reading/first-words/${file}`))
+);
 
 /** Kit's route announcer carries one inline style; this is its hash (same in Kit 2.70). */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -38,7 +40,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', headScriptHash, firstWordsHash],
+				'script-src': ['self', headScriptHash, ...firstWordsHashes],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				'img-src': ['self', 'data:'],

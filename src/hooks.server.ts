@@ -22,6 +22,7 @@ import { observe } from '#lib/server/http/observe.ts';
 import { nameSeat } from '#lib/server/http/seat-name.ts';
 import { protect } from '#lib/server/http/protect.ts';
 import { carryToSignIn, orSignIn } from '#lib/server/http/sign-in-again.ts';
+import { wordsBeforeScripts } from '#lib/server/http/words-before-scripts.ts';
 import { createLog } from '#lib/server/log.ts';
 import { publicOrigin } from '#lib/server/public-origin.ts';
 
@@ -89,7 +90,8 @@ export const handle = sequence(
 	keepAnswers,
 	giveStatus,
 	carryToSignIn,
-	contentSecurity
+	contentSecurity,
+	wordsBeforeScripts
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

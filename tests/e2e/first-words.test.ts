@@ -171,3 +171,34 @@ test('the first words are as large and as dark as the child reads, before any sc
 		await opened(page);
 	});
 });
+
+test('all that the first words need comes with the page; scripts are fetched after it', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const { scripts, letters } = await holdScripts(page);
+	const answer = await page.goto(CLOUDS, { waitUntil: 'commit' });
+	await expect(first(page).locator('p').first()).toBeVisible();
+	expect(asked.filter((path) => /\/(?:looks|0)\..*\.css$/.test(path))).toEqual([]);
+	expect(answer?.headers().link ?? '').not.toContain('modulepreload');
+	const pieces = page.locator('link[rel=modulepreload]:not([fetchpriority=low])');
+	await expect(pieces).toHaveCount(0);
+	scripts.letGo();
+	letters.letGo();
+	await opened(page);
+	// Nothing that stands in the page is fetched again.
+	expect(asked.filter((path) => /\/(?:looks|0)\..*\.css$/.test(path))).toEqual([]);
+});
+
+test('who comes from the page of the book has the styles of the library already', async ({
+	page,
+	baseURL
+}) => {
+	const ask = async (from: string) => {
+		const headers = { 'sec-fetch-site': from, cookie: 'band=qua' };
+		return (await page.request.get(`${baseURL}${CLOUDS}`, { headers })).text();
+	};
+	const [within, outside] = [await ask('same-origin'), await ask('none')];
+	expect(outside.length - within.length).toBeGreaterThan(30_000);
+	expect(within).toMatch(/looks[^"]*\.css" rel="stylesheet">/);
+	expect(outside).not.toMatch(/looks[^"]*\.css" rel="stylesheet">/);
+});
