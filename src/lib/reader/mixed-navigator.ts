@@ -185,8 +185,8 @@ export class MixedNavigator implements Navigator {
 		await this.#shown?.zoom?.(by);
 	}
 
-	nudge(by: 1 | -1): void {
-		this.#shown?.nudge?.(by);
+	nudge(pixels: number): boolean {
+		return this.#shown?.nudge?.(pixels) ?? false;
 	}
 
 	pictures(): readonly BookPicture[] {

@@ -190,8 +190,8 @@ export interface Navigator {
 	headings?(): readonly string[];
 	/** The flowing words on the screen; null when there are none. */
 	text?(): TextOnScreen | null;
-	/** Moves a text that scrolls by some lines, down (1) or up (-1); whole pages stay. */
-	nudge?(by: 1 | -1): void;
+	/** Moves a text that scrolls down by CSS pixels, less than 0 up; false: whole pages stay, and so does what is at its end. */
+	nudge?(pixels: number): boolean;
 	/** The pictures that are in sight. */
 	pictures?(): readonly BookPicture[];
 	/** Makes a drawn page larger or smaller by a factor. */

@@ -51,3 +51,10 @@ export function scrollOn(scroller: Scroller, by: 1 | -1, run: Run = 'down', from
 	scrollAlong(scroller, run, at + by * seen * SCREEN, fromRight);
 	return true;
 }
+
+/** By so many pixels; false when nothing has moved. */
+export function scrollDown(scroller: HTMLElement, pixels: number): boolean {
+	const before = scroller.scrollTop;
+	scroller.scrollTop = before + pixels;
+	return scroller.scrollTop !== before;
+}

@@ -180,17 +180,18 @@ export class ReadingSession {
 		this.#events.emit('located', located);
 	}
 
-	/** A second turn asked for during the first follows it; more than one does not pile up. */
-	async turn(turn: Turn): Promise<void> {
+	/** A second turn asked for during the first follows it; more than one does not pile up. False: the page has not moved. */
+	async turn(turn: Turn): Promise<boolean> {
 		const moved = await this.#move(
 			async (navigator) => {
 				const moved = await navigator.turn(turn);
 				if (!moved && !this.#over) this.#events.emit('edge', turn);
 				return moved;
 			},
-			() => this.turn(turn)
+			async () => void (await this.turn(turn))
 		);
 		if (moved) await this.#narration.follow();
+		return moved;
 	}
 
 	/** A note opens beside the page, any other link is gone to. */
@@ -239,8 +240,9 @@ export class ReadingSession {
 		return this.#navigator?.value?.headings?.() ?? [];
 	}
 
-	nudge(by: 1 | -1): void {
-		this.#navigator?.value?.nudge?.(by);
+	/** Moves a text that scrolls; false: nothing has moved. */
+	nudge(pixels: number): boolean {
+		return this.#navigator?.value?.nudge?.(pixels) ?? false;
 	}
 
 	/** The pictures that are in sight. */
@@ -250,7 +252,7 @@ export class ReadingSession {
 
 	/** Jumps to a place and takes the keyboard along; a way back is left. */
 	async go(target: Target): Promise<void> {
-		const from = this.#place;
+		const from = this.place;
 		const moved = await this.#jump(target, () => this.go(target));
 		if (moved && from) this.#set({ trail: afterJump(this.#view.trail, from) });
 	}
@@ -262,7 +264,7 @@ export class ReadingSession {
 	}
 
 	/** Where the reader is at this moment, also before things have come to rest. */
-	get #place(): Locator | null {
+	get place(): Locator | null {
 		return (this.#navigator?.value?.current() ?? this.#view.located)?.locator ?? null;
 	}
 

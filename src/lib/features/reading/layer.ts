@@ -9,6 +9,7 @@ export type Layer =
 	| 'keys'
 	| 'handling'
 	| 'aids'
+	| 'going'
 	| 'meaning'
 	| 'search'
 	| 'mark'

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import { percentOf } from '#lib/reader/progress.ts';
+import { NUDGE } from '#lib/reader/scroll-run.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import type {
@@ -21,6 +22,7 @@ import { barsFold } from './handling/folded-bars.ts';
 import { Handling } from './handling/handling.svelte.ts';
 import { Notebook } from './keeping/notebook.svelte.ts';
 import { PlaceSaid } from './handling/place-said.svelte.ts';
+import { Going } from './going/going.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { saidPlace } from './said-page.ts';
@@ -49,6 +51,7 @@ export class ReaderScreen {
 	/** It opens on the first page, as that page looks: as far as is known until something else is. */
 	beginsFirst = $state(true);
 	readonly aids: Aids;
+	readonly going: Going;
 	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
@@ -63,6 +66,7 @@ export class ReaderScreen {
 		this.#session = new ReadingSession(sessionEnvironment(publication, ahead));
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
+		this.going = new Going(this.#session, this);
 		this.#session.on('changed', (view) => {
 			this.#view = view;
 			if (view.state === 'turning') this.said.moving();
@@ -198,6 +202,7 @@ export class ReaderScreen {
 	}
 
 	close(): void {
+		this.going.close();
 		this.aids.close();
 		this.notebook.close();
 		this.#session.close();
@@ -209,7 +214,8 @@ export class ReaderScreen {
 			recallSettings(document.documentElement),
 			this.#lastPosition.get(),
 			this.handling.recall(),
-			this.aids.recall()
+			this.aids.recall(),
+			this.going.recall()
 		]);
 		this.settings = settings;
 		dress(document.documentElement, settings);
@@ -235,6 +241,7 @@ export class ReaderScreen {
 
 	/** "Về chỗ đang đọc". */
 	back(): void {
+		this.going.pause();
 		this.layer = null;
 		void this.#session.back();
 	}
@@ -269,6 +276,12 @@ export class ReaderScreen {
 		if (!locator) return;
 		const { keepPlace } = await import('./components/keep-place.ts');
 		await keepPlace(this.notebook, locator);
+	}
+
+	/** Also while the page does not come to rest. */
+	keepPlace(): void {
+		const { place } = this.#session;
+		if (place) void this.#lastPosition.keep(place);
 	}
 
 	#arrived(locator: Locator): void {
@@ -343,16 +356,19 @@ export class ReaderScreen {
 
 	/** `byHand`: a touch on the page itself, which clears the screen for reading. */
 	turn(turn: Turn, byHand = false): void {
+		this.going.pause();
 		if (byHand) this.bars = false;
 		void this.#session.turn(turn);
 	}
 
 	/** A text that scrolls, by some lines. */
 	nudge(by: 1 | -1): void {
-		this.#session.nudge(by);
+		this.going.pause();
+		this.#session.nudge(by * NUDGE);
 	}
 
 	goTo(target: Target): void {
+		this.going.pause();
 		this.layer = null;
 		void this.#session.go(target);
 	}
@@ -386,7 +402,7 @@ export class ReaderScreen {
 
 	/** Keys of the page and of its frame. */
 	key(event: KeyboardEvent): void {
-		if (this.aids.key(event)) event.preventDefault();
+		if (this.aids.key(event) || this.going.key(event)) event.preventDefault();
 		else this.handling.key(event, this);
 	}
 

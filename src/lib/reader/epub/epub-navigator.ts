@@ -31,7 +31,7 @@ import { noteReference } from './note-reference.ts';
 import { focusIn, listenInFrame } from './page.ts';
 import { PagePictures } from './pictures.ts';
 import { EpubMap } from './position.ts';
-import { NUDGE } from '../scroll-run.ts';
+import { scrollDown } from '../scroll-run.ts';
 import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
 import { narratedClass } from './style.ts';
 
@@ -204,9 +204,9 @@ export class EpubNavigator implements Navigator {
 		return { document, frame: view.iframe, window, columns, upright, section };
 	}
 
-	nudge(by: 1 | -1): void {
+	nudge(pixels: number): boolean {
 		const { screen } = this.#layout;
-		if (screen && !screen.paged) screen.window?.scrollBy(0, by * NUDGE);
+		return screen?.paged === false && screen.window != null && scrollDown(screen.window, pixels);
 	}
 
 	pictures(): readonly BookPicture[] {

@@ -206,8 +206,8 @@ export class FlowingPdf implements Navigator {
 		(this.#text ?? this.#pages)?.focus();
 	}
 
-	nudge(by: 1 | -1): void {
-		(this.#text ?? this.#pages)?.nudge?.(by);
+	nudge(pixels: number): boolean {
+		return (this.#text ?? this.#pages)?.nudge?.(pixels) ?? false;
 	}
 
 	pictures(): readonly BookPicture[] {

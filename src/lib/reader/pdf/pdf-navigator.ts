@@ -9,7 +9,7 @@ import { labelsOf } from '../publication.ts';
 import { listenForSelection, locatorOfRange, selectedIn } from '../quote-range.ts';
 import type { Locator, Locations } from '#lib/publication/locator.ts';
 import type { ReadingSettings } from '../settings.ts';
-import { NUDGE } from '../scroll-run.ts';
+import { scrollDown } from '../scroll-run.ts';
 import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
 import {
@@ -348,8 +348,8 @@ export class PdfNavigator implements Navigator {
 		return found && { ...found, title: this.#nameOf(at + 1), locations: pagePlace(at + 1, found) };
 	}
 
-	nudge(by: 1 | -1): void {
-		this.#scroller.scrollBy(0, by * NUDGE);
+	nudge(pixels: number): boolean {
+		return this.#scrolls && scrollDown(this.#scroller, pixels);
 	}
 
 	focus(): void {

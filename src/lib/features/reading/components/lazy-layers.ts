@@ -12,6 +12,7 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	keys: () => import('../handling/KeysSheet.svelte'),
 	meaning: () => import('../aids/MeaningDialog.svelte'),
 	aids: () => import('../aids/AidsSheet.svelte'),
+	going: () => import('../going/GoingSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte'),
 	search: () => import('../keeping/SearchSheet.svelte'),
 	mark: () => import('../keeping/MarkSheet.svelte'),

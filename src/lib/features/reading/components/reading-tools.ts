@@ -1,4 +1,5 @@
 import Accessibility from '@lucide/svelte/icons/accessibility';
+import Clock from '@lucide/svelte/icons/clock';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Glasses from '@lucide/svelte/icons/glasses';
@@ -24,6 +25,10 @@ export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 			choose: () => (screen.layer = 'handling')
 		},
 		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
-		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') }
+		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') },
+		{
+			...{ id: 'going', label: m.reader_going_and_rest(), icon: Clock },
+			choose: () => (screen.layer = 'going')
+		}
 	];
 }

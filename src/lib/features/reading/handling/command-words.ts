@@ -7,6 +7,9 @@ import { partsOf } from './key-press.ts';
 const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 	next: m.reading_next,
 	previous: m.reading_previous,
+	going: m.reader_key_going,
+	'going-quicker': m.reader_going_quicker,
+	'going-slower': m.reader_going_slower,
 	'chapter-next': m.reader_key_chapter_next,
 	'chapter-previous': m.reader_key_chapter_previous,
 	'chapter-start': m.reader_key_chapter_start,

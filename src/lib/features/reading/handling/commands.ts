@@ -6,6 +6,14 @@ import { ZOOM } from '#lib/reader/zoom.ts';
 import type { Layer } from '../layer.ts';
 import type { CommandId } from './key-map.ts';
 
+/** Pages that go on by themselves. */
+interface Goes {
+	readonly available: boolean;
+	readonly state: 'off' | 'running' | 'paused';
+	toggle(): void;
+	quicker(by: 1 | -1): void;
+}
+
 /** What commands need of the reader's screen. */
 export interface Commanded {
 	layer: Layer | null;
@@ -18,6 +26,7 @@ export interface Commanded {
 	readonly zooms: boolean;
 	readonly narrating: boolean;
 	readonly waysBack: number;
+	readonly going: Goes;
 	turn(turn: Turn): void;
 	nudge(by: 1 | -1): void;
 	goTo(target: Target): void;
@@ -44,6 +53,9 @@ interface Deed {
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
 	next: { run: (screen) => screen.turn('next') },
 	previous: { run: (screen) => screen.turn('previous') },
+	going: { available: ({ going }) => going.available, run: ({ going }) => going.toggle() },
+	'going-quicker': { available: isGoing, run: ({ going }) => going.quicker(1) },
+	'going-slower': { available: isGoing, run: ({ going }) => going.quicker(-1) },
 	'chapter-next': toChapter(1),
 	'chapter-previous': toChapter(-1),
 	'chapter-start': withinChapter(0),
@@ -98,6 +110,10 @@ function opens(layer: Layer): (screen: Commanded) => void {
 
 function isOpen({ opened }: Commanded): boolean {
 	return opened;
+}
+
+function isGoing({ going }: Commanded): boolean {
+	return going.state !== 'off';
 }
 
 function isNarrated({ publication }: Commanded): boolean {

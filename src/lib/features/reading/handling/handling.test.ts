@@ -27,6 +27,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			listen: vi.fn(),
 			step: vi.fn()
 		},
+		going: { available: true, state: 'running', toggle: vi.fn(), quicker: vi.fn() },
 		...{ bookmark: vi.fn(), mark: vi.fn() },
 		...{ pictures: () => [{ element: {} as Element, path: 'c1.xhtml', back: vi.fn() }], show: vi.fn() },
 		...{ zoom: vi.fn(), set: vi.fn<(change: Partial<ReadingSettings>) => void>() },
@@ -50,7 +51,7 @@ const inside = (what: string) =>
 
 /** What a screen was asked for. */
 function asked(screen: Commanded): string {
-	const calls = Object.entries(screen).flatMap(([name, deed]) =>
+	const calls = [...Object.entries(screen), ...Object.entries(screen.going)].flatMap(([name, deed]) =>
 		vi.isMockFunction(deed) ? deed.mock.calls.map((given) => `${name} ${JSON.stringify(given)}`) : []
 	);
 	return [...calls, screen.layer ?? '', String(screen.bars)].join(' ');

@@ -16,6 +16,9 @@ interface Command {
 export const COMMANDS = [
 	{ id: 'next', group: 'turn', keys: ['ArrowRight', 'PageDown', 'Space', 'ArrowDown'] },
 	{ id: 'previous', group: 'turn', keys: ['ArrowLeft', 'PageUp', 'Shift+Space', 'ArrowUp'] },
+	{ id: 'going', group: 'turn', keys: ['Alt+Shift+o', 'o'] },
+	{ id: 'going-quicker', group: 'turn', keys: ['Alt+Shift+f', 'f'] },
+	{ id: 'going-slower', group: 'turn', keys: ['Alt+Shift+e', 'e'] },
 	{ id: 'chapter-next', group: 'turn', keys: ['Ctrl+Shift+ArrowRight', ']'] },
 	{ id: 'chapter-previous', group: 'turn', keys: ['Ctrl+Shift+ArrowLeft', '['] },
 	{ id: 'chapter-start', group: 'turn', keys: ['Home'] },
