@@ -402,7 +402,7 @@ export class ReaderScreen {
 
 	/** Keys of the page and of its frame. */
 	key(event: KeyboardEvent): void {
-		if (this.aids.key(event) || this.going.key(event)) event.preventDefault();
+		if (this.going.key(event)) event.preventDefault();
 		else this.handling.key(event, this);
 	}
 

@@ -1,6 +1,5 @@
 import { AIDS_SETTINGS, openDevice } from '#lib/device/index.ts';
 import { Lazy } from '#lib/async/lazy.ts';
-import type { Turn } from '#lib/reader/navigator.ts';
 import type { ReadingSession } from '#lib/reader/session.ts';
 import type { Layer } from '../layer.ts';
 import { DEFAULT_AIDS, followsText, readAids, type AidSettings } from './aid-settings.ts';
@@ -71,6 +70,18 @@ export class Aids {
 		return this.view.ready && (this.followsLines || this.followsWords);
 	}
 
+	get stepsLines(): boolean {
+		return this.steps && this.followsLines;
+	}
+
+	get stepsWords(): boolean {
+		return this.steps && this.followsWords;
+	}
+
+	get explains(): boolean {
+		return this.steps && this.settings.meaning;
+	}
+
 	lineOn(): void {
 		void this.#page.value?.line(1);
 	}
@@ -104,33 +115,7 @@ export class Aids {
 		this.#show('meaning');
 	}
 
-	/** A key that is an aid's while it is on; whether it was. */
-	key(event: KeyboardEvent): boolean {
-		const { key, shiftKey } = event;
-		if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target))
-			return false;
-		const by: Turn | null = key === 'ArrowDown' ? 'next' : key === 'ArrowUp' ? 'previous' : null;
-		if (by && !shiftKey && this.steps && this.followsLines) {
-			if (by === 'next') this.lineOn();
-			else this.lineBack();
-			return true;
-		}
-		if (!shiftKey || !this.steps || !this.followsWords) return false;
-		if (key === 'ArrowRight') this.wordOn();
-		else if (key === 'ArrowLeft') this.wordBack();
-		else if (key === 'Enter' && this.settings.meaning) this.explain();
-		else return false;
-		return true;
-	}
-
 	close(): void {
 		this.#page.close();
 	}
-}
-
-/** Fields, and what lies over the page, have arrows of their own. Targets come from the frame's realm too: no `instanceof`. */
-function isElsewhere(target: EventTarget | null): boolean {
-	const element = target as Element | null;
-	const fields = 'input, select, textarea, audio, video, [contenteditable], [role="radiogroup"], dialog';
-	return typeof element?.closest === 'function' && element.closest(fields) !== null;
 }

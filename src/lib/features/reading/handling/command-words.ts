@@ -16,6 +16,11 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 	'chapter-end': m.reader_key_chapter_end,
 	'book-start': m.reader_key_book_start,
 	'book-end': m.reader_key_book_end,
+	'line-next': m.reader_line_on,
+	'line-previous': m.reader_line_back,
+	'word-next': m.reader_key_word_next,
+	'word-previous': m.reader_key_word_previous,
+	explain: m.reader_meaning_of_word,
 	contents: m.reading_contents,
 	page: m.reader_key_page,
 	where: m.reading_where,
@@ -42,6 +47,7 @@ const COMMAND_NAMES: Readonly<Record<CommandId, () => string>> = {
 
 const GROUP_NAMES: Readonly<Record<KeyGroup, () => string>> = {
 	turn: m.reader_keys_turn,
+	aids: m.reader_aids,
 	go: m.reader_keys_go,
 	keep: m.reader_keys_keep,
 	open: m.reader_keys_open,

@@ -14,6 +14,18 @@ interface Goes {
 	quicker(by: 1 | -1): void;
 }
 
+/** "Trợ giúp khi đọc": steps from line to line, from word to word. */
+interface Aided {
+	readonly stepsLines: boolean;
+	readonly stepsWords: boolean;
+	readonly explains: boolean;
+	lineOn(): void;
+	lineBack(): void;
+	wordOn(): void;
+	wordBack(): void;
+	explain(): void;
+}
+
 /** What commands need of the reader's screen. */
 export interface Commanded {
 	layer: Layer | null;
@@ -27,6 +39,7 @@ export interface Commanded {
 	readonly narrating: boolean;
 	readonly waysBack: number;
 	readonly going: Goes;
+	readonly aids: Aided;
 	turn(turn: Turn): void;
 	nudge(by: 1 | -1): void;
 	goTo(target: Target): void;
@@ -62,6 +75,11 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
 	'chapter-end': withinChapter(1),
 	'book-start': { run: (screen) => toSection(screen, 'first') },
 	'book-end': { run: (screen) => toSection(screen, 'last') },
+	'line-next': { available: ({ aids }) => aids.stepsLines, run: ({ aids }) => aids.lineOn() },
+	'line-previous': { available: ({ aids }) => aids.stepsLines, run: ({ aids }) => aids.lineBack() },
+	'word-next': { available: ({ aids }) => aids.stepsWords, run: ({ aids }) => aids.wordOn() },
+	'word-previous': { available: ({ aids }) => aids.stepsWords, run: ({ aids }) => aids.wordBack() },
+	explain: { available: ({ aids }) => aids.explains, run: ({ aids }) => aids.explain() },
 	contents: { available: ({ publication }) => publication.toc.length > 0, run: opens('contents') },
 	page: { available: ({ located }) => located !== null, run: opens('page') },
 	where: { available: ({ located }) => located !== null, run: opens('where') },

@@ -6,7 +6,7 @@ import { textAddress } from '../target.ts';
 import { runCommand, isAvailable, type Commanded } from './commands.ts';
 import { DEFAULT_HANDLING, readHandling, type HandlingSettings } from './handling-settings.ts';
 import { barsFold } from './folded-bars.ts';
-import { commandOf } from './key-map.ts';
+import { commandOf, groupOf } from './key-map.ts';
 import { pressOf } from './key-press.ts';
 
 /** Key in the store `settings` of the device. */
@@ -67,10 +67,14 @@ export class Handling {
 		if (press === 'Escape') return this.#escape(event, screen);
 		const { direction } = screen.publication;
 		const command = isForPage(press, event.target)
-			? commandOf(this.settings.keys, press, { direction, flow: screen.settings.flow })
+			? commandOf(this.settings.keys, press, {
+					...{ direction, flow: screen.settings.flow },
+					lines: screen.aids.stepsLines
+				})
 			: null;
-		if (command !== 'bars' && !event.ctrlKey && !event.altKey && !barsFold()) screen.bars = true;
-		if (this.#nudges(press, event.target, screen)) return event.preventDefault();
+		const step = command !== null && groupOf(command) === 'aids';
+		if (command !== 'bars' && !step && !event.ctrlKey && !event.altKey && !barsFold()) screen.bars = true;
+		if (command === null && this.#nudges(press, event.target, screen)) return event.preventDefault();
 		if (command === null || !isAvailable(command, screen)) return;
 		event.preventDefault();
 		runCommand(command, screen);
@@ -102,8 +106,8 @@ const PRESSABLE = 'a[href], button, summary, [role="button"]';
 /** Whether a press, where the keyboard stands, can be meant for the page. */
 function isForPage(press: string, target: EventTarget | null): boolean {
 	if (isWithin(target, FIELDS)) return false;
-	// The space bar presses the button that has the focus.
-	if (press.endsWith('Space') && isWithin(target, PRESSABLE)) return false;
+	// The space bar and Enter press the button that has the focus.
+	if (/(Space|Enter)$/.test(press) && isWithin(target, PRESSABLE)) return false;
 	return !(/^(Arrow|Home|End)/.test(press) && isWithin(target, `.${SCROLLS_ALONE}`));
 }
 

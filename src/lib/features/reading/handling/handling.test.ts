@@ -9,6 +9,12 @@ let folded = false;
 beforeAll(() => vi.stubGlobal('matchMedia', () => ({ matches: folded })));
 afterAll(() => vi.unstubAllGlobals());
 
+/** `lines`: a ruler stands on a line. */
+const aids = (lines: boolean): Commanded['aids'] => ({
+	...{ stepsLines: lines, stepsWords: true, explains: true },
+	...{ lineOn: vi.fn(), lineBack: vi.fn(), wordOn: vi.fn(), wordBack: vi.fn(), explain: vi.fn() }
+});
+
 function screenOf(change: Partial<Commanded> = {}): Commanded {
 	const locator = { href: 'c1.xhtml', type: 'application/xhtml+xml', locations: {} };
 	return {
@@ -27,6 +33,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			listen: vi.fn(),
 			step: vi.fn()
 		},
+		aids: aids(false),
 		going: { available: true, state: 'running', toggle: vi.fn(), quicker: vi.fn() },
 		...{ bookmark: vi.fn(), mark: vi.fn() },
 		...{ pictures: () => [{ element: {} as Element, path: 'c1.xhtml', back: vi.fn() }], show: vi.fn() },
@@ -51,7 +58,11 @@ const inside = (what: string) =>
 
 /** What a screen was asked for. */
 function asked(screen: Commanded): string {
-	const calls = [...Object.entries(screen), ...Object.entries(screen.going)].flatMap(([name, deed]) =>
+	const calls = [
+		...Object.entries(screen),
+		...Object.entries(screen.going),
+		...Object.entries(screen.aids)
+	].flatMap(([name, deed]) =>
 		vi.isMockFunction(deed) ? deed.mock.calls.map((given) => `${name} ${JSON.stringify(given)}`) : []
 	);
 	return [...calls, screen.layer ?? '', String(screen.bars)].join(' ');
@@ -61,7 +72,7 @@ test('M1: every command of the table does something, by each of its keys', () =>
 	const handling = new Handling();
 	for (const { id, keys } of COMMANDS) {
 		const results = keys.map((press) => {
-			const screen = screenOf();
+			const screen = screenOf({ aids: aids(id.startsWith('line-')) });
 			const event = eventOf(press);
 			handling.key(event, screen);
 			expect(event.preventDefault, press).toHaveBeenCalled();
@@ -70,6 +81,29 @@ test('M1: every command of the table does something, by each of its keys', () =>
 		expect(new Set(results).size, id).toBe(1);
 		expect(results[0]?.trim(), id).not.toBe('');
 	}
+});
+
+test('D4, M1: while a ruler stands on a line the arrows move it, in a text that scrolls too; without aids their keys are the browser’s', () => {
+	const handling = new Handling();
+	for (const flow of ['pages', 'scroll'] as const) {
+		const settings = { ...DEFAULT_SETTINGS, flow };
+		const screen = screenOf({ aids: aids(true), settings });
+		handling.key(eventOf('ArrowDown'), screen);
+		handling.key(eventOf('ArrowUp', inside('.paper')), screen);
+		expect(screen.aids.lineOn).toHaveBeenCalledOnce();
+		expect(screen.aids.lineBack).toHaveBeenCalledOnce();
+		expect(screen.turn).not.toHaveBeenCalled();
+		expect(screen.nudge).not.toHaveBeenCalled();
+	}
+	const plain = screenOf({ aids: { ...aids(false), stepsWords: false, explains: false } });
+	for (const press of ['Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+Enter']) {
+		const event = eventOf(press);
+		handling.key(event, plain);
+		expect(event.preventDefault, press).not.toHaveBeenCalled();
+	}
+	const pressed = eventOf('Shift+Enter', inside('button'));
+	handling.key(pressed, screenOf());
+	expect(pressed.preventDefault).not.toHaveBeenCalled();
 });
 
 test('M1: Escape takes the top layer away, also from within a field; a key without a meaning shows the bars', () => {

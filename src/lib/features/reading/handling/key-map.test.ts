@@ -63,7 +63,11 @@ test('arrows turn pages the way the book runs, and stay with a text that scrolls
 	expect(commandOf(DEFAULT_KEYS, 'ArrowDown', pages)).toBe('next');
 	expect(commandOf(DEFAULT_KEYS, 'ArrowDown', { ...pages, flow: 'scroll' })).toBeNull();
 	// Marking words with the arrows turns no page.
-	expect(commandOf(DEFAULT_KEYS, 'Shift+ArrowRight', pages)).toBeNull();
+	expect(commandOf(DEFAULT_KEYS, 'Shift+ArrowRight', pages)).toBe('word-next');
+	// Unless they were given to somebody else, they move the ruler while there is one.
+	expect(commandOf(DEFAULT_KEYS, 'ArrowDown', { ...pages, lines: true })).toBe('line-next');
+	const given = withKey(DEFAULT_KEYS, 'where', 'ArrowDown');
+	expect(commandOf(given, 'ArrowDown', { ...pages, lines: true })).toBe('where');
 });
 
 test('M2: single letters can be switched off, and every command keeps a key', () => {

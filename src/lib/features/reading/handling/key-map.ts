@@ -1,6 +1,6 @@
 import { isReserved, isSign } from './key-press.ts';
 
-export type KeyGroup = 'turn' | 'go' | 'keep' | 'open' | 'listen' | 'look';
+export type KeyGroup = 'turn' | 'aids' | 'go' | 'keep' | 'open' | 'listen' | 'look';
 
 interface Command {
 	readonly id: string;
@@ -25,6 +25,11 @@ export const COMMANDS = [
 	{ id: 'chapter-end', group: 'turn', keys: ['End'] },
 	{ id: 'book-start', group: 'turn', keys: ['Ctrl+Home'] },
 	{ id: 'book-end', group: 'turn', keys: ['Ctrl+End'] },
+	{ id: 'line-next', group: 'aids', keys: ['Shift+ArrowDown'] },
+	{ id: 'line-previous', group: 'aids', keys: ['Shift+ArrowUp'] },
+	{ id: 'word-next', group: 'aids', keys: ['Shift+ArrowRight'] },
+	{ id: 'word-previous', group: 'aids', keys: ['Shift+ArrowLeft'] },
+	{ id: 'explain', group: 'aids', keys: ['Shift+Enter', 'x'] },
 	{ id: 'contents', group: 'go', keys: ['Ctrl+m', 'm'] },
 	{ id: 'page', group: 'go', keys: ['Ctrl+g', 'g'] },
 	{ id: 'where', group: 'go', keys: ['F2', 'Ctrl+i', 'w'] },
@@ -61,6 +66,10 @@ export interface KeyMap {
 
 export const DEFAULT_KEYS: KeyMap = { changed: {}, signs: true };
 
+export function groupOf(id: CommandId): KeyGroup | undefined {
+	return COMMANDS.find((command) => command.id === id)?.group;
+}
+
 export function keysOf({ changed }: KeyMap, id: CommandId): readonly string[] {
 	return changed[id] ?? COMMANDS.find((command) => command.id === id)?.keys ?? [];
 }
@@ -79,10 +88,18 @@ export function holderOf(map: KeyMap, press: string): CommandId | null {
 interface Book {
 	readonly direction: 'ltr' | 'rtl';
 	readonly flow: 'pages' | 'scroll';
+	/** A ruler or the like stands on a line: the arrows that turn pages move it. */
+	readonly lines?: boolean;
 }
 
+const LINE_KEYS: Readonly<Record<string, { readonly turn: CommandId; readonly line: CommandId }>> = {
+	ArrowDown: { turn: 'next', line: 'line-next' },
+	ArrowUp: { turn: 'previous', line: 'line-previous' }
+};
+
 /** What a press means on the page of a book; null when it is somebody else's. */
-export function commandOf(map: KeyMap, press: string, { direction, flow }: Book): CommandId | null {
+export function commandOf(map: KeyMap, press: string, { direction, flow, lines }: Book): CommandId | null {
+	if (lines && LINE_KEYS[press]?.turn === holderOf(map, press)) return LINE_KEYS[press]?.line ?? null;
 	// Lines that go down the screen go on by the arrows themselves.
 	if (flow === 'scroll' && (press === 'ArrowDown' || press === 'ArrowUp')) return null;
 	if (isSign(press) && !map.signs) return null;

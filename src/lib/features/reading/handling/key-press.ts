@@ -55,7 +55,7 @@ export function partsOf(press: string): readonly string[] {
 /** What the browser or the machine needs for itself, and what moves the keyboard about on any page. */
 export function isReserved(press: string): boolean {
 	return (
-		/^(Shift\+)?(Tab|Enter|Escape)$/.test(press) ||
+		/^(Shift\+)?(Tab|Escape)$|^Enter$/.test(press) ||
 		/^Ctrl\+(Shift\+)?([acjlnoprtuvwxz]|Tab|[-+=0-9])$/.test(press) ||
 		/^Ctrl\+Shift\+i$|^Ctrl\+Page(Up|Down)$/.test(press) ||
 		/^Alt\+(ArrowLeft|ArrowRight|F4|Tab|Home|Space|[def])$/.test(press) ||
