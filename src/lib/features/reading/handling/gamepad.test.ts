@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { PAD, watchPads } from './gamepad.ts';
+import { PAD, readPad, watchPads, type PadChoice } from './gamepad.ts';
 
 test('M8: each button of a gamepad does one thing, once for each press, and nobody looks when it is gone', () => {
 	const down = new Set<number>();
 	let connected = true;
 	let frame: (() => void) | null = null;
 	const done: string[] = [];
+	let chosen: PadChoice = {};
 	const stop = watchPads({
 		pads: () => [
 			null,
@@ -15,6 +16,7 @@ test('M8: each button of a gamepad does one thing, once for each press, and nobo
 			frame = call;
 			return () => (frame = null);
 		},
+		chosen: () => chosen,
 		pressed: (deed) => done.push(deed),
 		gone: () => done.push('gone')
 	});
@@ -31,6 +33,11 @@ test('M8: each button of a gamepad does one thing, once for each press, and nobo
 		down.delete(button);
 		look();
 	}
+	chosen = readPad({ 5: 'line-next', 7: 'fly', 99: 'next' });
+	expect(chosen).toEqual({ 5: 'line-next' });
+	down.add(5);
+	look();
+	expect(done.splice(0)).toEqual(['line-next']);
 	expect(new Set(PAD.map(({ deed }) => deed)).size).toBe(PAD.length);
 	connected = false;
 	look();

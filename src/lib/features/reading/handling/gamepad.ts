@@ -1,9 +1,18 @@
-import type { CommandId } from './key-map.ts';
+import { COMMANDS, type CommandId } from './key-map.ts';
 
 /** What a button of a gamepad does: a command, or what a keyboard does by itself. */
 export type PadDeed = CommandId | 'press' | 'close' | 'on' | 'back-one' | 'right' | 'left';
 
-/** Buttons of a standard gamepad (W3C Gamepad), by their number. */
+/** What a button can do, in the order it is offered. */
+export const PAD_DEEDS: readonly PadDeed[] = [
+	...(['press', 'close', 'on', 'back-one', 'left', 'right'] as const),
+	...COMMANDS.map(({ id }) => id)
+];
+
+/** Of buttons that somebody has chosen anew, by their number. */
+export type PadChoice = Readonly<Partial<Record<number, PadDeed>>>;
+
+/** Buttons of a standard gamepad, as they come (W3C Gamepad), by their number. */
 export const PAD: readonly { readonly button: number; readonly name: string; readonly deed: PadDeed }[] = [
 	{ button: 0, name: 'A / ✕', deed: 'press' },
 	{ button: 1, name: 'B / ○', deed: 'close' },
@@ -21,6 +30,20 @@ export const PAD: readonly { readonly button: number; readonly name: string; rea
 	{ button: 15, name: '→', deed: 'right' }
 ];
 
+export function deedOf(chosen: PadChoice, { button, deed }: (typeof PAD)[number]): PadDeed {
+	return chosen[button] ?? deed;
+}
+
+/** Makes a choice of whatever was stored; what is no button or no deed is left out. */
+export function readPad(stored: unknown): PadChoice {
+	const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+	const known = PAD.flatMap(({ button }): [number, PadDeed][] => {
+		const deed = PAD_DEEDS.find((one) => one === given[button]);
+		return deed ? [[button, deed]] : [];
+	});
+	return Object.fromEntries(known);
+}
+
 interface Pads {
 	/** As `navigator.getGamepads`. */
 	pads(): readonly ({
@@ -29,6 +52,7 @@ interface Pads {
 	} | null)[];
 	/** Calls back with the next frame; the answer calls it off. */
 	nextFrame(call: () => void): () => void;
+	chosen(): PadChoice;
 	pressed(deed: PadDeed): void;
 	/** None is connected any more. */
 	gone(): void;
@@ -41,9 +65,10 @@ export function watchPads(world: Pads): () => void {
 	const look = () => {
 		const connected = world.pads().filter((pad) => pad?.connected);
 		if (connected.length === 0) return world.gone();
-		for (const { button, deed } of PAD) {
+		for (const one of PAD) {
+			const { button } = one;
 			const down = connected.some((pad) => pad?.buttons[button]?.pressed ?? false);
-			if (down && !held.has(button)) world.pressed(deed);
+			if (down && !held.has(button)) world.pressed(deedOf(world.chosen(), one));
 			if (down) held.add(button);
 			else held.delete(button);
 		}

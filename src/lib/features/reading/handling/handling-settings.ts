@@ -1,4 +1,5 @@
 import { DEFAULT_KEYS, readKeyMap, type KeyMap } from './key-map.ts';
+import { readPad, type PadChoice } from './gamepad.ts';
 import type { ScanMode } from './scanner.ts';
 
 /** How a child handles the reader: kept on the device. */
@@ -12,6 +13,8 @@ export interface HandlingSettings {
 	readonly corners: boolean;
 	/** Seconds after which a pointer that rests presses; null: never. */
 	readonly dwell: number | null;
+	/** Buttons of a gamepad that were chosen anew. */
+	readonly pad: PadChoice;
 	readonly scan: 'off' | ScanMode;
 	/** Seconds on one thing. */
 	readonly pace: number;
@@ -30,7 +33,7 @@ export const ROUNDS = [2, 3, 5] as const;
 
 export const DEFAULT_HANDLING: HandlingSettings = {
 	...{ keys: DEFAULT_KEYS, opens: 'pages', simple: false, corners: false, dwell: null },
-	...{ scan: 'off', pace: 2, rounds: 3, moveKey: 'Space', chooseKey: 'Enter', tap: false }
+	...{ pad: {}, scan: 'off', pace: 2, rounds: 3, moveKey: 'Space', chooseKey: 'Enter', tap: false }
 };
 
 /** Makes settings of whatever was stored; what cannot be understood is the default. */
@@ -50,6 +53,7 @@ export function readHandling(stored: unknown): HandlingSettings {
 		simple: value.simple === true,
 		corners: value.corners === true,
 		dwell: among<number | null>('dwell', DWELLS, base.dwell),
+		pad: readPad(value.pad),
 		scan: among('scan', ['off', 'auto', 'step', 'two'] as const, base.scan),
 		pace: among<number>('pace', PACES, base.pace),
 		rounds: among<number>('rounds', ROUNDS, base.rounds),

@@ -223,3 +223,16 @@ test('M4, M7: what a swipe does a button does, by the name that is written on it
 	await next.click();
 	await expect.poll(where).not.toBe(begin);
 });
+
+test('M8: a button of a gamepad is given another command, and the device keeps it', async () => {
+	await opened();
+	await userEvent.keyboard('u');
+	const button = page.getByRole('combobox', { name: 'Nút R1 / RB' });
+	await expect.element(button).toHaveValue('next');
+	await button.selectOptions('Dòng sau');
+	await expect
+		.poll(async () => (await openDevice().settings.get('handling'))?.pad)
+		.toEqual({ 5: 'line-next' });
+	await expect.element(button).toHaveValue('line-next');
+	await expectAccessible(document.querySelector('dialog[open]') ?? undefined);
+});
