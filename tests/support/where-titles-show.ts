@@ -64,6 +64,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/api/covers/[version]/[width]': {
 		own: ({ versionId }) => [`/api/covers/${versionId}/160`, `/api/covers/${versionId}/320`]
 	},
+	'/api/lists/[version]': { own: ({ versionId }) => [`/api/lists/${versionId}`] },
 	'/api/resources/[version]/[...path]': {
 		own: ({ versionId }) => [
 			`/api/resources/${versionId}/OEBPS/package.opf`,

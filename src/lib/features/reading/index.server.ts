@@ -8,7 +8,8 @@ import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
 import { FirstWordsOfSections } from './first-words/index.server.ts';
 import type { FirstWords } from './first-words/first-words.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
-import { webPublicationOf } from './web-publication-of.ts';
+import { ListFiles } from './serve-lists.server.ts';
+import { listsOfManifest, webPublicationOf } from './web-publication-of.ts';
 import { makeTextView } from './text-view.server.ts';
 import type { FirstPage, TextView } from './text-view.ts';
 import type { ReadablePublication, ReadingStore, StoredFile } from './reading-store.ts';
@@ -35,6 +36,8 @@ export interface Reading {
 	section(actor: Actor, slug: string, n: number): Promise<TextView>;
 	/** `avif`: a smaller copy of a picture may be answered in that format. */
 	resource(actor: Actor, versionId: string, path: string, avif?: boolean): Promise<ServableFile>;
+	/** What of the manifest of a large book is not in the page of the reader (`manifest-lists.ts`). */
+	lists(actor: Actor, versionId: string): Promise<ServableFile>;
 	cover(actor: Actor, versionId: string, width: number, format: string): Promise<ServableFile>;
 }
 
@@ -61,6 +64,7 @@ export function createReading({ store, blobs }: Needs): Reading {
 		return file && new TextDecoder().decode(await blobs.get(file.sha256));
 	});
 
+	const listFiles = new ListFiles();
 	const servable = (file: StoredFile): ServableFile => ({
 		...file,
 		whole: () => blobs.get(file.sha256),
@@ -112,6 +116,16 @@ export function createReading({ store, blobs }: Needs): Reading {
 				(better && (await store.resource(versionId, better))) ?? (await store.resource(versionId, path));
 			if (!file) throw new NotFound('resource');
 			return servable(file);
+		},
+
+		async lists(actor, versionId) {
+			await versionFor(actor, versionId);
+			const file = await listFiles.get(versionId, async () => {
+				const manifest = await store.manifestOf(versionId);
+				return manifest && listsOfManifest(manifest);
+			});
+			if (!file) throw new NotFound('resource');
+			return file;
 		},
 
 		async cover(actor, versionId, width, format) {

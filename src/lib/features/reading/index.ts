@@ -3,3 +3,4 @@ export { sectionNumber, coverWidth } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
 export { engineOf } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';
+export { manifestForPage, wholeManifest } from './manifest-lists.ts';

@@ -94,6 +94,15 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 			return id ? (units.get(id) ?? unitsOfVersion(id)) : 0;
 		},
 
+		async manifestOf(versionId) {
+			const row = await db
+				.selectFrom('publication_version')
+				.where('id', '=', versionId)
+				.select('manifest')
+				.executeTakeFirst();
+			return row ? parseManifest(row.manifest) : null;
+		},
+
 		async ratingOfVersion(versionId) {
 			const row = await db
 				.selectFrom('publication_version as v')

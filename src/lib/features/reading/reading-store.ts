@@ -40,6 +40,7 @@ export interface ReadingStore {
 	nextInSeries(publicationId: string, scope: AgeScope): Promise<NextTitle | null>;
 	/** How many units of assigned reading the title has, by the manifest of the file it has now; 0 without a file. */
 	unitsOf(publicationId: string): Promise<number>;
+	manifestOf(versionId: string): Promise<Manifest | null>;
 	ratingOfVersion(versionId: string): Promise<Rated | null>;
 	resource(versionId: string, path: string): Promise<StoredFile | null>;
 	section(versionId: string, position: number): Promise<SectionText | null>;

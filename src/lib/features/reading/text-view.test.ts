@@ -23,6 +23,7 @@ function reading(text: string, tagged: boolean, stored: Readonly<Record<string, 
 			...{ rated: { band: 'la', guidance: false, status: 'published' }, coverRatio: null }
 		}),
 		unitsOf: async () => 1,
+		manifestOf: async () => null,
 		ratingOfVersion: async () => null,
 		resource: async (_version, path) =>
 			path in stored ? { sha256: path, mediaType: 'application/xhtml+xml', bytes: 1 } : null,

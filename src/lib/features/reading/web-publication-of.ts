@@ -1,6 +1,7 @@
 import { hrefOf, NO_TARGET, type Link } from '#lib/publication/link.ts';
 import type { TocEntry } from '#lib/publication/toc.ts';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import type { ManifestLists } from './manifest-lists.ts';
 import type { NextTitle, ReadablePublication } from './reading-store.ts';
 
 const PROFILES = {
@@ -42,6 +43,18 @@ export function webPublicationOf(
 				: []),
 			...(next ? [{ href: `/read/${next.slug}`, type: 'text/html', rel: 'next', title: next.title }] : [])
 		],
+		resources: [
+			...(manifest.packagePath === null
+				? []
+				: [{ href: hrefOf(manifest.packagePath), type: 'application/oebps-package+xml' }]),
+			...(manifest.pdfPath === null ? [] : [{ href: hrefOf(manifest.pdfPath), type: 'application/pdf' }])
+		],
+		...listsOfManifest(manifest)
+	};
+}
+
+export function listsOfManifest(manifest: ReadablePublication['manifest']): ManifestLists {
+	return {
 		readingOrder: manifest.readingOrder.map((item) => ({
 			href: hrefOf(item.path),
 			type: item.mediaType,
@@ -61,12 +74,6 @@ export function webPublicationOf(
 				alternate: [{ href: hrefOf(item.overlay), type: 'application/smil+xml' }]
 			})
 		})),
-		resources: [
-			...(manifest.packagePath === null
-				? []
-				: [{ href: hrefOf(manifest.packagePath), type: 'application/oebps-package+xml' }]),
-			...(manifest.pdfPath === null ? [] : [{ href: hrefOf(manifest.pdfPath), type: 'application/pdf' }])
-		],
 		toc: manifest.toc.map(linkOf),
 		pageList: manifest.pageList.map(({ label, href }) => ({ href: hrefOf(href), title: label })),
 		landmarks: manifest.landmarks.map(({ type, title: name, href }) => ({

@@ -1,14 +1,14 @@
 import { seatKey } from '#lib/features/progress/index.ts';
-import { engineOf, readerPublicationOf } from '#lib/features/reading/index.ts';
+import { engineOf, manifestForPage, readerPublicationOf } from '#lib/features/reading/index.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { seat } = locals.actor;
-	const manifest = await locals.app.reading.open(locals.actor, params.slug);
-	const { id, form } = manifest.metadata['vuon-sach'];
+	const whole = await locals.app.reading.open(locals.actor, params.slug);
+	const { id, form } = whole.metadata['vuon-sach'];
 	return {
-		manifest,
+		...manifestForPage(whole),
 		// An address that names a place does not begin on the first page.
 		firstPage:
 			url.search === '' && form === 'pdf'
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				? await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
 				: null,
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
-		engine: await enginePieces(engineOf(readerPublicationOf(manifest)))
+		engine: await enginePieces(engineOf(readerPublicationOf(whole)))
 	};
 };

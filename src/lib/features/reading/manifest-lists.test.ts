@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import { manifestForPage, wholeManifest } from './manifest-lists.ts';
+
+const link = (n: number, children: OwnWebPublication['toc'] = []) => ({
+	...{ href: `c${n}.xhtml`, title: `Chương ${n}` },
+	...(children.length > 0 && { children })
+});
+const many = (count: number) => Array.from({ length: count }, (_, at) => link(at));
+const book = (change: Partial<OwnWebPublication> = {}): OwnWebPublication => ({
+	metadata: {
+		title: 'Sách dài',
+		'vuon-sach': {
+			...{ id: 'p', slug: 's', versionId: 'v1', form: 'reflowable', band: 'la', coverRatio: null },
+			...{ tagged: true, viewport: null, narration: null }
+		}
+	},
+	...{ links: [], readingOrder: many(5), resources: [], toc: many(5), pageList: [], landmarks: [] },
+	...change
+});
+
+test('an ordinary book comes whole with the page of the reader', async () => {
+	const manifest = book({ readingOrder: many(100), toc: many(100), pageList: many(100) });
+	expect(manifestForPage(manifest)).toEqual({ manifest, lists: null });
+	const never = () => Promise.reject(new Error('asked for'));
+	expect(await wholeManifest({ manifest, lists: null }, never)).toBe(manifest);
+});
+
+test('B1: the page of a book of 5 000 sections is as light as that of five, and its lists come on their own', async () => {
+	const whole = book({
+		readingOrder: many(5_000),
+		toc: [link(0, many(4_999))],
+		pageList: many(900),
+		landmarks: many(3)
+	});
+	const sent = manifestForPage(whole);
+	expect(sent.lists).toBe('/api/lists/v1');
+	expect(JSON.stringify(sent).length).toBeLessThan(JSON.stringify(manifestForPage(book())).length);
+	expect(sent.manifest.toc).toEqual([{ href: 'c0.xhtml', title: 'Chương 0' }]);
+	const asked: unknown[] = [];
+	const ask: typeof fetch = async (address) => {
+		asked.push(address);
+		const { readingOrder, toc, pageList, landmarks } = whole;
+		return Response.json({ readingOrder, toc, pageList, landmarks });
+	};
+	expect(await wholeManifest(sent, ask)).toEqual(whole);
+	expect(asked).toEqual(['/api/lists/v1']);
+});
+
+test.each([
+	['sections', { readingOrder: many(301), toc: [] }],
+	['entries within entries', { toc: [link(0, [link(1, many(300))])] }],
+	['pages of the printed book', { pageList: many(300) }]
+])('many %s make the lists a file of their own', (_, change) => {
+	expect(manifestForPage(book(change)).lists).not.toBeNull();
+});
+
+test('lists that do not come fail aloud', async () => {
+	const sent = manifestForPage(book({ readingOrder: many(5_000) }));
+	await expect(wholeManifest(sent, async () => new Response('', { status: 503 }))).rejects.toThrow('503');
+});

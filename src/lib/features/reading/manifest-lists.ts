@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { manifestListsUrl } from '#lib/api/publication-files.ts';
+import { linkSchema, type Link } from '#lib/publication/link.ts';
+import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+
+/** What of a manifest grows with the book. */
+export type ManifestLists = Pick<OwnWebPublication, 'readingOrder' | 'toc' | 'pageList' | 'landmarks'>;
+
+const links = v.array(linkSchema);
+const listsSchema: v.GenericSchema<unknown, ManifestLists> = v.object({
+	readingOrder: links,
+	toc: links,
+	pageList: links,
+	landmarks: links
+});
+
+/** Entries of all lists together that are sent within the page of the reader: 50 kB before they are packed. */
+const MOST = 300;
+
+interface PageManifest {
+	readonly manifest: OwnWebPublication;
+	/** Address of the lists that the manifest of the page is without; null: it is whole. */
+	readonly lists: string | null;
+}
+
+/** The page of a book of thousands of sections is as light as any other: its lists are a file of their own, kept for good. */
+export function manifestForPage(manifest: OwnWebPublication): PageManifest {
+	const { readingOrder, toc, pageList, metadata } = manifest;
+	if (readingOrder.length + pageList.length + entriesIn(toc) <= MOST) return { manifest, lists: null };
+	// One entry says that there are contents.
+	const [first] = toc;
+	const short = first ? [{ href: first.href, title: first.title }] : [];
+	return {
+		manifest: { ...manifest, readingOrder: [], toc: short, pageList: [], landmarks: [] },
+		lists: manifestListsUrl(metadata['vuon-sach'].versionId)
+	};
+}
+
+function entriesIn(entries: readonly Link[]): number {
+	return entries.reduce((sum, { children = [] }) => sum + 1 + entriesIn(children), 0);
+}
+
+/** The manifest with the lists that it was sent without. Throws without a network. */
+export async function wholeManifest(
+	{ manifest, lists }: PageManifest,
+	ask: typeof fetch
+): Promise<OwnWebPublication> {
+	if (lists === null) return manifest;
+	const answer = await ask(lists);
+	if (!answer.ok) throw new Error(`${lists}: ${answer.status}`);
+	return { ...manifest, ...v.parse(listsSchema, await answer.json()) };
+}
