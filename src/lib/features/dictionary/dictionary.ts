@@ -2,19 +2,19 @@ import { syllables } from '#lib/text/syllables.ts';
 import { keyOf, LONGEST_WORD, type Entry } from './entry.ts';
 
 /** What was found for a place in a text. */
-export interface Found {
+export interface Found<E = Entry> {
 	/** As written there: the longest word that is known, else the syllable alone. */
 	readonly word: string;
 	/** Meanings of the whole word, then of the syllable within it; none: nobody has written them. */
-	readonly entries: readonly Entry[];
+	readonly entries: readonly E[];
 }
 
-/** The words of the dictionary, to be looked up without asking anybody. */
-export class Dictionary {
-	readonly #entries = new Map<string, Entry>();
+/** The words of a dictionary, to be looked up without asking anybody. */
+export class Dictionary<E extends Pick<Entry, 'word'> = Entry> {
+	readonly #entries = new Map<string, E>();
 
 	/** The later of two entries of a word is taken. */
-	constructor(entries: readonly Entry[]) {
+	constructor(entries: readonly E[]) {
 		for (const entry of entries) this.#entries.set(keyOf(entry.word), entry);
 	}
 
@@ -22,12 +22,12 @@ export class Dictionary {
 		return this.#entries.size;
 	}
 
-	find(word: string): Entry | null {
+	find(word: string): E | null {
 		return this.#entries.get(keyOf(word)) ?? null;
 	}
 
 	/** The longest known word around a place of a text: of *bà ngoại* both syllables lead to it. */
-	at(text: string, start: number): Found {
+	at(text: string, start: number): Found<E> {
 		const near = syllables(text.slice(Math.max(0, start - 60), start + 60));
 		const offset = Math.max(0, start - 60);
 		const here = near.findIndex((one) => one.start + offset <= start && start < one.end + offset);

@@ -22,11 +22,15 @@ beforeEach(async () => {
 const fetchOf = () => real;
 const real = window.fetch.bind(window);
 
-async function read(aids: Partial<AidSettings>, reading: Record<string, unknown> = {}): Promise<void> {
+async function read(
+	aids: Partial<AidSettings>,
+	reading: Record<string, unknown> = {},
+	publication = smallBook
+): Promise<void> {
 	const updatedAt = Date.now();
 	await openDevice().settings.put('aids', { ...DEFAULT_AIDS, ...aids, updatedAt });
 	await openDevice().settings.put('reading', { quiet: true, ...reading, updatedAt });
-	const { unmount } = await render(Reader, { publication: smallBook });
+	const { unmount } = await render(Reader, { publication });
 	onTestFinished(async () => void (await unmount()));
 	await expect.element(page.getByRole('button', { name: /Em đang ở đâu/ })).toBeVisible();
 }
@@ -252,9 +256,13 @@ describe('the meaning of a word', () => {
 	];
 	beforeEach(() => {
 		const book = servingSmallBook(fetchOf(), () => 0);
-		vi.spyOn(window, 'fetch').mockImplementation((input, init) =>
-			input === '/api/dictionary' ? Promise.resolve(Response.json(words)) : book(input, init)
-		);
+		const entries = '<dt>đàn kiến</dt><dt>kiến</dt><dd>Bầy thợ <em>xây cầu</em>.</dd><dt>lạc</dt><dd></dd>';
+		const list = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><dl>${entries}</dl></body></html>`;
+		vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
+			if (input === '/api/dictionary') return Promise.resolve(Response.json(words));
+			if (input === '/api/resources/v1/giai-nghia.xhtml') return Promise.resolve(new Response(list));
+			return book(input, init);
+		});
 	});
 
 	it('is shown when a word is touched, and how it is spelled; beside the words pages turn', async () => {
@@ -288,6 +296,24 @@ describe('the meaning of a word', () => {
 		await expect.poll(() => painted('vs-lit')).toEqual(['Đàn']);
 		await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
 		await expect.poll(explained).toMatch(/Nhiều con vật/);
+	});
+
+	it('is the book’s own first, where the book has a list of words, and the library’s after it', async () => {
+		const landmarks = [{ type: 'glossary', title: 'Giải nghĩa', href: 'giai-nghia.xhtml#x' }];
+		await read({ meaning: true }, {}, { ...smallBook, landmarks });
+		await expect.element(page.getByRole('button', { name: 'Từ sau' })).toBeVisible();
+		await restful();
+		document.querySelector('main')?.focus();
+		await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+		await expect.poll(() => painted('vs-lit')).toEqual(['Đàn']);
+		await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+		await expect
+			.poll(explained)
+			.toMatch(/đàn kiến · theo cuốn sách này\s*Bầy thợ xây cầu\.[\s\S]*Nhiều con vật cùng loài/);
+		await page.getByRole('dialog').getByRole('textbox').fill('con sau');
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(explained).toMatch(/Con ở phía sau\./);
+		expect(explained()).not.toMatch(/cuốn sách này/);
 	});
 
 	it('has nothing to do with a touch while the aid is off', async () => {
