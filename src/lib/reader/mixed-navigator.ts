@@ -181,8 +181,10 @@ export class MixedNavigator implements Navigator {
 		await Promise.all([...this.#engines.values()].map(({ navigator }) => navigator.apply(settings)));
 	}
 
-	async zoom(by: number): Promise<void> {
-		await this.#shown?.zoom?.(by);
+	/** Of drawn pages alone: words grow with the letters that the child chose. */
+	get zoom(): Navigator['zoom'] {
+		const shown = this.#shown;
+		return shown?.zoom && ((by) => shown.zoom?.(by) ?? Promise.resolve());
 	}
 
 	nudge(pixels: number): boolean {

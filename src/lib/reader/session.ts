@@ -176,7 +176,9 @@ export class ReadingSession {
 	#arrived(located: Located): void {
 		if (this.#over) return;
 		this.#again = null;
-		this.#set({ located, ...(this.#opened ? { failure: null } : {}) });
+		// In a book of both kinds only drawn pages can be made larger.
+		const zooms = this.#navigator?.value?.zoom !== undefined;
+		this.#set({ located, zooms, ...(this.#opened ? { failure: null } : {}) });
 		this.#events.emit('located', located);
 	}
 

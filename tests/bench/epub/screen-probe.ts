@@ -200,7 +200,7 @@ export function installScreenProbe(): void {
 		return section;
 	}
 
-	/** What hidden overflow inside the section leaves of an element; parts that scroll alone can be reached. */
+	/** What the overflow of the elements around one inside the section leaves of it. */
 	function clipInside(
 		{ root, pdf }: Surface,
 		clips: Map<Element, Box | null>,
@@ -211,7 +211,7 @@ export function installScreenProbe(): void {
 		if (had !== undefined) return had;
 		const around = clipInside({ root, pdf } as Surface, clips, element.parentElement);
 		const { overflowX, overflowY, display } = styleOf(element);
-		const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
+		const hides = [overflowX, overflowY].some((value) => value !== 'visible');
 		// The overflow of the body is that of the window unless the root has one of its own.
 		const body = element === root && styleOf(root.ownerDocument.documentElement).overflowX === 'visible';
 		const own = hides && !body && display !== 'inline' ? element.getBoundingClientRect() : null;
@@ -362,6 +362,12 @@ export function installScreenProbe(): void {
 		return [path, number, Math.round(origin.x), Math.round(origin.y), ...scrolls].join(' ');
 	}
 
+	/** The box of a letter reaches into that of its reading, which stands beside it. */
+	const sameRuby = (one: Text, other: Text) => {
+		const ruby = one.parentElement?.closest('ruby');
+		return ruby !== undefined && ruby !== null && ruby === other.parentElement?.closest('ruby');
+	};
+
 	function overlapsOf(shown: readonly { readonly box: Box; readonly node: Text; readonly text: string }[]) {
 		let overlaps = 0;
 		let overlapping = '';
@@ -372,7 +378,7 @@ export function installScreenProbe(): void {
 			for (let j = i + 1; j < sorted.length; j++) {
 				const other = sorted[j];
 				if (!other || other.box.left > one.box.right - 3) break;
-				if (one.node === other.node) continue;
+				if (one.node === other.node || sameRuby(one.node, other.node)) continue;
 				const both = meet(one.box, other.box);
 				const height = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top);
 				const width = Math.min(one.box.right - one.box.left, other.box.right - other.box.left);
@@ -384,6 +390,38 @@ export function installScreenProbe(): void {
 			}
 		}
 		return { overlaps, overlapping };
+	}
+
+	const MOST_STEPS = 80;
+	/** Parts that scroll alone, such as a wide table, are looked at as a finger moves them, and left as they were. */
+	function lookThroughBoxes(): void {
+		for (const { root, origin, scale, box, pdf } of surfaces()) {
+			if (pdf) continue;
+			for (const element of root.querySelectorAll<HTMLElement>('*')) {
+				const { scrollWidth, clientWidth, scrollHeight, clientHeight, scrollLeft, scrollTop } = element;
+				if (clientWidth === 0 || (scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1))
+					continue;
+				const style = styleOf(element);
+				if (![style.overflowX, style.overflowY].some((value) => value === 'auto' || value === 'scroll'))
+					continue;
+				const rect = element.getBoundingClientRect();
+				const place = {
+					left: origin.x + rect.left * scale,
+					top: origin.y + rect.top * scale,
+					right: origin.x + rect.right * scale,
+					bottom: origin.y + rect.bottom * scale
+				};
+				if (empty(meet(place, box))) continue;
+				let steps = 0;
+				for (let top = 0; top < scrollHeight && steps < MOST_STEPS; top += clientHeight * 0.6)
+					for (let left = 0; left < scrollWidth && steps < MOST_STEPS; left += clientWidth * 0.6) {
+						element.scrollTo({ top, left, behavior: 'instant' });
+						look();
+						steps++;
+					}
+				element.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' });
+			}
+		}
 	}
 
 	function seen(): Seen[] {
@@ -424,7 +462,9 @@ export function installScreenProbe(): void {
 			}
 			if (now === '' || now === mark || performance.now() - since < 90) continue;
 			const sight = look();
-			if (sight.ready || performance.now() - since > 2_000) return sight;
+			if (!sight.ready && performance.now() - since <= 2_000) continue;
+			lookThroughBoxes();
+			return sight;
 		}
 		return null;
 	}

@@ -20,6 +20,8 @@ const SILENT = new Set(
 		' '
 	)
 );
+/** Of `epub:case`: what of its kinds a browser can show; the words of the others nobody is meant to see. */
+const SHOWN_CASES = ['http://www.w3.org/1998/Math/MathML', 'http://www.w3.org/2000/svg'];
 const PICTURES = new Set(['img', 'svg', 'image', 'video', 'object']);
 /** As the probe of the screen takes words apart. */
 const WORD =
@@ -103,6 +105,11 @@ function sectionIn(markup: string): SourceSection | null {
 			const name = ('localName' in node ? String(node.localName ?? '') : '').toLowerCase();
 			if (PICTURES.has(name)) pictures++;
 			if (SILENT.has(name) || ('hasAttribute' in node && (node as Element & XmlNode).hasAttribute('hidden')))
+				return;
+			if (
+				name === 'case' &&
+				!SHOWN_CASES.includes((node as Element & XmlNode).getAttribute('required-namespace') ?? '')
+			)
 				return;
 			for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
 		};

@@ -53,6 +53,8 @@ test('margins at the sides leave room for words', () => {
 	expect(tamedValue('margin-left', '200px')).toBe('min(12.5rem, 15%)');
 	expect(tamedValue('padding-right', '4em')).toBe('min(4em, 15%)');
 	expect(tamedValue('text-indent', '36pt')).toBe('min(3rem, 15%)');
+	expect(tamedValue('text-indent', '-78pt')).toBe('max(-6.5rem, -15%)');
+	expect(tamedValue('text-indent', '-2em')).toBe('max(-2em, -15%)');
 	for (const value of ['0px', '-18pt', 'auto', '10%']) expect(tamedValue('margin-left', value)).toBe(value);
 	expect(tamedValue('margin-top', '200px')).toBe('200px');
 });

@@ -63,7 +63,7 @@ export function tamedValue(property: string, declared: string, root = 1): string
 		root === 1 ? declared : declared.replace(REM, (_, amount: string) => `${Number(amount) * root}rem`);
 	if (property === 'font-size') return growing(value);
 	if (property.startsWith('--')) return inWindow(value).replace(LENGTH, inRem);
-	if (AT_THE_SIDES.test(property)) return aside(inWindow(value));
+	if (AT_THE_SIDES.test(property)) return aside(property, inWindow(value));
 	if (property === 'line-height') return value.search(LENGTH) === -1 ? value : null;
 	if (property === 'white-space') return WRAPPED[value] ?? value;
 	if (property === 'text-wrap-mode') return 'wrap';
@@ -79,11 +79,16 @@ function inWindow(value: string, times = ''): string {
 	);
 }
 
-/** Margins of a wide page leave no room for words on a narrow one, the less the larger its letters. */
-function aside(value: string): string {
-	const length = /^(\d*\.?\d+)(px|pt|pc|in|cm|mm|q|em|rem)$/i.exec(value);
-	if (!length || Number(length[1]) === 0) return value;
-	return `min(${value.replace(LENGTH, inRem)}, ${MOST_ASIDE})`;
+/**
+ * Margins of a wide page leave no room for words on a narrow one, the less the larger its letters. A first line that
+ * hangs out to the left hangs in such a margin: it comes in as far.
+ */
+function aside(property: string, value: string): string {
+	const length = /^(-?\d*\.?\d+)(px|pt|pc|in|cm|mm|q|em|rem)$/i.exec(value);
+	const amount = Number(length?.[1] ?? 0);
+	if (amount === 0 || (amount < 0 && property !== 'text-indent')) return value;
+	const grown = value.replace(LENGTH, inRem);
+	return amount > 0 ? `min(${grown}, ${MOST_ASIDE})` : `max(${grown}, -${MOST_ASIDE})`;
 }
 
 function inRem(_: string, amount: string, unit: string): string {

@@ -1,4 +1,5 @@
 import type { Book } from 'epubjs';
+import { hrefOf } from '#lib/publication/link.ts';
 import type { Located, NavigatorOptions, Target } from '../navigator.ts';
 import { PositionKeeper } from '../position-keeper.ts';
 import type { ReadingSettings } from '../settings.ts';
@@ -24,7 +25,7 @@ interface LayoutEvents {
 /** How the book lies on the screen: its room, its size and its letters. The place is kept through every change of them. */
 export class EpubLayout {
 	readonly position = new PositionKeeper(
-		() => this.locate(),
+		() => (this.#deeds > 0 ? null : this.locate()),
 		(located) => this.#cameToRest(located)
 	);
 	readonly #book: Book;
@@ -35,13 +36,17 @@ export class EpubLayout {
 	readonly #styles: PageStyles;
 	#settings: ReadingSettings;
 	#map: EpubMap | null = null;
+	/** Where the book was to be opened; undefined: where it begins. */
 	#start: Target | undefined;
+	#opening = true;
 	#screen: EpubScreen | null = null;
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
 	/** Settles when all that moves or lays out the page is done, however it went. */
 	#done: Promise<unknown> = Promise.resolve();
+	/** How many of them are not done: what is on the screen meanwhile is nobody's place. */
+	#deeds = 0;
 
 	constructor(book: Book, options: NavigatorOptions, events: LayoutEvents, signal: AbortSignal) {
 		this.#book = book;
@@ -146,35 +151,43 @@ export class EpubLayout {
 	 * bring back the page that another has just left.
 	 */
 	#after<T>(deed: () => Promise<T>): Promise<T> {
-		const done = this.#done.then(deed);
+		this.#deeds++;
+		const done = this.#done.then(deed).finally(() => this.#deeds--);
 		this.#done = done.catch(() => null);
 		return done;
 	}
 
-	/** Goes somewhere. */
-	move(deed: () => Promise<void>): Promise<void> {
+	/** Goes somewhere: to a place, a screen on (1) or back (-1). */
+	move(deed: () => Promise<void>, where: Target | 1 | -1): Promise<void> {
 		return this.#after(async () => {
 			this.position.moving();
+			this.#opening = false;
 			await deed();
-			await this.#scrollUpright();
+			await this.#scrollUpright(where);
 			this.position.settle();
 		});
 	}
 
-	/** The engine cuts no pages of lines that stand upright: from the first such section on the book is scrolled. */
-	async #scrollUpright(start?: Target): Promise<void> {
+	/**
+	 * The engine cuts no pages of lines that stand upright: from the first such section on the book is scrolled. As pages
+	 * it lies somewhere: what counts is where the reader went.
+	 */
+	async #scrollUpright(where: Target | 1 | -1 | undefined): Promise<void> {
 		if (!this.#paged || this.#fixed || !this.#screen?.upright) return;
 		this.#mustScroll = true;
-		await this.#render(start ?? this.locate()?.locator);
+		if (where !== 1 && where !== -1) return this.#render(where);
+		const { path } = this.#options.publication.sections[this.locate()?.section ?? -1] ?? {};
+		const edge = { type: 'application/xhtml+xml', locations: { progression: where === 1 ? 0 : 1 } };
+		await this.#render(path === undefined ? undefined : { ...edge, href: hrefOf(path) });
 	}
 
 	async show(target?: Target): Promise<void> {
 		if (this.#map) await this.#screen?.show(destinationOf(target, this.#map));
 	}
 
-	/** To be kept while letters or room change; before the first page stands, where the book was to be opened. */
+	/** To be kept while letters or room change; before things first came to rest, where the book was to be opened. */
 	get #place(): Target | undefined {
-		return this.position.anchor ?? this.locate()?.locator ?? this.#start;
+		return this.position.anchor ?? (this.#opening ? this.#start : this.locate()?.locator);
 	}
 
 	locate(): Located | null {
@@ -269,6 +282,7 @@ export class EpubLayout {
 	}
 
 	#cameToRest(located: Located): void {
+		this.#opening = false;
 		this.#host.lone = this.#screen?.lone ?? null;
 		this.#events.located(located);
 	}

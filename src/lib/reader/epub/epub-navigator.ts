@@ -120,7 +120,7 @@ export class EpubNavigator implements Navigator {
 		const place = await this.#partOf(target);
 		const path = pathOf(this.#publication, place);
 		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
-		await this.#layout.move(() => this.#layout.show(place));
+		await this.#layout.move(() => this.#layout.show(place), place);
 		if (!options.focus) return;
 		const page = this.#layout.screen?.document;
 		if (page) focusIn(page, this.#layout.screen?.target ?? null);
@@ -146,7 +146,7 @@ export class EpubNavigator implements Navigator {
 			await reachSection(this.#publication, next, this.#requests, this.#life.signal);
 		}
 		const inside = document.activeElement instanceof HTMLIFrameElement;
-		await this.#layout.move(() => screen.turn(by));
+		await this.#layout.move(() => screen.turn(by), by);
 		const page = this.#layout.screen?.document;
 		// The old frame is gone and the focus with it: keys must go on working.
 		if (inside && page && !(document.activeElement instanceof HTMLIFrameElement)) focusIn(page, page.body);

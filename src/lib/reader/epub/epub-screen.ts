@@ -6,6 +6,7 @@ import { paragraphAt } from '../quote-range.ts';
 import type { Size } from '../size.ts';
 import { isAbort, within } from '../within.ts';
 import { SPREAD_FROM } from './page.ts';
+import { firstInSight } from './first-in-sight.ts';
 import { elementNamed, findPlace, selectorOf } from './find-place.ts';
 import { partialOf, type Destination, type PagePlace } from './position.ts';
 
@@ -23,8 +24,11 @@ interface ScreenEvents {
 	readonly failed: (error: unknown) => void;
 }
 
+/** CSS px that a line at the edge of a scrolled text moves by, when its letters become those of another face. */
+const MOVED_BY_FACES = 4;
+
 /** An element or a range of the section. */
-type Placed = Pick<Element, 'getBoundingClientRect'>;
+type Placed = Element | Range;
 
 /** One rendering of the book by epub.js: the section on the screen, and the part of it in sight. */
 export class EpubScreen {
@@ -116,12 +120,14 @@ export class EpubScreen {
 		return this.document && getComputedStyle(this.document.body).direction === 'rtl' ? 'rtl' : 'ltr';
 	}
 
-	/** The place on the screen; null while the engine has none. */
+	/** The place on the screen in words; null while the engine has none, and in a section without words. */
 	get place(): PagePlace | null {
 		const point = this.#here();
 		const page = this.document;
 		if (!point || !page) return null;
 		const text = DocumentText.of(page.body);
+		// A comic of one long strip: how far it is read is all that can be said.
+		if (text.letters.length === 0) return null;
 		const letters = text.placeOf(point.startContainer, point.startOffset);
 		const element = elementAt(point);
 		const partialCfi = this.#partialCfi(point);
@@ -133,7 +139,7 @@ export class EpubScreen {
 				...(partialCfi !== null && { partialCfi })
 			},
 			quote: text.quoteAt(letters),
-			progression: text.letters.length === 0 ? 0 : letters / text.letters.length
+			progression: letters / text.letters.length
 		};
 	}
 
@@ -178,12 +184,26 @@ export class EpubScreen {
 	#here(): Range | null {
 		const held = this.#held;
 		if (held?.startContainer.ownerDocument === this.document && held && this.sees(held)) return held;
+		if (this.#run !== 'down') return this.#uprightHere();
 		try {
 			const cfi = this.#rendition.currentLocation()?.start.cfi;
 			return (cfi && this.#rendition.getRange(cfi)) || null;
 		} catch {
 			return null;
 		}
+	}
+
+	/** The engine knows no place of lines that stand upright in a book that runs to the right. */
+	#uprightHere(): Range | null {
+		const page = this.document;
+		const seen = this.window?.getBoundingClientRect();
+		const frame = this.view?.iframe?.getBoundingClientRect();
+		if (!page || !seen || !frame) return null;
+		return firstInSight(DocumentText.of(page.body), ({ left, right }) =>
+			this.#run === 'left'
+				? frame.left + right > seen.right + MOVED_BY_FACES
+				: frame.left + left < seen.left - MOVED_BY_FACES
+		);
 	}
 
 	#partialCfi(point: Range): string | null {
@@ -198,13 +218,17 @@ export class EpubScreen {
 
 	async show(destination: Destination): Promise<void> {
 		const { cfi, address } = destination;
-		const exact = cfi !== null && (await this.#display(cfi));
+		// The engine goes to a CFI once more when the text has moved, and to the wrong end of upright lines.
+		const exact = this.paged && cfi !== null && (await this.#display(cfi));
 		if (!exact) await this.#within(this.#rendition.display(address));
 		const page = this.document;
 		const found = page && findPlace(page, destination, (partial) => this.#rangeOf(partial));
 		this.#held = found;
-		if (found) this.#bring(found);
-		else if (!exact) this.#moveTo(destination.progression);
+		// Before the first words there may be a picture: as long as both are in sight, the section begins with it.
+		const first = !this.paged && destination.quote !== null && destination.progression === 0;
+		if (first) this.#scrollTo(0);
+		if (found && !(first && this.sees(found))) this.#bring(found);
+		else if (!found && !exact) this.#moveTo(destination.progression);
 	}
 
 	/** False when the engine does not find the exact place. */
@@ -292,17 +316,17 @@ export class EpubScreen {
 		const seen = this.window?.getBoundingClientRect();
 		const frame = this.view?.iframe?.getBoundingClientRect();
 		if (!seen || !frame) return false;
-		const box = element.getBoundingClientRect();
+		const box = boxOf(element);
 		const left = frame.left + box.left;
 		const top = frame.top + box.top;
 		if (this.paged) return left >= seen.left - 1 && left < seen.right;
 		if (this.#run !== 'down')
 			return (
 				left + box.width > seen.left &&
-				left + box.width <= seen.right + 1 &&
+				left + box.width <= seen.right + MOVED_BY_FACES &&
 				left >= seen.left - box.width / 2
 			);
-		return top >= seen.top - 1 && top + Math.min(box.height, seen.height / 2) <= seen.bottom;
+		return top >= seen.top - MOVED_BY_FACES && top + Math.min(box.height, seen.height / 2) <= seen.bottom;
 	}
 
 	/** Brings an element of the section into sight, at the turn of a page; false when it is there already. */
@@ -316,7 +340,7 @@ export class EpubScreen {
 		const { window } = this;
 		const frame = this.view?.iframe?.getBoundingClientRect();
 		if (!window || !frame) return false;
-		const box = place.getBoundingClientRect();
+		const box = boxOf(place);
 		if (!this.paged) this.#scrollTo(this.#offsetOf(box, frame, window) - above);
 		else if (!this.sees(place)) this.#rendition.manager.moveTo({ left: box.left, top: 0 });
 		return true;
@@ -355,6 +379,25 @@ export class EpubScreen {
 function elementAt({ startContainer, startOffset }: Range): Element | null {
 	const node = startContainer.childNodes[startOffset] ?? startContainer;
 	return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+}
+
+/** White space between blocks lies nowhere: what begins there is the next element that lies somewhere. */
+function boxOf(place: Placed): DOMRect {
+	const box = place.getBoundingClientRect();
+	if (box.width !== 0 || box.height !== 0 || !('startContainer' in place)) return box;
+	if (box.left !== 0 || box.top !== 0) return box;
+	const { startContainer, startOffset } = place;
+	const { body } = startContainer.ownerDocument ?? {};
+	if (!body) return box;
+	const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT);
+	const child = startContainer.childNodes[startOffset];
+	walker.currentNode = child ?? startContainer;
+	let next: Node | null = child?.nodeType === Node.ELEMENT_NODE ? child : walker.nextNode();
+	for (; next; next = walker.nextNode()) {
+		const there = (next as Element).getBoundingClientRect();
+		if (there.width !== 0 || there.height !== 0) return there;
+	}
+	return box;
 }
 
 /** Whether an element begins at a point or before it. */

@@ -41,7 +41,8 @@ function byWords(page: Document, { quote, progression }: WantedPlace, exact: Ran
 	const { letters } = text;
 	const there = exact && text.placeOf(exact.startContainer, exact.startOffset);
 	const begins = lettersOf(quote.highlight).slice(0, COMPARED);
-	if (there !== null && letters.startsWith(begins, there)) return text.rangeAt(there) ?? exact;
+	// Not the words: a picture may stand before them, and the page begin with it.
+	if (there !== null && letters.startsWith(begins, there)) return exact;
 	const found = findQuote(letters, quote, there ?? Math.round(progression * letters.length));
 	return found === null ? null : text.rangeAt(found);
 }

@@ -305,3 +305,38 @@ it('a book may still hide what it hides', async () => {
 	);
 	expect(styleOf(page, '#no').display).toBe('none');
 });
+
+it('F16: a first line that hangs out in a wide margin stays on the page, with letters of any size', async () => {
+	const css = '.toc { margin-left: 98pt; text-indent: -78pt } .note { margin-left: 9em; text-indent: -9em }';
+	const entry = (name: string) => `<p class="${name}"><b>Chương</b> mười: ${LINES.join(' ')}</p>`;
+	for (const fontSize of [100, 200, 400]) {
+		const { page } = await open(`<body>${entry('toc')}${entry('note')}</body>`, css, { fontSize });
+		for (const word of page.querySelectorAll('b'))
+			expect(word.getBoundingClientRect().left % PAGE.width, String(fontSize)).toBeGreaterThanOrEqual(15);
+	}
+});
+
+it('F20: a strip of pictures in upright lines is as long as all of them', async () => {
+	const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>';
+	const { page } = await open(
+		`<body><div>${picture.repeat(5)}</div></body>`,
+		'html { writing-mode: vertical-rl } svg { display: block }',
+		{ flow: 'scroll' }
+	);
+	expect(one(page, 'div').getBoundingClientRect().width).toBeGreaterThanOrEqual(1500);
+});
+
+it.each([
+	['English words', '<p>The end.</p>', 'ltr'],
+	['Vietnamese words', '<p>Hết rồi.</p>', 'ltr'],
+	['Arabic words', '<p>في يوم من الأيام</p>', 'rtl'],
+	['words that the file says run to the left', '<p dir="rtl">The end.</p>', 'rtl'],
+	['words of a book whose style says so', '<p class="to-the-left">The end.</p>', 'rtl']
+])('F22: %s run their own way, whichever way the pages turn', async (_, body, direction) => {
+	const { page } = await open(`<body>${body}</body>`, '.to-the-left { direction: rtl }');
+	page.documentElement.style.direction = 'rtl'; // as the engine does it
+	expect(styleOf(page, 'p').direction).toBe(direction);
+	if (direction === 'ltr') return;
+	page.documentElement.style.direction = 'ltr';
+	expect(styleOf(page, 'p').direction).toBe(direction);
+});

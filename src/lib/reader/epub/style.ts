@@ -6,6 +6,7 @@ import { within } from '../within.ts';
 import { bookColoursCanBeRead } from './book-colours.ts';
 import { tameBookStyles } from './book-styles.ts';
 import { markStyle } from './mark-style.ts';
+import { keepOwnDirection, OWN_DIRECTION } from './own-direction.ts';
 import { GROUND_CLASS, GROUNDS, judge, judgePictures, onPicture } from './picture-grounds.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
 import { stackNarrowBlocks, STACKED_CLASS } from './stacked-blocks.ts';
@@ -58,6 +59,7 @@ export class PageStyles {
 	/** The frame of a section is loaded with all its styles, and the engine has not measured it yet. */
 	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
+		keepOwnDirection(document);
 		this.#coloured = tameBookStyles(document, isOurs).coloured;
 		useBookStyles(document, settings.bookStyles);
 		this.fit(document, settings, room);
@@ -192,7 +194,14 @@ export function pageStyle(settings: ReadingSettings, look: PageLook, fixed: bool
 		focusRing(look)
 	];
 	if (!fixed)
-		parts.push(look.standIns ?? '', READIUM_CSS, letters(settings), colours(settings, look), fitting(look));
+		parts.push(
+			look.standIns ?? '',
+			READIUM_CSS,
+			letters(settings),
+			colours(settings, look),
+			fitting(look),
+			OWN_DIRECTION
+		);
 	parts.push(PICTURES[settings.pictures]);
 	parts.push(readAloud(settings, look), markStyle(look));
 	if (settings.quiet) parts.push(STILL);
@@ -264,8 +273,8 @@ function fitting(look: PageLook): string {
 html { height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
 body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important;
 	column-count: auto !important; }
-body :is(${BLOCKS}) { max-width: 100% !important; }
-body :is(${BLOCKS}):not(:empty) { height: auto !important; max-height: none !important;
+body :is(${BLOCKS}) { max-inline-size: 100% !important; }
+body :is(${BLOCKS}):not(:empty) { block-size: auto !important; max-block-size: none !important;
 	overflow: visible !important; }
 img, svg, video { max-width: 100%; }
 img { height: auto; }
