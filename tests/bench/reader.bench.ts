@@ -4,18 +4,28 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
 import { migrate, openDatabase } from '#lib/server/database/connection.ts';
+import { hugeSection, HUGE_KINDS, manyPictures, manySections } from '../support/big-books.ts';
+import { addFile, type TakenIn } from './reader/add-file.ts';
+import { visitBigBooks } from './reader/big-books.ts';
 import { addLongBook } from './reader/long-book.ts';
 import { own, workFolder } from './processes.ts';
 import { percentile, report, round, target, type Target } from './report.ts';
 
 /**
  * `npm run bench reader`: how soon a child reads on a slow phone. Slow 4G as Lighthouse emulates it (150 ms round trip,
- * 1.6 Mbit/s), processor four times slower, nothing cached. Needs a build.
+ * 1.6 Mbit/s), processor four times slower, nothing cached; then books of one section of 6 MB, of 5 000 sections, of 50 MB of pictures,
+ * each taken in as the desk does, without a slow line. Needs a build.
  */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const CPU = 4;
 const RUNS = 5;
 const SIZES = [1, 50];
+const BIG_BOOKS: Readonly<Record<string, () => Buffer | Promise<Buffer>>> = {
+	'sections-5': () => manySections(5),
+	'sections-5000': () => manySections(5_000),
+	...Object.fromEntries(HUGE_KINDS.map((kind) => [`6-mb-${kind}`, () => hugeSection(kind)])),
+	'pictures-50-mb': () => manyPictures(50)
+};
 const PORT = Number(process.env.BENCH_PORT ?? 4388);
 const origin = `http://localhost:${PORT}`;
 
@@ -33,9 +43,13 @@ const folder = workFolder('reader');
 const slugs: string[] = [];
 const database = openDatabase(join(folder, 'library.sqlite'));
 await migrate(database);
+const library = { db: database.db, blobs: createDiskBlobStore(join(folder, 'blobs')), folder };
 for (const size of SIZES) {
-	slugs.push(await addLongBook(database.db, createDiskBlobStore(join(folder, 'blobs')), size));
+	slugs.push(await addLongBook(database.db, library.blobs, size));
 }
+const bigBooks: TakenIn[] = [];
+for (const [slug, make] of Object.entries(BIG_BOOKS))
+	bigBooks.push(await addFile(library, slug, await make()));
 await database.close();
 
 const server = own(
@@ -86,7 +100,17 @@ try {
 		);
 	}
 	targets.push(target('JavaScript of the reader, compressed', script, 'kB', 250));
-	report('reader', { [`Slow 4G, processor ÷ ${CPU}, empty cache, ${RUNS} visits`]: rows }, targets);
+	const fast = await visitBigBooks(browser, origin, bigBooks, 1);
+	const slow = await visitBigBooks(browser, origin, bigBooks, CPU);
+	report(
+		'reader',
+		{
+			[`Slow 4G, processor ÷ ${CPU}, empty cache, ${RUNS} visits`]: rows,
+			'Large books, 390 px': fast.rows,
+			[`Large books, 390 px, processor ÷ ${CPU}`]: slow.rows
+		},
+		[...targets, ...fast.targets, ...slow.targets]
+	);
 } finally {
 	await browser.close();
 	server.kill('SIGTERM');

@@ -7,6 +7,8 @@ export type Engine = 'epub' | 'fixed' | 'mixed' | 'pdf';
 export function engineOf({ form, sections }: Pick<ReaderPublication, 'form' | 'sections'>): Engine {
 	if (form === 'pdf') return 'pdf';
 	const drawn = sections.filter(({ fixed }) => fixed).length;
+	// The page of a large book is drawn before its sections have come (`manifest-lists.ts`).
+	if (sections.length === 0) return form === 'fixed' ? 'fixed' : 'epub';
 	if (drawn === 0) return 'epub';
 	return drawn === sections.length ? 'fixed' : 'mixed';
 }

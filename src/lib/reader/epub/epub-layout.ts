@@ -10,6 +10,7 @@ import { EpubScreen } from './epub-screen.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { fitPage, PageHost, pageRoom } from './page.ts';
 import { destinationOf, locate, type EpubMap } from './position.ts';
+import { splitLongTexts } from './split-long-texts.ts';
 import { PageStyles, type PageRoom } from './style.ts';
 
 interface LayoutEvents {
@@ -102,7 +103,10 @@ export class EpubLayout {
 			tellWhatIsMissing(document, this.#options.words);
 			if (!this.#fixed) holdPictures(document);
 		});
-		this.#host.onFrame((section) => this.#styles.arrive(section, this.#settings, this.#pageRoom));
+		this.#host.onFrame((section) => {
+			splitLongTexts(section);
+			this.#styles.arrive(section, this.#settings, this.#pageRoom);
+		});
 		await this.#after(async () => {
 			await this.#render(start);
 			this.#signal.throwIfAborted();
