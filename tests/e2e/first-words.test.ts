@@ -170,6 +170,18 @@ test('the first words are as large and as dark as the child reads, before any sc
 		again.letters.letGo();
 		await opened(page);
 	});
+	await test.step('C1: who reads in the simple way never sees the bars that are not there', async () => {
+		await page.getByRole('button', { name: 'Kiểu đọc của em' }).click();
+		await page.getByRole('switch', { name: /Đơn giản/ }).click();
+		await expect(page.getByText('Thêm nữa')).toBeVisible();
+		const again = await holdScripts(page);
+		await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/vong-di.xhtml', { waitUntil: 'commit' });
+		await expect(words).toBeVisible();
+		await expect(page.getByText('Trang sau')).toBeHidden();
+		again.scripts.letGo();
+		again.letters.letGo();
+		await expect(page.getByText('Thêm nữa')).toBeEnabled();
+	});
 });
 
 test('all that the first words need comes with the page; scripts are fetched after it', async ({ page }) => {
