@@ -23,6 +23,7 @@ import { Handling } from './handling/handling.svelte.ts';
 import { Notebook } from './keeping/notebook.svelte.ts';
 import { PlaceSaid } from './handling/place-said.svelte.ts';
 import { Going } from './going/going.svelte.ts';
+import { listenAsAsked } from './listen-as-asked.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { saidPlace } from './said-page.ts';
@@ -189,16 +190,7 @@ export class ReaderScreen {
 		if (!this.opened) return;
 		this.notebook.open();
 		if (assigned) countReading(this.#session, this.publication, assigned);
-		if (address.searchParams.has('nghe')) await this.#speak(address);
-	}
-
-	/** "Nghe" of the book page was pressed: the voice begins, or its button waits where the browser wants a press here. */
-	async #speak(address: URL): Promise<void> {
-		const pressed = document.referrer.startsWith(address.origin);
-		address.searchParams.delete('nghe');
-		history.replaceState(history.state, '', address); // a page loaded again stays silent
-		if (pressed) await this.listen();
-		if (!this.narrating) requestAnimationFrame(() => document.getElementById('listen')?.focus());
+		await listenAsAsked(address, this);
 	}
 
 	close(): void {
