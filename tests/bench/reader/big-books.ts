@@ -34,13 +34,14 @@ export async function visitBigBooks(
 	slower: number
 ): Promise<{ readonly rows: readonly Row[]; readonly targets: readonly Target[] }> {
 	const rows: Row[] = [];
-	let [slowest, slowestTurn, heaviest] = [0, 0, 0];
+	let [slowest, slowestTurn] = [0, 0];
+	const weights: number[] = [];
 	for (const { slug, sections, seconds, peakMB } of books) {
 		const visit = await visitBigBook(browser, { origin, slug, sections, slower });
 		const p95 = percentile(visit.turns, 0.95);
 		slowest = Math.max(slowest, visit.firstPage);
 		slowestTurn = Math.max(slowestTurn, p95);
-		heaviest = Math.max(heaviest, visit.htmlKB);
+		weights.push(visit.htmlKB);
 		rows.push({
 			book: slug,
 			sections,
@@ -62,7 +63,12 @@ export async function visitBigBooks(
 		targets: [
 			target(`first page of the largest sections, processor ÷ ${slower}`, slowest, 'ms', slower * 2_000),
 			target(`page turn p95 in them, processor ÷ ${slower}`, slowestTurn, 'ms', slower * 100),
-			target('page of the reader of a large book', heaviest, 'kB', 100)
+			target(
+				'the heaviest page of the reader, more than the lightest',
+				Math.max(...weights) - Math.min(...weights),
+				'kB',
+				30
+			)
 		]
 	};
 }

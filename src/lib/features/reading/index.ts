@@ -1,6 +1,6 @@
 export { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
 export { sectionNumber, coverWidth } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
-export { engineOf } from './engine-of.ts';
+export { engineOfManifest } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';
 export { manifestForPage, wholeManifest } from './manifest-lists.ts';

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { ageScope, ratedOf } from '#lib/server/age-scope.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { ReadingUnits } from '#lib/publication/reading-units.ts';
-import type { ReadingStore } from './reading-store.ts';
+import type { ReadablePublication, ReadingStore } from './reading-store.ts';
 
 const COVER_TYPES: Readonly<Record<string, string>> = {
 	webp: 'image/webp',
@@ -14,18 +15,36 @@ const COVER_TYPES: Readonly<Record<string, string>> = {
 /** Numbers of units that are kept in memory: a class reads a few titles, and tells of them three times a minute and seat. */
 const KEPT_UNITS = 1_000;
 
+type Manifest = ReadablePublication['manifest'];
+
+/** Manifests that are kept as they were read, in characters of their JSON: to read one of 5 000 sections takes a tenth of a second. */
+const KEPT_MANIFESTS = 10_000_000;
+
 /** Reads publications, their files and their text from the database. */
 export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 	/** By version: its manifest never changes. */
 	const units = new Map<string, number>();
 
-	async function unitsOfVersion(id: string): Promise<number> {
+	const manifests = new LRUCache<string, Manifest>({ maxSize: KEPT_MANIFESTS });
+
+	async function manifestOf(versionId: string): Promise<Manifest | null> {
+		const kept = manifests.get(versionId);
+		if (kept) return kept;
 		const row = await db
 			.selectFrom('publication_version')
-			.where('id', '=', id)
+			.where('id', '=', versionId)
 			.select('manifest')
-			.executeTakeFirstOrThrow();
-		const { form, readingOrder } = parseManifest(row.manifest);
+			.executeTakeFirst();
+		if (!row) return null;
+		const manifest = parseManifest(row.manifest);
+		manifests.set(versionId, manifest, { size: row.manifest.length });
+		return manifest;
+	}
+
+	async function unitsOfVersion(id: string): Promise<number> {
+		const manifest = await manifestOf(id);
+		if (!manifest) throw new Error(`no version ${id}`);
+		const { form, readingOrder } = manifest;
 		const { total } = new ReadingUnits({ form, sections: readingOrder });
 		if (units.size >= KEPT_UNITS) units.clear();
 		units.set(id, total);
@@ -38,19 +57,11 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.selectFrom('publication as p')
 				.innerJoin('publication_version as v', 'v.id', 'p.version_id')
 				.where('p.slug', '=', slug)
-				.select([
-					'p.id',
-					'p.title',
-					'p.band',
-					'p.guidance',
-					'p.status',
-					'p.has_audio',
-					'p.cover_ratio',
-					'v.manifest'
-				])
+				.select(['p.id', 'p.title', 'p.band', 'p.guidance', 'p.status', 'p.has_audio', 'p.cover_ratio'])
 				.select('v.id as version_id')
 				.executeTakeFirst();
-			if (!row) return null;
+			const manifest = row && (await manifestOf(row.version_id));
+			if (!manifest) return null;
 			return {
 				publicationId: row.id,
 				versionId: row.version_id,
@@ -58,7 +69,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				title: row.title,
 				rated: ratedOf(row),
 				hasAudio: row.has_audio === 1,
-				manifest: parseManifest(row.manifest),
+				manifest,
 				coverRatio: row.cover_ratio
 			};
 		},
@@ -94,14 +105,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 			return id ? (units.get(id) ?? unitsOfVersion(id)) : 0;
 		},
 
-		async manifestOf(versionId) {
-			const row = await db
-				.selectFrom('publication_version')
-				.where('id', '=', versionId)
-				.select('manifest')
-				.executeTakeFirst();
-			return row ? parseManifest(row.manifest) : null;
-		},
+		manifestOf,
 
 		async ratingOfVersion(versionId) {
 			const row = await db

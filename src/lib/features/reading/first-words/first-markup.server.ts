@@ -29,10 +29,12 @@ const KEPT = set(`
 const SILENT = set('script style link meta title template noscript');
 const VOID = set('hr br wbr img');
 const ATTRIBUTES = set(
-	'class id dir title style epub:type align start type value reversed hidden role color face size width height'
+	'class id dir title style data-continued epub:type align start type value reversed hidden role color face size width height'
 );
 /** Among the names: a colour or a style of its own. */
 export const COLOURED = '[color]';
+/** Among the names: it goes on from the part before (`publications/epub/cut-section.ts`). */
+export const CONTINUED = '[data-continued]';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const [ELEMENT, TEXT, CDATA] = [1, 3, 4];
 const WHOLE = /^[1-9]\d{0,4}$/;
@@ -179,6 +181,7 @@ class Writer {
 		this.#names.add((element.localName ?? '').toLowerCase());
 		for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) this.#names.add(`.${name}`);
 		if (element.hasAttribute('color') || element.hasAttribute('style')) this.#names.add(COLOURED);
+		if (element.hasAttribute('data-continued')) this.#names.add(CONTINUED);
 		this.#names.add(`#${element.getAttribute('id') ?? ''}`);
 	}
 

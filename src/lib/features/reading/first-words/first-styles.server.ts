@@ -1,5 +1,6 @@
 import * as css from 'css-tree';
 import { contrast } from '#lib/reader/epub/book-colours.ts';
+import { CONTINUED } from './first-markup.server.ts';
 import { tamedValue } from '#lib/reader/epub/book-styles.ts';
 
 /** The style sheets of a book as far as they speak of what its first page holds. */
@@ -93,11 +94,16 @@ function prune(tree: css.CssNode, names: ReadonlySet<string>): void {
 	});
 }
 
-/** What stands in brackets (`:not(…)`, `:is(…)`) is not asked. */
+/** What stands in brackets behind `:not` is not asked. */
 function canMatch(selector: css.CssNode, names: ReadonlySet<string>): boolean {
 	let can = true;
 	css.walk(selector, (node) => {
-		if (node.type === 'PseudoClassSelector') return css.walk.skip;
+		if (node.type === 'PseudoClassSelector') {
+			can &&= oneCanMatch(node, names);
+			return css.walk.skip;
+		}
+		if (node.type === 'AttributeSelector' && `[${node.name.name}]` === CONTINUED)
+			can &&= names.has(CONTINUED);
 		if (node.type === 'ClassSelector') can &&= names.has(`.${node.name}`);
 		if (node.type === 'IdSelector') can &&= names.has(`#${node.name}`);
 		if (node.type === 'TypeSelector') {
@@ -107,6 +113,14 @@ function canMatch(selector: css.CssNode, names: ReadonlySet<string>): boolean {
 		return undefined;
 	});
 	return can;
+}
+
+/** Of the selectors behind `:is` and `:where` one is enough. */
+function oneCanMatch({ name, children }: css.PseudoClassSelector, names: ReadonlySet<string>): boolean {
+	const lists = ['is', 'where'].includes(name) ? (children?.toArray() ?? []) : [];
+	return lists.every(
+		(list) => list.type !== 'SelectorList' || list.children.some((selector) => canMatch(selector, names))
+	);
 }
 
 /** For ears alone: a pixel beside all else. */

@@ -31,6 +31,15 @@ describe('what a page begins with', () => {
 		expect(words?.href).toBe('text/c1.xhtml');
 	});
 
+	test('a part of a long section that begins within a paragraph has no first line, and nobody else pays for that rule', async () => {
+		const part = await wordsOf(page(`<p data-continued="">${SENTENCE}</p>`));
+		expect(part?.document).toContain('<p data-continued="">');
+		expect(part?.document).toContain('[data-continued]{text-indent:0!important}');
+		const other = await wordsOf(page(`<p>${SENTENCE}</p>`));
+		expect(other?.document).not.toContain('data-continued');
+		expect(other?.document).not.toContain('vs-own-');
+	});
+
 	test('of a long one come a few kB, at the end of a word, however long it is', async () => {
 		const words = await wordsOf(page(`<h1>Một</h1>${`<p>${SENTENCE.repeat(5)}</p>`.repeat(15_000)}`));
 		expect(words?.whole).toBe(false);

@@ -1,5 +1,5 @@
 import { seatKey } from '#lib/features/progress/index.ts';
-import { engineOf, manifestForPage, readerPublicationOf } from '#lib/features/reading/index.ts';
+import { engineOfManifest, manifestForPage } from '#lib/features/reading/index.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				? await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
 				: null,
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
-		engine: await enginePieces(engineOf(readerPublicationOf(whole)))
+		engine: await enginePieces(engineOfManifest(whole))
 	};
 };
