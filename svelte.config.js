@@ -18,7 +18,7 @@ function hashOf(script) {
 }
 
 /** The scripts that show the first words of a book (FirstWordsLayer.svelte). */
-const firstWordsHashes = ['ask-device.html', 'show-first-words.html'].map((file) =>
+const firstWordsHashes = ['ask-device.html', 'show-first-words.html', 'show-first-drawn.html'].map((file) =>
 	hashOf(scriptIn(`src/lib/features/reading/first-words/${file}`))
 );
 

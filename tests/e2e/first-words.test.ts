@@ -214,3 +214,24 @@ test('who comes from the page of the book has the styles of the library already'
 	expect(within).toMatch(/looks[^"]*\.css" rel="stylesheet">/);
 	expect(outside).not.toMatch(/looks[^"]*\.css" rel="stylesheet">/);
 });
+
+test('the first page of a picture book is seen before any script has come, where the engine will put it', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const { scripts, letters } = await holdScripts(page);
+	await page.goto('/read/non-oi-dung-lai', { waitUntil: 'commit' });
+	const early = page.locator('.first-drawn iframe');
+	await expect(early).toBeVisible();
+	await expect(early.contentFrame().locator('body > *').first()).toBeVisible();
+	const before = await early.boundingBox();
+	scripts.letGo();
+	letters.letGo();
+	await opened(page);
+	await expect(page.locator('.first-drawn')).toHaveCount(0);
+	const late = page.locator('.fixed-page iframe');
+	await expect(late).toHaveCount(1);
+	const after = await late.boundingBox();
+	for (const side of ['x', 'y', 'width', 'height'] as const)
+		expect(Math.abs((after?.[side] ?? 0) - (before?.[side] ?? 0))).toBeLessThan(1);
+});

@@ -5,6 +5,8 @@ import { NotFound } from '#lib/domain-error.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { FIRST_PAGE, textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import { firstDrawnOf } from './first-words/first-drawn.server.ts';
+import type { FirstDrawn } from './first-words/first-drawn.ts';
 import { FirstWordsOfSections } from './first-words/index.server.ts';
 import type { FirstWords } from './first-words/first-words.ts';
 import { isSmallerCopy } from './smaller-copy.ts';
@@ -30,6 +32,8 @@ export interface Reading {
 	open(actor: Actor, slug: string): Promise<OwnWebPublication>;
 	/** What of a PDF can be seen and read before its file has come; null: nothing. */
 	firstPage(actor: Actor, slug: string): Promise<FirstPage | null>;
+	/** The first page of a book whose pages were drawn for one size; null: it begins otherwise. */
+	firstDrawn(actor: Actor, slug: string): Promise<FirstDrawn | null>;
 	/** How the book begins, or the section that the address names (`muc`), as its page will look; null: nobody can tell. */
 	firstWords(actor: Actor, slug: string, muc: string | null): Promise<FirstWords | null>;
 	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
@@ -59,10 +63,12 @@ export function createReading({ store, blobs }: Needs): Reading {
 		if (!rated || !mayView(scopeOf(actor), rated)) throw new NotFound('resource');
 	}
 
-	const firstWords = new FirstWordsOfSections(async (versionId, path) => {
+	async function textOf(versionId: string, path: string): Promise<string | null> {
 		const file = await store.resource(versionId, path);
 		return file && new TextDecoder().decode(await blobs.get(file.sha256));
-	});
+	}
+
+	const firstWords = new FirstWordsOfSections(textOf);
 
 	const listFiles = new ListFiles();
 	const servable = (file: StoredFile): ServableFile => ({
@@ -92,6 +98,11 @@ export function createReading({ store, blobs }: Needs): Reading {
 				paragraphs: (section?.text ?? '').split('\n').filter((line) => line !== ''),
 				lang: manifest.languages[0] ?? ''
 			};
+		},
+
+		async firstDrawn(actor, slug) {
+			const title = await titleFor(actor, slug);
+			return firstDrawnOf(title, (path) => textOf(title.versionId, path));
 		},
 
 		async firstWords(actor, slug, muc) {

@@ -42,7 +42,8 @@ import type { Size } from '../size.ts';
 import { tellWhatIsMissing } from '../what-is-missing.ts';
 import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
-import { drawnSize, fitScale, FixedPage } from './fixed-page.ts';
+import { drawnSize } from './drawn-size.ts';
+import { fitScale, FixedPage } from './fixed-page.ts';
 import { spreadsOf } from './spreads.ts';
 
 interface FixedOptions extends NavigatorOptions {

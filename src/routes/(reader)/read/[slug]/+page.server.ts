@@ -14,6 +14,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 			url.search === '' && form === 'pdf'
 				? await locals.app.reading.firstPage(locals.actor, params.slug)
 				: null,
+		firstDrawn:
+			url.search === '' && form === 'fixed'
+				? await locals.app.reading.firstDrawn(locals.actor, params.slug)
+				: null,
 		firstWords:
 			form === 'reflowable' && !url.searchParams.has('vi-tri')
 				? await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
