@@ -136,14 +136,15 @@ describe('a device that refuses', () => {
 	});
 
 	it('is waited for once, not at every page', async () => {
-		const tab = new Browser().open({ patience: 300 });
+		const patience = 2000;
+		const tab = new Browser().open({ patience });
 		refusals.find(([name]) => name === 'never opens it')?.[1]();
 		const start = performance.now();
 		expect(await tab.settings.get('reading')).toBeUndefined();
-		expect(performance.now() - start).toBeGreaterThan(250);
+		expect(performance.now() - start).toBeGreaterThan(patience - 50);
 		const again = performance.now();
 		for (let i = 0; i < 20; i++) await tab.positions.put('chim-sau', at(i));
-		expect(performance.now() - again).toBeLessThan(200);
+		expect(performance.now() - again).toBeLessThan(patience);
 	});
 
 	it('still shows what the version before left, and leaves it where it is', async () => {

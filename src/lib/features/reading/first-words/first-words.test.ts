@@ -153,7 +153,8 @@ describe('style sheets of the book', () => {
 
 test('a section of 6 MB is not read to its end', () => {
 	const source = page(`<p>${SENTENCE}</p>`.repeat(60_000));
-	const begun = performance.now();
-	expect(headOf(source)?.xhtml.length).toBeLessThan(6_000);
-	expect(performance.now() - begun).toBeLessThan(200);
+	const whole = headOf(source);
+	expect(whole?.xhtml.length).toBeLessThan(6_000);
+	// Who read that far would find elements that do not fit in each other, and give no words.
+	expect(headOf(source.replace('</body>', '<p><b></p></body>'))).toEqual(whole);
 });
