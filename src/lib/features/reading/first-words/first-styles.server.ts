@@ -94,6 +94,9 @@ function prune(tree: css.CssNode, names: ReadonlySet<string>): void {
 	});
 }
 
+/** Of words that are gone in a moment nothing is selected, and the marks come with the engine. */
+const NEVER_THERE = ['selection', '-moz-selection', 'highlight'];
+
 /** What stands in brackets behind `:not` is not asked. */
 function canMatch(selector: css.CssNode, names: ReadonlySet<string>): boolean {
 	let can = true;
@@ -104,6 +107,7 @@ function canMatch(selector: css.CssNode, names: ReadonlySet<string>): boolean {
 		}
 		if (node.type === 'AttributeSelector' && `[${node.name.name}]` === CONTINUED)
 			can &&= names.has(CONTINUED);
+		if (node.type === 'PseudoElementSelector') can &&= !NEVER_THERE.includes(node.name.toLowerCase());
 		if (node.type === 'ClassSelector') can &&= names.has(`.${node.name}`);
 		if (node.type === 'IdSelector') can &&= names.has(`#${node.name}`);
 		if (node.type === 'TypeSelector') {
