@@ -84,6 +84,18 @@ describe('M9: pages that go on by themselves', () => {
 		expect(log.page).toBe(2);
 	});
 
+	it('M9: words that stand still while they are laid out glide as soon as they can', async () => {
+		const { log, world } = book({ height: 60_000 });
+		let laidOut = false;
+		const pace = new Pace({ ...world, glide: (pixels) => laidOut && world.glide(pixels) }, 12);
+		pace.start();
+		await vi.advanceTimersByTimeAsync(3_000);
+		laidOut = true;
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect(log.at).toBeGreaterThan(100);
+		expect(log.page).toBe(1);
+	});
+
 	it('M9: a page that was not seen for a while has not jumped', async () => {
 		const { log, world } = book({ height: 60_000 });
 		let now = 1_000;

@@ -69,7 +69,7 @@ export class Pace {
 	}
 
 	#glideOn(): void {
-		let [before, owed, kept] = [0, 0, 0];
+		let [before, owed, kept, still] = [0, 0, 0, 0];
 		const step = (now: number) => {
 			if (!this.#running) return;
 			const height = this.#world.glides();
@@ -84,8 +84,10 @@ export class Pace {
 				kept = 0;
 				this.#world.keep();
 			}
-			// The last screen is read before the next chapter comes.
-			if (pixels > 0 && !this.#world.glide(pixels)) return this.#nextPage();
+			// The last screen is read before the next chapter comes; a text that is being laid out stands still for a moment only.
+			if (pixels > 0 && this.#world.glide(pixels)) still = 0;
+			else still += passed;
+			if (still >= 1000 * this.#seconds) return void this.#turn();
 			this.#stop = this.#world.frame(step);
 		};
 		this.#stop = this.#world.frame(step);
