@@ -32,7 +32,10 @@ export function openedBook(title: string): OpenedPublication {
 				hazards: ['none'],
 				summary: null,
 				conformsTo: [],
-				certifiedBy: null
+				certifiedBy: null,
+				certifierCredentials: [],
+				certifierReport: null,
+				exemption: null
 			}
 		},
 		manifest: {

@@ -9,6 +9,11 @@ export interface AccessibilityMetadata {
 	readonly summary: string | null;
 	readonly conformsTo: readonly string[];
 	readonly certifiedBy: string | null;
+	readonly certifierCredentials: readonly string[];
+	/** Address or words. */
+	readonly certifierReport: string | null;
+	/** From accessibility law: "eaa-microenterprise", "eaa-fundamental-alteration", "eaa-disproportionate-burden". */
+	readonly exemption: string | null;
 }
 
 const strings = v.array(v.string());
@@ -21,5 +26,8 @@ export const accessibilitySchema: v.GenericSchema<unknown, AccessibilityMetadata
 	hazards: v.optional(strings, []),
 	summary: v.optional(v.nullable(v.string()), null),
 	conformsTo: v.optional(strings, []),
-	certifiedBy: v.optional(v.nullable(v.string()), null)
+	certifiedBy: v.optional(v.nullable(v.string()), null),
+	certifierCredentials: v.optional(strings, []),
+	certifierReport: v.optional(v.nullable(v.string()), null),
+	exemption: v.optional(v.nullable(v.string()), null)
 });

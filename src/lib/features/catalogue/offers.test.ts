@@ -8,7 +8,10 @@ const silent = {
 	hazards: [],
 	summary: null,
 	conformsTo: [],
-	certifiedBy: null
+	certifiedBy: null,
+	certifierCredentials: [],
+	certifierReport: null,
+	exemption: null
 };
 
 describe('a family reads what a book offers', () => {

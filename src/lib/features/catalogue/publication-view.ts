@@ -1,3 +1,4 @@
+import { displayGuideOf, type DisplayGuide } from '#lib/publication/display-guide.ts';
 import type { Topic } from '#lib/publication/topics.ts';
 import { offersOf, type Offer } from './offers.ts';
 import type { CardTile, Publication, PublicationTile, ShelfTile } from './publication.ts';
@@ -15,8 +16,7 @@ export interface PublicationView extends Pick<
 	/** The sentence at the back of a printed book. */
 	readonly rights: string | null;
 	readonly offers: readonly Offer[];
-	/** About its accessibility, in the publisher's words. */
-	readonly summary: string | null;
+	readonly guide: DisplayGuide;
 }
 
 export function viewOf(publication: Publication): PublicationView {
@@ -31,7 +31,7 @@ export function viewOf(publication: Publication): PublicationView {
 		topic: publication.topics[0] ?? null,
 		rights: publication.rights?.statement ?? null,
 		offers: offersOf(publication),
-		summary: publication.accessibility.summary
+		guide: displayGuideOf(publication)
 	};
 }
 

@@ -9,7 +9,7 @@ const file: FileStatement = {
 	parallelTitles: ['The brook', 'Le ruisseau'],
 	accessibility: {
 		...{ accessModes: [], accessModesSufficient: [], features: [], hazards: [], summary: null },
-		...{ conformsTo: [], certifiedBy: null }
+		...{ conformsTo: [], certifiedBy: null, certifierCredentials: [], certifierReport: null, exemption: null }
 	}
 };
 const nothing = recordFields(new FormData());

@@ -12,6 +12,9 @@ export function accessibilityWords(stated: AccessibilityMetadata): { name: strin
 		{ name: m.deposit_access_hazards(), value: formatList(stated.hazards) },
 		{ name: m.deposit_access_conforms(), value: formatList(stated.conformsTo) },
 		{ name: m.deposit_access_certified(), value: stated.certifiedBy ?? '' },
+		{ name: m.deposit_access_credential(), value: formatList(stated.certifierCredentials) },
+		{ name: m.deposit_access_report(), value: stated.certifierReport ?? '' },
+		{ name: m.deposit_access_exemption(), value: stated.exemption ?? '' },
 		{ name: m.deposit_access_summary(), value: stated.summary ?? '' }
 	].filter(({ value }) => value !== '');
 }

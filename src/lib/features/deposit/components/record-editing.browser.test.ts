@@ -15,7 +15,7 @@ const publication: Publication = {
 	...{ publishedAt: null, updatedAt: 1, version: 4 },
 	accessibility: {
 		...{ accessModes: [], accessModesSufficient: [], features: [], hazards: [], summary: null },
-		...{ conformsTo: [], certifiedBy: null }
+		...{ conformsTo: [], certifiedBy: null, certifierCredentials: [], certifierReport: null, exemption: null }
 	}
 };
 

@@ -13,9 +13,14 @@ export function readAccessibility(
 	if (features.length === 0 && accessModes.length === 0)
 		checkMessages.warn('accessibility-metadata-missing', where);
 	const conformance = metas.nodes('dcterms:conformsTo');
+	// A certifier refines the conformance, or stands alone; its credential and report refine the certifier, or the conformance.
 	const certifiers = [
-		...conformance.flatMap(({ id }) => metas.refining(id, 'a11y:certifiedBy')),
-		...metas.values('a11y:certifiedBy')
+		...conformance.flatMap(({ id }) => metas.refiningNodes(id, 'a11y:certifiedBy')),
+		...metas.nodes('a11y:certifiedBy')
+	];
+	const ofCertifier = (property: string) => [
+		...[...certifiers, ...conformance].flatMap(({ id }) => metas.refining(id, property)),
+		...metas.values(property)
 	];
 	return {
 		accessModes,
@@ -26,6 +31,9 @@ export function readAccessibility(
 		hazards: metas.values('schema:accessibilityHazard'),
 		summary: metas.first('schema:accessibilitySummary'),
 		conformsTo: conformance.map(({ value }) => value),
-		certifiedBy: certifiers[0] ?? null
+		certifiedBy: certifiers[0]?.value ?? null,
+		certifierCredentials: [...new Set(ofCertifier('a11y:certifierCredential'))],
+		certifierReport: ofCertifier('a11y:certifierReport')[0] ?? null,
+		exemption: metas.first('a11y:exemption')
 	};
 }

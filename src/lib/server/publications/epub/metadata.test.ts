@@ -12,7 +12,8 @@ test('EPUB 3: roles, subtitle, series, ISBN, year, accessibility', async () => {
 <dc:subject>Truyện</dc:subject><dc:language>en-us</dc:language><dc:description>&lt;p&gt;Hay &lt;b&gt;lắm&lt;/b&gt;&lt;/p&gt;</dc:description>
 <meta property="belongs-to-collection" id="s">Mèo con</meta><meta refines="#s" property="collection-type">series</meta><meta refines="#s" property="group-position">2</meta>
 <meta property="schema:accessModeSufficient">textual,visual</meta><meta property="schema:accessibilityHazard">none</meta>
-<meta property="dcterms:conformsTo" id="c">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta><meta property="a11y:certifiedBy" refines="#c">Thư viện</meta>`
+<meta property="dcterms:conformsTo" id="c">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta><meta property="a11y:certifiedBy" refines="#c" id="ai">Thư viện</meta>
+<meta property="a11y:certifierCredential" refines="#ai">Thẻ thẩm định</meta><link rel="a11y:certifierReport" refines="#ai" href="https://example.org/bao-cao"/><meta property="a11y:exemption">eaa-microenterprise</meta>`
 		})
 	);
 	expect(metadata).toMatchObject({
@@ -34,7 +35,10 @@ test('EPUB 3: roles, subtitle, series, ISBN, year, accessibility', async () => {
 			accessModesSufficient: [['textual', 'visual']],
 			hazards: ['none'],
 			conformsTo: ['EPUB Accessibility 1.1 - WCAG 2.1 Level AA'],
-			certifiedBy: 'Thư viện'
+			certifiedBy: 'Thư viện',
+			certifierCredentials: ['Thẻ thẩm định'],
+			certifierReport: 'https://example.org/bao-cao',
+			exemption: 'eaa-microenterprise'
 		}
 	});
 	expect(metadata.identifiers).toContainEqual({ scheme: 'isbn', value: '9786042198883' });

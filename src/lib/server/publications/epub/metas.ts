@@ -7,10 +7,16 @@ export interface Metas {
 	first(property: string): string | null;
 	/** What is said about the element with this id. */
 	refining(id: string | null, property: string): string[];
+	refiningNodes(id: string | null, property: string): MetaNode[];
 	/** `meta` elements of the publication with their own ids, for those that are refined in turn. */
-	nodes(property: string): { readonly id: string | null; readonly value: string }[];
+	nodes(property: string): MetaNode[];
 	/** Elements that are refined by `property`, by id. */
 	refinedBy(property: string): ReadonlyMap<string, string>;
+}
+
+export interface MetaNode {
+	readonly id: string | null;
+	readonly value: string;
 }
 
 export function readMetas(metadata: XmlElement | null): Metas {
@@ -29,11 +35,13 @@ export function readMetas(metadata: XmlElement | null): Metas {
 		});
 	const own = (property: string) =>
 		all.filter((m) => m.refines === null && m.property === property && m.value !== '');
+	const refining = (id: string | null, property: string) =>
+		id === null ? [] : all.filter((m) => m.refines === id && m.property === property);
 	return {
 		values: (property) => own(property).map((m) => m.value),
 		first: (property) => own(property)[0]?.value ?? null,
-		refining: (id, property) =>
-			id === null ? [] : all.filter((m) => m.refines === id && m.property === property).map((m) => m.value),
+		refining: (id, property) => refining(id, property).map((m) => m.value),
+		refiningNodes: refining,
 		nodes: (property) => own(property),
 		refinedBy: (property) =>
 			new Map(

@@ -52,7 +52,10 @@ export async function readPdfMetadata(
 			hazards: [],
 			summary: null,
 			conformsTo: part ? [`PDF/UA-${part}`] : [],
-			certifiedBy: null
+			certifiedBy: null,
+			certifierCredentials: [],
+			certifierReport: null,
+			exemption: null
 		}
 	};
 }
