@@ -34,6 +34,57 @@ async function holdScripts(page: Page) {
 const CLOUDS = '/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml';
 const first = (page: Page) => page.frameLocator('.first-words iframe');
 
+/** Changes how the child reads on this device, and forgets where. */
+function readAs(page: Page, settings: object) {
+	return page.evaluate(
+		(wanted) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('vuon-sach');
+				opening.onerror = () => reject(opening.error ?? new Error('The database did not open'));
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const stores = database.transaction(['settings', 'positions'], 'readwrite');
+					const kept = stores.objectStore('settings');
+					const before = kept.get('reading');
+					before.onsuccess = () =>
+						kept.put({ updatedAt: 1, ...(before.result as object | undefined), ...wanted }, 'reading');
+					stores.objectStore('positions').clear();
+					stores.oncomplete = () => {
+						database.close();
+						resolve();
+					};
+					stores.onabort = () => reject(stores.error ?? new Error('The database did not write'));
+				};
+			}),
+		settings
+	);
+}
+
+/** Where words were read before the engine came is where it lays them, to the pixel. */
+async function expectNoMove(page: Page, least: number) {
+	await page.goto('about:blank');
+	const { scripts, letters } = await holdScripts(page);
+	await page.goto(CLOUDS, { waitUntil: 'commit' });
+	const heading = first(page).getByRole('heading', { name: 'Mây làm bằng gì?' });
+	await expect(heading).toBeInViewport();
+	const early = await linesIn(page, '.first-words iframe');
+	expect(early.length).toBeGreaterThanOrEqual(least);
+	expect(await page.locator('.book-page').count()).toBe(0);
+	scripts.letGo();
+	await opened(page);
+	// one page, not two: also for who hears it
+	await expect(page.locator('.first-words')).toHaveCount(0);
+	await expect(page.locator('main iframe')).toHaveCount(1);
+	const late = await linesIn(page, '.book-page iframe');
+	for (const [at, line] of early.entries()) {
+		expect(late[at]?.words).toBe(line.words);
+		expect(Math.abs((late[at]?.x ?? 0) - line.x)).toBeLessThan(1);
+		expect(Math.abs((late[at]?.y ?? 0) - line.y)).toBeLessThan(1);
+	}
+	letters.letGo();
+	await page.unrouteAll({ behavior: 'wait' });
+}
+
 for (const [width, height] of [
 	[390, 844],
 	[1280, 800]
@@ -42,86 +93,114 @@ for (const [width, height] of [
 		page
 	}) => {
 		await page.setViewportSize({ width, height });
-		const { scripts, letters } = await holdScripts(page);
-		await page.goto(CLOUDS, { waitUntil: 'commit' });
-		await expect(first(page).getByRole('heading', { name: 'Mây làm bằng gì?' })).toBeVisible();
-		await expect(first(page).getByText('Không khí mang hơi nước lên cao')).toBeVisible();
-		const early = await linesIn(page, '.first-words iframe');
-		expect(early.length).toBeGreaterThan(2);
-		expect(await page.locator('.book-page').count()).toBe(0);
-		scripts.letGo();
-		await opened(page);
-		// one page, not two: also for who hears it
-		await expect(page.locator('.first-words')).toHaveCount(0);
-		await expect(page.locator('main iframe')).toHaveCount(1);
-		const late = await linesIn(page, '.book-page iframe');
-		for (const [at, line] of early.entries()) {
-			expect(late[at]?.words).toBe(line.words);
-			expect(Math.abs((late[at]?.x ?? 0) - line.x)).toBeLessThan(3);
-			expect(Math.abs((late[at]?.y ?? 0) - line.y)).toBeLessThan(3);
-		}
-		letters.letGo();
+		await expectNoMove(page, 3);
 	});
 
-test('who read on finds the words of the page that was left, before any script has come', async ({
+test('L1: on a screen of four lines, as zoom of 400 % makes it, the first words have it for themselves', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 256 });
+	const { scripts, letters } = await holdScripts(page);
+	await page.goto(CLOUDS, { waitUntil: 'commit' });
+	await expect(first(page).getByRole('heading', { name: 'Mây làm bằng gì?' })).toBeInViewport();
+	const strip = page.locator('.fold');
+	await expect(strip).toHaveText('Hiện các nút');
+	await expect(strip).toHaveAttribute('aria-expanded', 'false');
+	for (const bar of ['.reader-bar', '.reader-foot'])
+		await expect(page.locator(bar)).toHaveCSS('opacity', '0');
+	scripts.letGo();
+	letters.letGo();
+	await opened(page);
+	await page.unrouteAll({ behavior: 'wait' });
+	await expectNoMove(page, 1);
+	await strip.click();
+	await expect(page.locator('.reader-bar')).toHaveCSS('opacity', '1');
+});
+
+test('L2, L8: large and heavy letters, a text that scrolls: the first words stand as the child reads', async ({
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(CLOUDS);
 	await opened(page);
-	await expectMove(page, () => page.keyboard.press('ArrowRight'));
-	const words = () =>
-		page.evaluate(async () => {
-			const answer = <T>(request: IDBRequest<T>) =>
-				new Promise<T>((resolve, reject) => {
-					request.onsuccess = () => resolve(request.result);
-					request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
-				});
-			interface Kept {
-				page?: { blocks: { lines: unknown[][] }[] };
-			}
-			const database = await answer(indexedDB.open('vuon-sach'));
-			const store = database.transaction('positions').objectStore('positions');
-			const kept = await answer<Kept | undefined>(store.get('vi-sao-mua-roi'));
-			database.close();
-			return kept?.page?.blocks.flatMap(({ lines }) => lines.map((line) => String(line.at(-1)))) ?? [];
-		});
-	await expect.poll(async () => (await words()).length).toBeGreaterThan(3);
-	const place = await spot(page);
-	const lines = await words();
-
-	const { scripts, letters } = await holdScripts(page);
-	await page.goto('/read/vi-sao-mua-roi', { waitUntil: 'commit' });
-	const line = page.locator('.first-words .kept span').first();
-	await expect(line).toBeVisible();
-	await expect(page.locator('.first-words iframe')).toHaveCount(0);
-	expect(await page.locator('.first-words .kept span').allInnerTexts()).toHaveLength(lines.length);
-	const early = await line.boundingBox();
-	scripts.letGo();
-	letters.letGo();
-	await opened(page);
-	await expect(page.locator('.first-words')).toHaveCount(0);
-	await expect.poll(() => spot(page)).toBe(place);
-	await expect.poll(async () => (await words())[0]).toBe(lines[0]);
-	const late = await book(page)
-		.locator('body')
-		.evaluate((body, word) => {
-			const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-			const range = document.createRange();
-			for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-				const at = text.data.replaceAll(/\s/g, ' ').indexOf(word);
-				if (at < 0) continue;
-				range.setStart(text, at);
-				range.setEnd(text, at + word.length);
-				const frame = body.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
-				const box = range.getBoundingClientRect();
-				return { x: box.x + (frame?.x ?? 0), y: box.y + (frame?.y ?? 0) };
-			}
-			return null;
-		}, lines[0] ?? '');
-	expect(Math.abs((late?.x ?? 0) - (early?.x ?? 0))).toBeLessThan(3);
-	expect(Math.abs((late?.y ?? 0) - (early?.y ?? 0))).toBeLessThan(3);
+	for (const settings of [
+		{ fontSize: 200 },
+		{ fontSize: 300, weight: 'bold', align: 'start' },
+		{ fontSize: 125, weight: 'usual', flow: 'scroll' }
+	]) {
+		await readAs(page, settings);
+		await expectNoMove(page, 2);
+	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await readAs(page, { lineLength: 22 });
+	await expectNoMove(page, 3);
+	await readAs(page, { flow: 'pages' });
+	await expectNoMove(page, 3);
 });
+
+for (const [flow, how] of [['pages', 'page by page']] as const)
+	test(`who read on (${how}) finds the words that were left, before any script has come`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(CLOUDS);
+		await opened(page);
+		await readAs(page, { flow });
+		await page.goto(CLOUDS);
+		await opened(page);
+		await expectMove(page, () => page.keyboard.press('ArrowRight'));
+		const words = () =>
+			page.evaluate(async () => {
+				const answer = <T>(request: IDBRequest<T>) =>
+					new Promise<T>((resolve, reject) => {
+						request.onsuccess = () => resolve(request.result);
+						request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
+					});
+				interface Kept {
+					page?: { blocks: { lines: unknown[][] }[] };
+				}
+				const database = await answer(indexedDB.open('vuon-sach'));
+				const store = database.transaction('positions').objectStore('positions');
+				const kept = await answer<Kept | undefined>(store.get('vi-sao-mua-roi'));
+				database.close();
+				return kept?.page?.blocks.flatMap(({ lines }) => lines.map((line) => String(line.at(-1)))) ?? [];
+			});
+		await expect.poll(async () => (await words()).length).toBeGreaterThan(3);
+		const place = await spot(page);
+		const lines = await words();
+
+		const { scripts, letters } = await holdScripts(page);
+		await page.goto('/read/vi-sao-mua-roi', { waitUntil: 'commit' });
+		const line = page.locator('.first-words .kept span').first();
+		await expect(line).toBeVisible();
+		await expect(page.locator('.first-words iframe')).toHaveCount(0);
+		expect(await page.locator('.first-words .kept span').allInnerTexts()).toHaveLength(lines.length);
+		const early = await line.boundingBox();
+		scripts.letGo();
+		letters.letGo();
+		await opened(page);
+		await expect(page.locator('.first-words')).toHaveCount(0);
+		await expect.poll(() => spot(page)).toBe(place);
+		await expect.poll(async () => (await words())[0]).toBe(lines[0]);
+		const late = await book(page)
+			.locator('body')
+			.evaluate((body, word) => {
+				const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+				const range = document.createRange();
+				for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+					const at = text.data.replaceAll(/\s/g, ' ').indexOf(word);
+					if (at < 0) continue;
+					range.setStart(text, at);
+					range.setEnd(text, at + word.length);
+					const frame = body.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+					const box = range.getBoundingClientRect();
+					return { x: box.x + (frame?.x ?? 0), y: box.y + (frame?.y ?? 0) };
+				}
+				return null;
+			}, lines[0] ?? '');
+		expect(Math.abs((late?.x ?? 0) - (early?.x ?? 0))).toBeLessThan(3);
+		expect(Math.abs((late?.y ?? 0) - (early?.y ?? 0))).toBeLessThan(3);
+	});
 
 test('on a screen of another size nothing is shown that stands elsewhere', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });

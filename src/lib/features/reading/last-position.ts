@@ -68,7 +68,7 @@ export class LastPosition {
 			...{ locator, title, versionId, coverRatio, band },
 			...{ total: positionsOf(this.#publication).total, updatedAt }
 		};
-		this.#pages?.atRest();
+		this.#pages?.atRest(locator.text?.highlight ?? '');
 		const { positions } = this.#open();
 		if (this.#unknown) await positions.change(slug, (before) => before ?? position);
 		else await positions.put(slug, position);

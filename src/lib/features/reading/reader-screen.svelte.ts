@@ -42,6 +42,8 @@ export class ReaderScreen {
 	readonly said = new PlaceSaid();
 	settings: ReadingSettings = $state.raw(DEFAULT_SETTINGS);
 	bars = $state(true);
+	/** The page is brought to life. */
+	alive = $state(false);
 	layer: Layer | null = $state(null);
 	/** A link out of the library, waiting for a grown-up. */
 	outside: string | null = $state(null);
@@ -177,6 +179,7 @@ export class ReaderScreen {
 	 */
 	async open(container: HTMLElement, address: URL, assigned: string | null): Promise<void> {
 		if (this.publication.form === 'reflowable') this.#lastPosition.readPages(container, () => this.settings);
+		this.alive = true;
 		if (barsFold()) this.bars = false;
 		const start = (await this.#start(address)) ?? undefined;
 		const elsewhere = assigned === null && this.handling.opensElsewhere(this.publication, address, start);

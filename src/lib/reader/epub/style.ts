@@ -246,6 +246,13 @@ body :is(img, svg, video):is(:hover, :focus) { opacity: 1; }`,
 	hidden: 'body :is(img, svg:not(svg svg), picture, video) { display: none !important; }'
 };
 
+/** Sheets that stand for one setting, in what `pageStyle` makes of it. */
+export const STYLES_OF_SETTINGS = {
+	bold: BOLD,
+	large: HEADINGS_OF_LARGE_PAGES,
+	dim: PICTURES.dim
+} as const;
+
 function colours(settings: ReadingSettings, look: PageLook): string {
 	const grounds = (['light', 'dark'] as const).map(
 		(name) =>

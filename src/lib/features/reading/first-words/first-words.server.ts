@@ -1,6 +1,6 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { hrefOf } from '#lib/publication/link.ts';
-import { pageStyle } from '#lib/reader/epub/style.ts';
+import { pageStyle, STYLES_OF_SETTINGS } from '#lib/reader/epub/style.ts';
 import type { PageLook } from '#lib/reader/page-look.ts';
 import { resolveHref, splitHref } from '#lib/reader/publication.ts';
 import { DEFAULT_SETTINGS } from '#lib/reader/settings.ts';
@@ -55,8 +55,12 @@ export async function makeFirstWords({ title, item, file }: Parts): Promise<Firs
 	}
 	const lang = markup.lang ? ` lang="${escapeAttribute(markup.lang)}"` : '';
 	const styles = sheets + onlyAbout(OURS, markup.names) + PAGE;
+	const asked = Object.entries(STYLES_OF_SETTINGS).map(([setting, css]) => {
+		const about = onlyAbout(css, markup.names);
+		return about && `<style media="not all" data-for="${setting}">${about}</style>`;
+	});
 	return {
-		document: `${lang}><head><meta charset="utf-8"><style>${styles}</style></head><body${markup.body}>${markup.html}</body></html>`,
+		document: `${lang}><head><meta charset="utf-8"><style>${styles}</style>${asked.join('')}</head><body${markup.body}>${markup.html}</body></html>`,
 		whole: markup.whole && head.whole,
 		ownColours,
 		href: hrefOf(item.path)
@@ -75,12 +79,13 @@ const LOOK: PageLook = {
 };
 const OURS = pageStyle(DEFAULT_SETTINGS, LOOK, false);
 
-/** A page as epub.js cuts it, with the measures that the script gives. */
+/** A page as epub.js cuts it or scrolls it, with the measures that the script gives. */
 const PAGE = `html{overflow:hidden!important}
 img{box-sizing:border-box;max-width:var(--picture-width)!important;max-height:var(--picture-height)!important;object-fit:contain;break-inside:avoid}
 [data-link]{color:var(--link)!important;text-decoration:underline}
-body{display:inline-block!important;box-sizing:border-box!important;width:var(--page-width)!important;height:var(--page-height)!important;
-max-width:inherit!important;margin:0!important;padding:20px var(--page-side)!important;overflow-y:hidden!important;
+body{box-sizing:border-box!important;width:var(--page-width)!important;margin:0!important;padding:0 var(--page-side)!important}
+:root:not([data-scrolled]) body{display:inline-block!important;height:var(--page-height)!important;
+max-width:inherit!important;padding:20px var(--page-side)!important;overflow-y:hidden!important;
 column-fill:auto!important;column-gap:var(--page-gap)!important;column-width:var(--page-column)!important}`.replaceAll(
 	'\n',
 	''

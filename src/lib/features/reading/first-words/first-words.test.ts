@@ -63,6 +63,18 @@ describe('what a page begins with', () => {
 		expect(words?.document).not.toMatch(/evil|<script|onclick/);
 	});
 
+	test('sheets for heavy and for large letters lie beside it, until the device says how the child reads', async () => {
+		const words = await wordsOf(page(`<h1>Một</h1><p>${SENTENCE}</p>`));
+		expect(words?.document).toMatch(
+			/<style media="not all" data-for="bold">body\{font-weight:600!important\}/
+		);
+		expect(words?.document).toMatch(
+			/<style media="not all" data-for="large">h1\{font-size:1\.3em!important\}</
+		);
+		const plain = await wordsOf(page(`<p>${SENTENCE}</p>`));
+		expect(plain?.document).not.toContain('data-for="large"');
+	});
+
 	test('what is written as text stays text', async () => {
 		const words = await wordsOf(page(`<p title="&lt;/p&gt;&quot;">&lt;script&gt; ${SENTENCE}</p>`));
 		expect(words?.document).toContain('<p title="&lt;/p>&quot;">&lt;script&gt;');
@@ -71,7 +83,9 @@ describe('what a page begins with', () => {
 	test('a style sheet cannot end the element that it stands in', async () => {
 		const css = `p::before { content: "</style><script>evil()</script>" } p { color: #123 }`;
 		const words = await wordsOf(page(`<p>${SENTENCE}</p>`, LINK), { css });
-		expect(words?.document.match(/<\/style>/g)).toHaveLength(1);
+		const [own = '', ...forSettings] = words?.document.match(/<style[^>]*>[^<]*<\/style>/g) ?? [];
+		expect(own).toContain('evil()');
+		expect(words?.document.match(/<\/style>/g)).toHaveLength(1 + forSettings.length);
 		expect(words?.document).not.toContain('<script');
 	});
 

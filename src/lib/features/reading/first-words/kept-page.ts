@@ -1,4 +1,5 @@
 import type { ReadingSettings } from '#lib/reader/settings.ts';
+import { lettersOf } from '#lib/reader/text-quote.ts';
 
 /** The words of a page as they stood on it, without any markup: what a returning child reads before the book is there. */
 export interface KeptPage {
@@ -38,27 +39,42 @@ function lookOf(room: HTMLElement, settings: ReadingSettings): string {
 	return [room.clientWidth, room.clientHeight, ...MOVING.map((name) => settings[name])].join(' ');
 }
 
-/** What is seen of the section in `room`; null where lines do not lie on pages from left to right, or letters are the book's own. */
-export function pageIn(room: HTMLElement, settings: ReadingSettings): KeptPage | null {
+/** By so many letters it is known at which line a place is. */
+const COMPARED = 24;
+
+/**
+ * What is seen of the section in `room`; null where lines do not run from left to right, or letters are the book's own. `begins`: the
+ * words at the place that is kept. A scrolled text will be scrolled to them, and its lines are kept where they stand then.
+ */
+export function pageIn(room: HTMLElement, settings: ReadingSettings, begins: string): KeptPage | null {
 	const frame = room.querySelector('iframe');
-	const seen = room.querySelector('.epub-container')?.getBoundingClientRect();
+	const window = room.querySelector('.epub-container');
 	const body = frame?.contentDocument?.body;
 	const view = frame?.contentDocument?.defaultView;
-	if (!frame || !seen || !body || !view || settings.flow !== 'pages' || settings.face === 'book') return null;
+	if (!frame || !window || !body || !view || settings.face === 'book') return null;
 	const { writingMode, direction } = view.getComputedStyle(body);
 	if (writingMode !== 'horizontal-tb' || direction !== 'ltr') return null;
+	const scrolled = settings.flow === 'scroll';
+	const seen = window.getBoundingClientRect();
 	const [at, outer] = [frame.getBoundingClientRect(), room.getBoundingClientRect()];
+	const inSight = (box: DOMRect) =>
+		scrolled
+			? at.top + box.bottom > seen.top && at.top + box.top < seen.bottom + seen.height
+			: at.left + box.right > seen.left && at.left + box.left < seen.right;
 	const here = (box: DOMRect) =>
-		at.left + box.left >= seen.left - 1 && at.left + box.left < seen.right && box.width > 0 && box.height > 1;
+		box.width > 0 && box.height > 1 && inSight(box) && (scrolled || at.left + box.left >= seen.left - 1);
+	const [left, top] = [seen.left - at.left, seen.top - at.top];
+	const from = scrolled ? { x: at.width / 2, y: top + 2 } : { x: left + 42, y: 30 };
 	const blocks = new Map<Element | null, KeptLine[]>();
 	const range = body.ownerDocument.createRange();
 	let letters = 0;
 	/** The piece before ended between two words. */
 	let spaced = true;
-	for (const text of textsFrom(body, seen.left - at.left + 2)) {
+	for (const text of textsFrom(body, from)) {
 		if (letters > LETTERS) break;
 		range.selectNodeContents(text);
-		if (!overlaps(range.getBoundingClientRect(), seen.left - at.left, seen.right - at.left)) {
+		const whole = range.getBoundingClientRect();
+		if (whole.width === 0 || !inSight(whole)) {
 			if (letters > 0) break;
 			continue;
 		}
@@ -85,27 +101,43 @@ export function pageIn(room: HTMLElement, settings: ReadingSettings): KeptPage |
 		if (lines.length > 0) blocks.set(block, lines);
 		spaced = /\s$/.test(text.data);
 	}
-	if (blocks.size === 0) return null;
-	return {
-		look: lookOf(room, settings),
-		blocks: [...blocks].map(([block, lines]) => ({ heading: /^h\d$/.test(block?.localName ?? ''), lines }))
-	};
+	const kept = [...blocks].map(([block, lines]) => ({
+		heading: /^h\d$/.test(block?.localName ?? ''),
+		lines
+	}));
+	const shown = scrolled ? scrolledTo(begins, kept, window) : kept;
+	return shown.length === 0 ? null : { look: lookOf(room, settings), blocks: shown };
+}
+
+/** As they stand when the line that `begins` is the first; none when it is not among them. */
+function scrolledTo(begins: string, blocks: readonly KeptBlock[], window: Element): readonly KeptBlock[] {
+	const first = lettersOf(begins).slice(0, COMPARED);
+	const lines = blocks.flatMap((block) => block.lines);
+	const at = first === '' ? -1 : lettersOf(lines.map((line) => line[6]).join(' ')).indexOf(first);
+	let letters = 0;
+	const line = at < 0 ? undefined : lines.find((one) => (letters += lettersOf(one[6]).length) > at);
+	if (!line) return [];
+	const { scrollTop, scrollHeight, clientHeight } = window;
+	const moved = Math.min(Math.max(scrollTop + line[1], 0), scrollHeight - clientHeight) - scrollTop;
+	return blocks.flatMap((block) => {
+		const stay = block.lines.flatMap(([x, y, height, ...rest]): KeptLine[] => {
+			const above = tenths(y - moved);
+			return above + height > 0 && above < clientHeight ? [[x, above, height, ...rest]] : [];
+		});
+		return stay.length > 0 ? [{ ...block, lines: stay }] : [];
+	});
 }
 
 function tenths(pixels: number): number {
 	return Math.round(10 * pixels) / 10;
 }
 
-function overlaps({ left, right, width }: DOMRect, from: number, to: number): boolean {
-	return width > 0 && left < to && right > from;
-}
-
 /** Pieces of text from about the first one that is seen. */
-function* textsFrom(body: HTMLElement, left: number): Generator<Text> {
+function* textsFrom(body: HTMLElement, { x, y }: { x: number; y: number }): Generator<Text> {
 	const page = body.ownerDocument;
 	const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT);
 	// Behind the edge of the window of the frame nothing is found: then from the beginning.
-	const found = page.caretRangeFromPoint?.(left + 40, 30)?.startContainer;
+	const found = page.caretRangeFromPoint?.(x, y)?.startContainer;
 	// An element of a frame is none of this window: it is asked for what it has.
 	const element = found?.nodeType === Node.TEXT_NODE ? found.parentElement : (found as Element | undefined);
 	const block = element?.closest(BLOCK);

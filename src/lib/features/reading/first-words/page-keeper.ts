@@ -17,14 +17,14 @@ export class PageKeeper {
 		this.#keep = keep;
 	}
 
-	/** Things came to rest at a place. */
-	atRest(): void {
+	/** Things came to rest at a place, at which stand these words. */
+	atRest(begins: string): void {
 		clearTimeout(this.#timer);
 		const before = this.#at;
 		this.#timer = setTimeout(() => {
 			// It has moved on, and comes to rest elsewhere.
 			if (this.#at !== before) return;
-			const page = pageIn(this.#room, this.#settings());
+			const page = pageIn(this.#room, this.#settings(), begins);
 			if (page) this.#keep(page);
 		}, STILL);
 	}
