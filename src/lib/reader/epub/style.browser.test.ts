@@ -340,3 +340,61 @@ it.each([
 	page.documentElement.style.direction = 'ltr';
 	expect(styleOf(page, 'p').direction).toBe(direction);
 });
+
+/** Where all words of a page lie, as text. */
+function layOf(page: Document): string {
+	const boxes = [...page.querySelectorAll('p, h1')].map((block) =>
+		[...block.getClientRects()].map(({ left, top, width }) => [left, top, width].map(Math.round).join())
+	);
+	return JSON.stringify(boxes);
+}
+
+it('F16: columns of floats stand the same before the engine has cut pages and after, and never in strips beside another', async () => {
+	const css = '.a { float: right; width: 60% } .b { float: left; width: 30% }';
+	const text = LINES.join(' ').replaceAll(/<[^>]+>/g, '');
+	const { page, styles } = await open(
+		`<body><section><p class="a">${text}</p><p class="b">${text}</p></section></body>`,
+		css,
+		{ fontSize: 150 }
+	);
+	const arrived = layOf(page);
+	styles.fit(page, { ...DEFAULT_SETTINGS, fontSize: 150 }, pageRoom(PAGE, true));
+	expect(layOf(page)).toBe(arrived);
+	for (const box of one(page, '.b').getClientRects()) expect(box.width).toBeGreaterThan(PAGE.width * 0.7);
+});
+
+it('F15: a body that is a row of boxes is cut into pages as any other', async () => {
+	for (const display of ['flex', 'grid; grid-template-columns: 1fr 1fr 1fr']) {
+		for (const flow of ['pages', 'scroll'] as const) {
+			const { page } = await open(
+				`<body><p>Một hai ba</p><p>${LINES.join(' ').replaceAll(/<[^>]+>/g, '')}</p></body>`,
+				`body { display: ${display}; width: 900px } p { width: 3em }`,
+				{ flow, fontSize: 150 }
+			);
+			expect(page.body.className).toBe('');
+			expect(page.body.getBoundingClientRect().width, `${display} ${flow}`).toBeLessThanOrEqual(PAGE.width);
+		}
+	}
+});
+
+it('F15: a heading drawn for a large screen keeps its words whole on a small one, and never falls below the letters of the page', async () => {
+	const body =
+		'<body><h1>Bibliography</h1><p class="title">Nghiêngngangngửanghiêng</p><h2>Ngắn</h2><p>Chữ</p></body>';
+	const css = 'h1, .title { font-size: 4rem } h2 { font-size: 2rem }';
+	const { page, change } = await open(body, css, { fontSize: 100 });
+	const oneLine = (selector: string) => {
+		const range = page.createRange();
+		range.selectNodeContents(one(page, selector));
+		return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size === 1;
+	};
+	const sizeOf = (selector: string) => parseFloat(styleOf(page, selector).fontSize);
+	expect(oneLine('h1')).toBe(true);
+	expect(oneLine('.title')).toBe(true);
+	expect(sizeOf('.title')).toBeGreaterThanOrEqual(16);
+	expect(sizeOf('h2')).toBe(32);
+	change({ fontSize: 200 });
+	expect(oneLine('h1')).toBe(true);
+	expect(sizeOf('h1')).toBeGreaterThanOrEqual(32);
+	change({ fontSize: 400 });
+	expect(sizeOf('h1')).toBeGreaterThanOrEqual(64);
+});

@@ -9,6 +9,7 @@ import { markStyle } from './mark-style.ts';
 import { keepOwnDirection, OWN_DIRECTION } from './own-direction.ts';
 import { GROUND_CLASS, GROUNDS, judge, judgePictures, onPicture } from './picture-grounds.ts';
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
+import { LONGEST_WORD_CLASS, SHRUNK_CLASS, SHRUNK_SIZE, shrinkLargeWords } from './large-words.ts';
 import { stackNarrowBlocks, STACKED_CLASS } from './stacked-blocks.ts';
 import { boxWideBlocks, FREED_CLASS } from './wide-blocks.ts';
 
@@ -90,8 +91,9 @@ export class PageStyles {
 			'--reader-box-height',
 			paged ? `${Math.max(1, size.height - ENGINE_MARGINS)}px` : 'none'
 		);
-		stackNarrowBlocks(document);
+		stackNarrowBlocks(document, text);
 		boxWideBlocks(document, text);
+		shrinkLargeWords(document, text);
 	}
 
 	/** On light paper a book keeps its colours if all its words can be read in them. */
@@ -279,7 +281,8 @@ function fitting(look: PageLook): string {
 	return `
 html { height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
 body { min-height: 0 !important; max-height: none !important; overflow-x: visible !important; float: none !important;
-	column-count: auto !important; }
+	column-count: auto !important; flex-direction: column !important; grid-template: none !important;
+	grid-auto-flow: row !important; }
 body :is(${BLOCKS}) { max-inline-size: 100% !important; }
 body :is(${BLOCKS}):not(:empty) { block-size: auto !important; max-block-size: none !important;
 	overflow: visible !important; }
@@ -289,7 +292,8 @@ pre { white-space: pre-wrap !important; max-width: 100%; }
 table { max-width: 100%; }
 .${FREED_CLASS}, .${FREED_CLASS} :is(table, col, colgroup, td, th) { width: auto !important; min-width: 0 !important;
 	table-layout: auto !important; }
-.${STACKED_CLASS} { display: block !important; float: none !important; position: static !important; width: auto !important; }
+.${STACKED_CLASS} { display: block !important; float: none !important; position: static !important; width: auto !important;
+	clear: both !important; }
 body :is(${BLOCKS}) { flex-wrap: wrap !important; }
 td, th { overflow-wrap: normal !important; word-break: normal !important; }
 .${SCROLLS_ALONE} { display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important;
@@ -297,7 +301,10 @@ td, th { overflow-wrap: normal !important; word-break: normal !important; }
 	break-inside: avoid; }
 .${SCROLLS_ALONE} thead { position: sticky; top: 0; background-color: ${look.paper} !important; }
 h1, h2, h3, h4 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
-figure { break-inside: avoid; margin-inline: 0 !important; }`;
+figure { break-inside: avoid; margin-inline: 0 !important; }
+.${SHRUNK_CLASS} { font-size: var(${SHRUNK_SIZE}) !important; }
+body .${LONGEST_WORD_CLASS}.${LONGEST_WORD_CLASS} { display: block !important; width: 0 !important; min-width: 0 !important;
+	overflow: auto !important; overflow-wrap: normal !important; word-break: normal !important; hyphens: manual !important; }`;
 }
 
 function focusRing(look: PageLook): string {
