@@ -138,7 +138,10 @@ test('L2, L8: large and heavy letters, a text that scrolls: the first words stan
 	await expectNoMove(page, 3);
 });
 
-for (const [flow, how] of [['pages', 'page by page']] as const)
+for (const [flow, how] of [
+	['pages', 'page by page'],
+	['scroll', 'scrolling']
+] as const)
 	test(`who read on (${how}) finds the words that were left, before any script has come`, async ({
 		page
 	}) => {

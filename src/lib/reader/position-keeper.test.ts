@@ -99,3 +99,18 @@ test('between two sections there is no place; it is told when the next has come,
 	vi.runAllTimers();
 	expect(told).toHaveLength(1);
 });
+
+test('words that move before a book that was opened has come to rest are not where the child had left it', () => {
+	const { place, told, go } = keeper();
+	place.opened(at(0.33).locator);
+	go(at(0.41));
+	place.settle();
+	vi.runAllTimers();
+	expect(place.anchor).toEqual(at(0.33).locator);
+	expect(told).toEqual([at(0.41)]);
+
+	go(at(0.5));
+	place.settle();
+	vi.runAllTimers();
+	expect(place.anchor).toEqual(at(0.5).locator);
+});

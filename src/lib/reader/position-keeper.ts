@@ -20,6 +20,12 @@ export class PositionKeeper {
 		return this.#anchor;
 	}
 
+	/** The page that was opened is to stand here: what moves it before things come to rest is not the reader. */
+	opened(at: Locator): void {
+		this.#anchor = at;
+		this.#restyling = true;
+	}
+
 	/** The reader goes somewhere: where things come to rest is the new anchor. */
 	moving(): void {
 		this.#restyling = false;

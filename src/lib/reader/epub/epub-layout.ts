@@ -108,6 +108,8 @@ export class EpubLayout {
 			this.#styles.arrive(section, this.#settings, this.#pageRoom);
 		});
 		await this.#after(async () => {
+			// Letters that come at once move the words before the place has been looked for.
+			if (typeof start === 'object') this.position.opened(start);
 			await this.#render(start);
 			this.#signal.throwIfAborted();
 			await this.#scrollUpright(start);
