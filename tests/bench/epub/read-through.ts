@@ -32,8 +32,9 @@ interface Asked {
 const HEIGHT = { 390: 844, 1280: 800 } as const;
 const FIRST_MS = 30_000;
 const TURN_MS = 6_000;
-/** Pictures of a screen cost a tenth of a second: of the first screens, of each new section, and where nothing is found. */
+/** Pictures of a screen cost a tenth of a second: of the first screens, of each new section, where nothing is found, and now and then. */
 const LOOKED_AT = 10;
+const NOW_AND_THEN = 4;
 /** Within which the page that was left stands there again: it may come in the device's face before its own. */
 const BACK_MS = 5_000;
 const PICTURES_KEPT = 3;
@@ -231,7 +232,8 @@ export class ReadThrough {
 			await this.#fault(page, 'overlap', section, `${sight.overlaps}: ${sight.overlapping}`);
 		if (sight.broken > 0) await this.#fault(page, 'broken picture', section, String(sight.broken));
 		const bare = sight.words === 0 && sight.pictures === 0;
-		if (!sight.box || (!bare && !fresh && this.#looked >= LOOKED_AT)) return;
+		const due = this.#looked < LOOKED_AT || this.#turns % NOW_AND_THEN === 0;
+		if (!sight.box || (!bare && !fresh && !due)) return;
 		this.#looked++;
 		if (await showsSomething(page, sight.box)) return;
 		// A page that was laid out a moment ago may not be painted yet.

@@ -341,6 +341,23 @@ it.each([
 	expect(styleOf(page, 'p').direction).toBe(direction);
 });
 
+it('F14: words for screen readers alone stay hidden from eyes and take no pages', async () => {
+	const said = LINES.join('').repeat(5);
+	const ways = [
+		'position: absolute; clip: rect(0 0 0 0)',
+		'position: absolute; overflow: hidden',
+		'clip: rect(1px 1px 1px 1px); clip-path: polygon(0 0, 0 0, 0 0, 0 0)'
+	];
+	const cases = ways.flatMap((way) => (['pages', 'scroll'] as const).map((flow) => ({ way, flow })));
+	for (const { way, flow } of cases) {
+		const css = `.sr { width: 1px; height: 1px; overflow: hidden; ${way} }`;
+		const { page } = await open(`<body><p>Chữ</p><aside class="sr">${said}</aside></body>`, css, { flow });
+		expect(page.documentElement.scrollWidth).toBe(PAGE.width);
+		expect(page.documentElement.scrollHeight).toBeLessThanOrEqual(PAGE.height);
+		expect(one(page, '.sr').innerText).toContain('Dòng 19');
+	}
+});
+
 /** Where all words of a page lie, as text. */
 function layOf(page: Document): string {
 	const boxes = [...page.querySelectorAll('p, h1')].map((block) =>

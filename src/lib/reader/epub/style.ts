@@ -11,6 +11,7 @@ import { GROUND_CLASS, GROUNDS, judge, judgePictures, onPicture } from './pictur
 import { READIUM_CSS, setUserProperties, userProperties } from './readium-css.ts';
 import { LONGEST_WORD_CLASS, SHRUNK_CLASS, SHRUNK_SIZE, shrinkLargeWords } from './large-words.ts';
 import { stackNarrowBlocks, STACKED_CLASS } from './stacked-blocks.ts';
+import { keepVisuallyHidden, VISUALLY_HIDDEN_CLASS } from './visually-hidden.ts';
 import { boxWideBlocks, FREED_CLASS } from './wide-blocks.ts';
 
 const STYLE_ID = 'vs-reading';
@@ -61,6 +62,7 @@ export class PageStyles {
 	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
 		keepOwnDirection(document);
+		keepVisuallyHidden(document);
 		this.#coloured = tameBookStyles(document, isOurs).coloured;
 		useBookStyles(document, settings.bookStyles);
 		this.fit(document, settings, room);
@@ -302,6 +304,9 @@ td, th { overflow-wrap: normal !important; word-break: normal !important; }
 .${SCROLLS_ALONE} thead { position: sticky; top: 0; background-color: ${look.paper} !important; }
 h1, h2, h3, h4 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
 figure { break-inside: avoid; margin-inline: 0 !important; }
+body .${VISUALLY_HIDDEN_CLASS}.${VISUALLY_HIDDEN_CLASS}:not(:empty) { position: absolute !important; width: 1px !important;
+	height: 1px !important; max-height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; padding: 0 !important;
+	border: 0 !important; white-space: nowrap !important; }
 .${SHRUNK_CLASS} { font-size: var(${SHRUNK_SIZE}) !important; }
 body .${LONGEST_WORD_CLASS}.${LONGEST_WORD_CLASS} { display: block !important; width: 0 !important; min-width: 0 !important;
 	overflow: auto !important; overflow-wrap: normal !important; word-break: normal !important; hyphens: manual !important; }`;
