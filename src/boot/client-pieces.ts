@@ -23,6 +23,25 @@ const LOOKS = new RegExp(
 		'routes/\\(public\\)/\\+layout'
 	].join('|')})(?:\\.svelte\\?svelte&type=style.*|\\.css)$`
 );
+/**
+ * What the page of the reader consists of that its sheets, its tools and its engines ask for too, and no other page: a file each
+ * otherwise, of some hundred bytes, thirty on a line that fetches six at a time. Nothing belongs here that another page shows.
+ */
+const READER = new RegExp(
+	`/src/lib/(?:${[
+		'reader/(?:epub/resources|scrolls-alone|navigator|within|listeners|zoom|mark-colour|progress|long-sections|publication)',
+		'publication/web-publication',
+		'features/reading/(?:find-page|said-page|keeping/notebook|going/going-settings)',
+		'features/reading/aids/(?:aid-settings|aids-view)',
+		'features/reading/handling/(?:commands|folded-bars|gamepad|handling-settings|key-map|key-press)',
+		'features/reading/components/(?:Choices|GoToPage)',
+		'paraglide/messages/(?:reader_tools|reading_(?:picture_without_description|settings|way_back|where|listen|pause|previous|next))',
+		'paraglide/messages/reading_(?:zoom|phrase|said|go|skip_to|flow|show|long)(?:_\\w+)?'
+	].join('|')})\\.`
+);
+/** What the engines of the reader share, small as it is, with each other and with what is read beside the page. */
+const ENGINES =
+	/\/src\/lib\/reader\/(?:gestures|quote-range|paint|scroll-run|position-keeper|epub\/(?:decorations|find-part|find-place|note-reference))\.ts$/;
 /** Where the client build says which pieces an engine of the reader is made of. */
 const ENGINE_PIECES = '_app/engines.json';
 
@@ -36,6 +55,11 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 	return {
 		name: 'client-pieces',
 		apply: 'build',
+		// Without it no group may leave what its modules are made of where that is. Pages may hand on more than Kit asks of them.
+		options(options) {
+			if (this.environment.name !== 'client') return null;
+			return { ...options, preserveEntrySignatures: 'allow-extension' };
+		},
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return null;
 			const groups = [
@@ -45,7 +69,10 @@ export function clientPieces(engines: Readonly<Record<string, string>>): Plugin 
 					test: /node_modules\/(?:svelte|@sveltejs\/kit)\/|lib\/paraglide\/runtime/,
 					minShareCount: EVERYWHERE
 				},
-				{ name: 'shared', test: SHARABLE, minShareCount: SHARED }
+				{ name: 'shared', test: SHARABLE, minShareCount: SHARED },
+				// What these are made of in their turn may stand on other pages, and stays where it is.
+				{ name: 'reader', test: READER, includeDependenciesRecursively: false },
+				{ name: 'engines', test: ENGINES, includeDependenciesRecursively: false }
 			];
 			return { ...options, codeSplitting: { groups } };
 		},

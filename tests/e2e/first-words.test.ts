@@ -283,6 +283,12 @@ test('all that the first words need comes with the page; scripts are fetched aft
 	expect(asked.filter((path) => /\/(?:looks|0)\..*\.css$/.test(path))).toEqual([]);
 });
 
+test('the first words are sent once, not a second time for the scripts', async ({ page, baseURL }) => {
+	const times = async (address: string, words: string) =>
+		(await (await page.request.get(`${baseURL}${address}`)).text()).split(words).length - 1;
+	expect(await times(CLOUDS, 'Không khí mang hơi nước lên cao')).toBe(1);
+});
+
 test('who comes from the page of the book has the styles of the library already', async ({
 	page,
 	baseURL

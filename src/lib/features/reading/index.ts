@@ -3,4 +3,5 @@ export { sectionNumber, coverWidth } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
 export { engineOfManifest } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';
+export { SentOnce } from './sent-once.ts';
 export { manifestForPage, wholeManifest } from './manifest-lists.ts';

@@ -1,5 +1,5 @@
 import { seatKey } from '#lib/features/progress/index.ts';
-import { engineOfManifest, manifestForPage } from '#lib/features/reading/index.ts';
+import { engineOfManifest, manifestForPage, SentOnce } from '#lib/features/reading/index.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,13 +16,19 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				: null,
 		firstDrawn:
 			url.search === '' && form === 'fixed'
-				? await locals.app.reading.firstDrawn(locals.actor, params.slug)
+				? sentOnce(await locals.app.reading.firstDrawn(locals.actor, params.slug))
 				: null,
 		firstWords:
 			form === 'reflowable' && !url.searchParams.has('vi-tri')
-				? await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
+				? sentOnce(
+						await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
+					)
 				: null,
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
 		engine: await enginePieces(engineOfManifest(whole))
 	};
 };
+
+function sentOnce<T>(value: T | null): SentOnce<T> | null {
+	return value === null ? null : new SentOnce(value);
+}
