@@ -64,7 +64,7 @@ test('a child reads a PDF as it is printed, larger, and as flowing text, and is 
 	await expect(child.locator('.reader-foot output')).toHaveText('400%');
 
 	await child.getByRole('button', { name: /Xem chữ chảy/ }).click();
-	const text = child.frameLocator('.paper iframe').locator('body');
+	const text = child.frameLocator('.book-page iframe').locator('body');
 	await expect(text).toContainText('who knew the way');
 	await expect.poll(() => placeIn(child)).toContain('1 (2 / 3)');
 	await expect(child.getByRole('button', { name: 'Phóng to' })).toHaveCount(0);

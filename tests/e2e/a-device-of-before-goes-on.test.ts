@@ -42,7 +42,7 @@ test('a child opens the new library in the browser she has always used, and ever
 	await opened(page);
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
 	await expect(page.locator('html')).toHaveAttribute('data-quiet', 'true');
-	await expect(page.frameLocator('.paper iframe').locator('html')).toHaveCSS('font-size', '32px');
+	await expect(page.frameLocator('.book-page iframe').locator('html')).toHaveCSS('font-size', '32px');
 	await expect.poll(() => spot(page)).toMatch(/^EPUB\/text\/doan-quan\.xhtml 0\.[78]/);
 
 	await page.goto('/bai-hoc/truyen-hay-thong-tin');

@@ -74,7 +74,7 @@ async function expectNoMove(page: Page, least: number) {
 	await opened(page);
 	// one page, not two: also for who hears it
 	await expect(page.locator('.first-words')).toHaveCount(0);
-	await expect(page.locator('main iframe')).toHaveCount(1);
+	await expect(page.locator('main iframe:not([inert] *)')).toHaveCount(1);
 	const late = await linesIn(page, '.book-page iframe');
 	for (const [at, line] of early.entries()) {
 		expect(late[at]?.words).toBe(line.words);
@@ -317,7 +317,7 @@ test('the first page of a picture book is seen before any script has come, where
 	letters.letGo();
 	await opened(page);
 	await expect(page.locator('.first-drawn')).toHaveCount(0);
-	const late = page.locator('.fixed-page iframe');
+	const late = page.locator('.fixed-spread:not(.coming) iframe');
 	await expect(late).toHaveCount(1);
 	const after = await late.boundingBox();
 	for (const side of ['x', 'y', 'width', 'height'] as const)

@@ -6,21 +6,29 @@ import { picture } from '../support/pictures.ts';
 import { publishFile } from '../support/publish-file.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
 
-/** What assistive technology is given of the frame of a book: role and name of each node that is not ignored, in its order. */
+/** What assistive technology is given of the frames of a book, of whichever there are: role and name of each node that is not ignored, in its order. */
 async function offered(page: Page): Promise<{ role: string; name: string }[]> {
 	const devtools = await page.context().newCDPSession(page);
 	const { frameTree } = await devtools.send('Page.getFrameTree');
-	const frame = frameTree.childFrames?.at(-1)?.frame.id;
-	const { nodes } = await devtools.send('Accessibility.getFullAXTree', frame ? { frameId: frame } : {});
+	const trees = [];
+	for (const { frame } of frameTree.childFrames ?? []) {
+		// A frame may leave while it is asked.
+		const tree = await devtools
+			.send('Accessibility.getFullAXTree', { frameId: frame.id })
+			.catch(() => ({ nodes: [] }));
+		trees.push(tree.nodes);
+	}
 	await devtools.detach();
-	const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-	const inOrder = (id: string): typeof nodes => {
-		const node = byId.get(id);
-		return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
-	};
-	return inOrder(nodes[0]?.nodeId ?? '')
-		.filter(({ ignored }) => !ignored)
-		.map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+	return trees.flatMap((nodes) => {
+		const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+		const inOrder = (id: string): typeof nodes => {
+			const node = byId.get(id);
+			return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
+		};
+		return inOrder(nodes[0]?.nodeId ?? '')
+			.filter(({ ignored }) => !ignored)
+			.map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+	});
 }
 
 /** The text that is read, in the order in which it is. */

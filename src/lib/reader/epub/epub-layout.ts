@@ -9,7 +9,8 @@ import { within } from '../within.ts';
 import { EpubScreen } from './epub-screen.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { fitPage, PageHost, pageRoom } from './page.ts';
-import { destinationOf, locate, type EpubMap } from './position.ts';
+import { destinationOf, locate, standing, type EpubMap, type Stand } from './position.ts';
+import { SectionAhead } from './section-ahead.ts';
 import { splitLongTexts } from './split-long-texts.ts';
 import { PageStyles, type PageRoom } from './style.ts';
 
@@ -35,6 +36,7 @@ export class EpubLayout {
 	readonly #signal: AbortSignal;
 	readonly #host = new PageHost();
 	readonly #styles: PageStyles;
+	readonly #ahead: SectionAhead;
 	#settings: ReadingSettings;
 	#map: EpubMap | null = null;
 	/** Where the book was to be opened; undefined: where it begins. */
@@ -44,6 +46,8 @@ export class EpubLayout {
 	/** Vertical writing and books that the engine cannot cut into pages are scrolled. */
 	#mustScroll = false;
 	#pageSize: Size | null;
+	/** The section that was told to have come. */
+	#arrived: Document | null = null;
 	/** Settles when all that moves or lays out the page is done, however it went. */
 	#done: Promise<unknown> = Promise.resolve();
 	/** How many of them are not done: what is on the screen meanwhile is nobody's place. */
@@ -57,6 +61,11 @@ export class EpubLayout {
 		this.#settings = options.settings;
 		this.#pageSize = options.publication.viewport;
 		this.#styles = new PageStyles(options.look, this.#fixed);
+		this.#ahead = new SectionAhead({
+			publication: options.publication,
+			room: () => this.#host.beside(),
+			render: (room, done) => this.#screenIn(room, this.#host.size, done)
+		});
 	}
 
 	get #fixed(): boolean {
@@ -69,7 +78,8 @@ export class EpubLayout {
 
 	/** Whether the section on the screen shows the colours of the book. */
 	get ownColours(): boolean {
-		return this.#styles.ownColours;
+		const page = this.#screen?.document;
+		return page ? this.#styles.ownColours(page) : true;
 	}
 
 	get #pageRoom(): PageRoom {
@@ -124,23 +134,54 @@ export class EpubLayout {
 
 	async #render(start?: Target): Promise<void> {
 		const box = this.#box();
+		this.#ahead.drop();
 		this.#screen?.destroy();
 		this.#host.element.replaceChildren();
 		this.#host.resize(box, !this.#fixed && this.#paged);
-		const layout = { paged: this.#paged, fixed: this.#fixed };
-		const screen = new EpubScreen(this.#book, this.#host.element, box, layout);
+		const screen = this.#screenIn(this.#host.element, box);
 		this.#screen = screen;
-		screen.listen({
-			rendered: () => this.#rendered(),
-			relocated: () => this.position.settle(),
-			failed: this.#events.failed
-		});
 		await this.show(start);
+		this.#listenTo(screen);
+		this.position.settle();
+	}
+
+	/** What it tells counts while it is the one on the screen; `ahead`: it stands in its room before that. */
+	#screenIn(room: HTMLElement, box: Size, ahead = () => {}): EpubScreen {
+		const screen = new EpubScreen(this.#book, room, box, { paged: this.#paged, fixed: this.#fixed });
+		const shown = () => screen === this.#screen;
+		screen.listen({
+			rendered: () => (shown() ? this.#rendered() : ahead()),
+			relocated: () => void (shown() && this.position.settle()),
+			failed: (error) => void (shown() && this.#events.failed(error))
+		});
+		return screen;
+	}
+
+	#listenTo(screen: EpubScreen): void {
 		screen.onScroll(() => {
 			if (!screen.paged) this.position.settle(200);
 			else if (screen.snap()) this.position.settle();
 		});
-		this.position.settle();
+	}
+
+	/** A screen on or back; `next`: the section that it leads into, null within this one. */
+	turn(by: 1 | -1, next: number | null): Promise<void> {
+		return this.move(async () => {
+			const path = by === 1 && next !== null ? this.#options.publication.sections[next]?.path : undefined;
+			const ahead = path === undefined ? null : await this.#ahead.take(path);
+			if (!ahead) return this.#screen?.turn(by);
+			this.#screen?.destroy();
+			this.#screen = ahead.screen;
+			ahead.room.enter();
+			this.#listenTo(ahead.screen);
+		}, by);
+	}
+
+	/** Pages that run to the left, and pages without their faces, are laid out when they are turned to. */
+	#prepare(): void {
+		const ltr = this.#options.publication.direction === 'ltr';
+		if (this.#fixed || !this.#paged || !ltr || !this.#styles.facesHere) return;
+		this.#ahead.prepare(this.#map, () => (this.#deeds > 0 ? null : this.stand()));
 	}
 
 	#box(): Size {
@@ -170,6 +211,7 @@ export class EpubLayout {
 			this.#opening = false;
 			await deed();
 			await this.#scrollUpright(where);
+			this.#rendered();
 			this.position.settle();
 		});
 	}
@@ -182,7 +224,7 @@ export class EpubLayout {
 		if (!this.#paged || this.#fixed || !this.#screen?.upright) return;
 		this.#mustScroll = true;
 		if (where !== 1 && where !== -1) return this.#render(where);
-		const { path } = this.#options.publication.sections[this.locate()?.section ?? -1] ?? {};
+		const { path } = this.#options.publication.sections[this.stand()?.section ?? -1] ?? {};
 		const edge = { type: 'application/xhtml+xml', locations: { progression: where === 1 ? 0 : 1 } };
 		await this.#render(path === undefined ? undefined : { ...edge, href: hrefOf(path) });
 	}
@@ -201,6 +243,12 @@ export class EpubLayout {
 		return locate({ screen: this.#screen, map: this.#map, publication: this.#options.publication });
 	}
 
+	/** The same without its words: what a turn needs, before which nothing is measured. */
+	stand(): Stand | null {
+		if (!this.#screen || !this.#map) return null;
+		return standing({ screen: this.#screen, map: this.#map, publication: this.#options.publication });
+	}
+
 	apply(settings: ReadingSettings): Promise<void> {
 		return this.#after(() => this.#apply(settings));
 	}
@@ -208,6 +256,7 @@ export class EpubLayout {
 	async #apply(settings: ReadingSettings): Promise<void> {
 		const before = this.#settings;
 		this.#settings = settings;
+		this.#ahead.drop();
 		const place = this.#place;
 		this.position.restyling();
 		const page = this.#screen?.document;
@@ -229,6 +278,7 @@ export class EpubLayout {
 		const box = this.#box();
 		const { width, height } = this.#host.size;
 		if (box.width === width && box.height === height) return;
+		this.#ahead.drop();
 		this.position.restyling();
 		this.#host.resize(box, !this.#fixed && this.#paged);
 		this.#fitSection();
@@ -238,10 +288,12 @@ export class EpubLayout {
 		await this.show(place);
 	}
 
+	/** Once for each section that comes to the screen: at its first page, before anybody has the keyboard on it. */
 	#rendered(): void {
 		const screen = this.#screen;
 		const page = screen?.document;
-		if (!screen || !page) return;
+		if (!screen || !page || page === this.#arrived) return;
+		this.#arrived = page;
 		bringPictures(page);
 		this.#events.rendered(screen);
 		this.#adoptPageSize();
@@ -267,6 +319,7 @@ export class EpubLayout {
 	/** After a change of letters: the pages are cut anew and the place is kept. */
 	async #layOutAgain(): Promise<void> {
 		if (this.#fixed || !this.#screen) return;
+		this.#ahead.drop();
 		const place = this.#place;
 		this.position.restyling();
 		this.#fitSection();
@@ -291,11 +344,13 @@ export class EpubLayout {
 		this.#opening = false;
 		this.#host.lone = this.#screen?.lone ?? null;
 		this.#events.located(located);
+		this.#prepare();
 	}
 
 	/** Before the book is destroyed, whose rendering this is. */
 	close(): void {
 		this.position.stop();
+		this.#ahead.drop();
 		this.#screen?.destroy();
 	}
 

@@ -138,15 +138,16 @@ export class EpubNavigator implements Navigator {
 	async turn(turn: Turn): Promise<boolean> {
 		const { screen } = this.#layout;
 		const by = turn === 'next' ? 1 : -1;
-		const here = this.#layout.locate();
+		const here = this.#layout.stand();
 		if (!screen || (by === 1 ? here?.atEnd : here?.atStart)) return false;
+		let next: number | null = null;
 		if (here && (by === 1 ? here.span.to >= 0.999 : here.span.from <= 0.001)) {
-			const next = here.aside ? null : nextLinear(this.#publication, here.section, by);
+			next = here.aside ? null : nextLinear(this.#publication, here.section, by);
 			if (next === null) return false;
 			await reachSection(this.#publication, next, this.#requests, this.#life.signal);
 		}
 		const inside = document.activeElement instanceof HTMLIFrameElement;
-		await this.#layout.move(() => screen.turn(by), by);
+		await this.#layout.turn(by, next);
 		const page = this.#layout.screen?.document;
 		// The old frame is gone and the focus with it: keys must go on working.
 		if (inside && page && !(document.activeElement instanceof HTMLIFrameElement)) focusIn(page, page.body);

@@ -266,11 +266,24 @@ export class EpubScreen {
 	async turn(by: 1 | -1): Promise<void> {
 		const { window } = this;
 		if (!this.paged && window && scrollOn(window, by, this.#run, this.#fromRight)) return;
+		if (this.paged && this.#turnWithin(by)) return;
 		await this.#within(by === 1 ? this.#rendition.next() : this.#rendition.prev());
 		if (this.paged) return;
 		if (by === -1) this.#scrollTo(this.extent?.all ?? 0);
 		// The engine begins at the left also where the first line is at the right.
 		else if (this.#run !== 'down') this.#scrollTo(0);
+	}
+
+	/** A page of the same section, at once: the engine waits for a frame first. False at its ends. */
+	#turnWithin(by: 1 | -1): boolean {
+		const { window, extent } = this;
+		const delta = this.#delta;
+		if (!window || !extent || delta <= 0 || this.upright) return false;
+		const at = extent.at + by * delta;
+		if (at < 0 || at + extent.seen > extent.all) return false;
+		// The engine hears of it when the page has moved, and no longer goes back to where it was sent to.
+		window.scrollLeft = at * (getComputedStyle(window).direction === 'rtl' ? -1 : 1);
+		return true;
 	}
 
 	/** Whether the lines of the section stand upright. */

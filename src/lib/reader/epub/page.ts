@@ -7,29 +7,68 @@ import type { Size } from '../size.ts';
 /** Two columns from this width of the page on. */
 export const SPREAD_FROM = 900;
 
+/** A room as large as the page, where nobody sees or reaches what stands in it. */
+export interface RoomAhead {
+	readonly element: HTMLElement;
+	/** Takes the place of the page. */
+	enter(): void;
+	leave(): void;
+}
+
 /** The element that epub.js fills with a section, and the room it stands in. */
 export class PageHost {
-	readonly element = document.createElement('div');
+	#element = document.createElement('div');
 	#container: HTMLElement | null = null;
 	#observer: ResizeObserver | null = null;
 	#waiting = 0;
+	#loaded: (section: Document) => void = () => {};
 
 	constructor() {
-		this.element.className = 'book-page';
+		this.#element.className = 'book-page';
+		this.#hear(this.#element);
+	}
+
+	get element(): HTMLElement {
+		return this.#element;
 	}
 
 	enter(container: HTMLElement): void {
 		this.#container = container;
-		container.append(this.element);
+		container.append(this.#element);
 	}
 
 	/** Calls back when the frame of a section is loaded, before the engine hears of it. */
 	onFrame(loaded: (section: Document) => void): void {
+		this.#loaded = loaded;
+	}
+
+	#hear(element: HTMLElement): void {
 		const heard = ({ target }: Event) => {
-			if (target instanceof HTMLIFrameElement && target.contentDocument) loaded(target.contentDocument);
+			if (target instanceof HTMLIFrameElement && target.contentDocument) this.#loaded(target.contentDocument);
 		};
 		// The event does not bubble, and is caught on its way down.
-		this.element.addEventListener('load', heard, { capture: true });
+		element.addEventListener('load', heard, { capture: true });
+	}
+
+	/** Frames that are moved load anew: what may be read next stands in an element of its own from the beginning. */
+	beside(): RoomAhead {
+		const element = document.createElement('div');
+		const { width, height } = this.#element.style;
+		// The engine makes its frames visible by themselves.
+		Object.assign(element.style, { width, height, position: 'absolute', opacity: '0', zIndex: '-1' });
+		element.inert = true;
+		element.className = 'book-page-ahead';
+		this.#hear(element);
+		this.#container?.append(element);
+		const enter = () => {
+			const before = this.#element;
+			this.#element = element;
+			Object.assign(element.style, { position: '', opacity: '', zIndex: '' });
+			element.inert = false;
+			element.className = before.className;
+			before.remove();
+		};
+		return { element, enter, leave: () => element.remove() };
 	}
 
 	room(): Size {
@@ -40,7 +79,7 @@ export class PageHost {
 	}
 
 	get size(): Size {
-		return { width: this.element.clientWidth, height: this.element.clientHeight };
+		return { width: this.#element.clientWidth, height: this.#element.clientHeight };
 	}
 
 	/** `columns`: whether the pages may stand side by side where there is room for two. */

@@ -108,24 +108,47 @@ interface Shown {
 	readonly extent: Extent | null;
 }
 
-interface Asked {
-	readonly screen: Shown;
+interface Standing {
+	readonly screen: Omit<Shown, 'place'>;
 	readonly map: EpubMap;
 	readonly publication: ReaderPublication;
 }
 
-/** Where the page on the screen is; null while the engine has none. */
-export function locate({ screen, map, publication }: Asked): Located | null {
-	const { place, view, extent } = screen;
+interface Asked extends Standing {
+	readonly screen: Shown;
+}
+
+/** Where the page is but for its words, which take their time to be found. */
+export type Stand = Omit<Located, 'locator'>;
+
+/** Which part of which section is on the screen, without its words; null while the engine has none. */
+export function standing({ screen: { view, extent }, map, publication }: Standing): Stand | null {
 	if (!view || !extent) return null;
 	const index = map.section(view.index);
 	const { sections } = publication;
 	const section = sections[index];
 	if (!section) return null;
 	const { from, to } = span(extent);
-	const atStart = section.linear && from <= 0.001 && !sections.slice(0, index).some(({ linear }) => linear);
-	const atEnd = section.linear && to >= 0.999 && !sections.slice(index + 1).some(({ linear }) => linear);
-	const progression = place?.progression ?? from;
+	const { linear } = section;
+	return {
+		section: index,
+		title: section.title,
+		aside: !linear,
+		atStart: linear && from <= 0.001 && !sections.slice(0, index).some((before) => before.linear),
+		atEnd: linear && to >= 0.999 && !sections.slice(index + 1).some((after) => after.linear),
+		shown: [index],
+		span: { from, to }
+	};
+}
+
+/** Where the page on the screen is; null while the engine has none. */
+export function locate(asked: Asked): Located | null {
+	const stand = standing(asked);
+	const section = stand && asked.publication.sections[stand.section];
+	if (!stand || !section) return null;
+	const { publication } = asked;
+	const { place } = asked.screen;
+	const progression = place?.progression ?? stand.span.from;
 	return {
 		locator: {
 			href: hrefOf(section.path),
@@ -134,20 +157,16 @@ export function locate({ screen, map, publication }: Asked): Located | null {
 			locations: {
 				progression,
 				...(section.linear && {
-					totalProgression: atEnd ? 1 : totalProgression(sections, index, progression),
-					position: positionsOf(publication).at({ section: index, progression }) ?? undefined
+					totalProgression: stand.atEnd
+						? 1
+						: totalProgression(publication.sections, stand.section, progression),
+					position: positionsOf(publication).at({ section: stand.section, progression }) ?? undefined
 				}),
 				...place?.locations
 			},
 			...(place && { text: place.quote })
 		},
-		section: index,
-		title: section.title,
-		aside: !section.linear,
-		atStart,
-		atEnd,
-		shown: [index],
-		span: { from, to }
+		...stand
 	};
 }
 

@@ -51,6 +51,13 @@ test('a section that is missing is an error, not an empty page', async () => {
 	).rejects.toThrow('404');
 });
 
+test('a section that could not be made ready is not thought to be there', async () => {
+	const requests = new ResourceRequests(ENTRY);
+	answer = () => Promise.reject(new TypeError('offline'));
+	await expect(requests.request(ENTRY, 'xhtml')).rejects.toThrow('offline');
+	await expect(requests.ensure(ENTRY)).rejects.toThrow('unreachable');
+});
+
 test('without a network the page on the screen is not left, and a later try succeeds', async () => {
 	const requests = new ResourceRequests(ENTRY);
 	answer = () => Promise.reject(new TypeError('offline'));

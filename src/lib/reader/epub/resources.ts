@@ -1,4 +1,5 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
+import { savesData } from '../ahead.ts';
 import { ReaderError } from '../navigator.ts';
 import { nextLinear, splitHref, type ReaderPublication } from '../publication.ts';
 import { within } from '../within.ts';
@@ -80,7 +81,12 @@ export class ResourceRequests {
 		const ahead = this.#ahead.get(address);
 		this.#ahead.delete(address);
 		this.#known.add(address);
-		const response = (await ahead?.catch(() => null)) ?? (await fetch(address, { signal }));
+		const response =
+			(await ahead?.catch(() => null)) ??
+			(await fetch(address, { signal }).catch((cause: unknown) => {
+				this.#known.delete(address);
+				throw cause;
+			}));
 		if (!response.ok) throw new Error(`${response.status} ${address}`);
 		if (type === 'blob') return response.blob();
 		if (type === 'binary') return response.arrayBuffer();
@@ -139,9 +145,4 @@ export async function reachSection(
 	const path = typeof place === 'string' ? splitHref(place).path : publication.sections[place]?.path;
 	if (path === undefined) return;
 	await within(requests.ensure(resourceUrl(publication.versionId, path)), { signal });
-}
-
-function savesData(): boolean {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	return connection?.saveData ?? false;
 }

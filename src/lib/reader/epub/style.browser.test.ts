@@ -146,17 +146,17 @@ for (const colour of ['paper', 'sepia', 'night', 'yellow', 'white', 'own'] as co
 		});
 		for (const selector of ['h1', 'p', '#old'])
 			expect(contrastOf(page, selector), selector).toBeGreaterThan(7);
-		expect(styles.ownColours).toBe(false);
+		expect(styles.ownColours(page)).toBe(false);
 	});
 
 it('a book whose colours can be read on the paper keeps them; at night it does not', async () => {
 	const css = 'h1 { color: #a00000 } .box { background: #003366; color: white }';
 	const { page, styles, change } = await open('<body><h1>Đỏ</h1><p class="box">Xanh</p></body>', css);
 	expect(bookColoursCanBeRead(page, 'rgb(255, 253, 247)')).toBe(true);
-	expect(styles.ownColours).toBe(true);
+	expect(styles.ownColours(page)).toBe(true);
 	expect(styleOf(page, 'h1').color).toBe('rgb(160, 0, 0)');
 	change({ page: 'night' });
-	expect(styles.ownColours).toBe(false);
+	expect(styles.ownColours(page)).toBe(false);
 	expect(contrastOf(page, 'h1')).toBeGreaterThan(7);
 	expect(contrastOf(page, '.box')).toBeGreaterThan(7);
 	change({ page: 'paper' });

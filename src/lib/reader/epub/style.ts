@@ -32,18 +32,22 @@ export class PageStyles {
 	readonly #fixed: boolean;
 	/** The first page of a visit does not wait for its faces; those after it have them at hand. */
 	#facesHere = false;
-	/** Whether the section on the screen shows the colours of the book. */
-	#ownColours = true;
-	/** Whether the section on the screen brings any. */
-	#coloured = true;
+	/** Of each section: whether it brings colours, and whether it shows them. */
+	readonly #colours = new WeakMap<Document, { coloured: boolean; shown: boolean }>();
 
 	constructor(look: () => PageLook, fixed: boolean) {
 		this.#look = look;
 		this.#fixed = fixed;
 	}
 
-	get ownColours(): boolean {
-		return this.#ownColours;
+	/** Whether a first page has asked for the faces: sections after it come with theirs. */
+	get facesHere(): boolean {
+		return this.#facesHere;
+	}
+
+	/** Whether a section shows the colours of the book. */
+	ownColours(section: Document): boolean {
+		return this.#colours.get(section)?.shown ?? true;
 	}
 
 	/** Puts our stylesheet at the end of the head, before the engine measures the page. */
@@ -63,7 +67,8 @@ export class PageStyles {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
 		keepOwnDirection(document);
 		keepVisuallyHidden(document);
-		this.#coloured = tameBookStyles(document, isOurs).coloured;
+		const { coloured } = tameBookStyles(document, isOurs);
+		this.#colours.set(document, { coloured, shown: true });
 		useBookStyles(document, settings.bookStyles);
 		this.fit(document, settings, room);
 		this.#judgeColours(document, settings);
@@ -102,13 +107,13 @@ export class PageStyles {
 	#judgeColours(document: Document, settings: ReadingSettings): void {
 		const kept = keepsBookColours(settings);
 		this.#set(document, settings, kept);
-		if (!kept || !this.#coloured) return;
+		if (!kept || this.#colours.get(document)?.coloured === false) return;
 		const { body } = document;
 		if (!body || !bookColoursCanBeRead(document, paperOf(document))) this.#set(document, settings, false);
 	}
 
 	#set(document: Document, settings: ReadingSettings, ownColours: boolean): void {
-		this.#ownColours = ownColours;
+		this.#colours.set(document, { coloured: true, ...this.#colours.get(document), shown: ownColours });
 		if (this.#fixed) return;
 		setUserProperties(document.documentElement, userProperties(settings, this.#look(), { ownColours }));
 	}

@@ -96,7 +96,8 @@ async function opened(...names: string[]): Promise<Navigator> {
 	return navigator;
 }
 
-const frames = () => [...container.querySelectorAll('iframe')];
+/** What is on the screen; the pages that may come next stand beside it, where nobody sees them. */
+const frames = () => [...container.querySelectorAll('iframe')].filter((frame) => !frame.closest('[inert]'));
 const titles = () => frames().map(({ title }) => title.replace('Nội dung: ', ''));
 const boxes = () => frames().map((frame) => frame.getBoundingClientRect());
 const sizes = () => boxes().map(({ width, height }) => [Math.round(width), Math.round(height)]);
@@ -157,6 +158,35 @@ test('where there is room two pages lie side by side, and one again when the scr
 	container.style.height = '600px';
 	await expect.poll(titles).toEqual(['p3']);
 	expect(reader.current()).toMatchObject({ section: 1, atEnd: false });
+});
+
+test('a turn shows the page that was made ready, which nobody could reach before', async () => {
+	const reader = await opened('p1', 'p2', 'p3');
+	const keys: string[] = [];
+	reader.on('key', ({ key }) => keys.push(key));
+	const ahead = () => container.querySelector<HTMLIFrameElement>('.fixed-spread[inert] iframe');
+	const loaded = () => ahead()?.contentDocument?.querySelector('#vs-reading') != null;
+	await expect.poll(loaded).toBe(true);
+	const ready = ahead();
+	expect(ready?.checkVisibility({ visibilityProperty: true })).toBe(false);
+	await reader.turn('next');
+	expect(frames()).toEqual([ready]);
+	expect(titles()).toEqual(['p2']);
+	expect(sizes()).toEqual([[400, 200]]);
+	ready?.contentDocument?.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
+	expect(keys).toEqual(['m']);
+	await expect.poll(() => ahead()?.title).toContain('p3');
+	// In other letters and colours it is made ready anew.
+	const old = ahead();
+	await reader.apply({ ...DEFAULT_SETTINGS, quiet: true });
+	expect(old?.isConnected).toBe(false);
+	await reader.turn('next');
+	expect(frames()[0]?.contentDocument?.querySelector('#vs-reading')?.textContent).toContain(
+		'transition: none'
+	);
+	await reader.turn('previous');
+	await expect.poll(() => ahead()?.title).toContain('p1');
+	expect(container.querySelectorAll('iframe')).toHaveLength(2);
 });
 
 test('links lead inside, and outside only with a word', async () => {

@@ -2,6 +2,7 @@ import './fixed-page.css';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { hrefOf } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
+import { Idle, preparesAhead } from '../ahead.ts';
 import { Decorations } from '../epub/decorations.ts';
 import { noteReference } from '../epub/note-reference.ts';
 import { focusIn, listenInFrame } from '../epub/page.ts';
@@ -44,6 +45,7 @@ import { isAbort, within } from '../within.ts';
 import { clampZoom, zoomOfKey } from '../zoom.ts';
 import { drawnSize } from './drawn-size.ts';
 import { fitScale, FixedPage } from './fixed-page.ts';
+import { SpreadAhead, type Spread } from './spread-ahead.ts';
 import { spreadsOf } from './spreads.ts';
 
 interface FixedOptions extends NavigatorOptions {
@@ -79,6 +81,8 @@ export class FixedNavigator implements Navigator {
 	/** What is on the screen, from the left to the right. */
 	#pages: readonly FixedPage[] = [];
 	#pictures: readonly PagePictures[] = [];
+	readonly #ahead = new SpreadAhead();
+	readonly #idle = new Idle();
 	#scale = 1;
 	#zoom = 1;
 	/** Of two spreads that are on their way the later one counts. */
@@ -157,39 +161,60 @@ export class FixedNavigator implements Navigator {
 		const job = ++this.#job;
 		const { signal } = this.#life;
 		const spread = this.#spreadWith(section);
-		const markups = await within(Promise.all(spread.map((index) => this.#requests.text(this.#url(index)))), {
-			signal
-		});
-		if (job !== this.#job) return;
-		const hadFocus = document.activeElement instanceof HTMLIFrameElement;
-		const pages = spread.map((index, at) => this.#pageOf(index, markups[at] ?? ''));
-		const element = document.createElement('div');
-		element.className = 'fixed-spread coming';
-		element.append(...pages.map((page) => page.element));
-		this.#scroller.append(element);
-		const scale = this.#fit(pages);
-		pages.forEach((page) => page.scale(scale * this.#zoom));
-		const style = pageStyle(this.#settings, this.#options.look(), true);
-		try {
-			const loading = pages.map((page, at) =>
-				page.load(markups[at] ?? '', { address: new URL(this.#url(page.section), location.href).href, style })
-			);
-			await within(Promise.all(loading), { signal });
-		} catch (error) {
-			element.remove();
-			throw error;
-		}
+		const ready = await within(this.#ahead.take(spread), { signal });
+		if (job !== this.#job) return ready?.element.remove();
+		const { element, pages } = ready ?? (await within(this.#bring(spread, signal), { signal }));
 		if (job !== this.#job) return element.remove();
+		const hadFocus = document.activeElement instanceof HTMLIFrameElement;
 		for (const { element: old } of this.#pages) old.parentElement?.remove();
-		element.classList.remove('coming');
 		this.#pages = pages;
-		this.#scale = scale;
+		this.#rescale();
+		element.classList.remove('coming');
+		element.inert = false;
 		this.#pictures = pages.flatMap((page) => this.#listenIn(page) ?? []);
 		this.#decorations.draw();
 		this.#land(landing);
 		const [first] = pages;
 		if (hadFocus && landing !== 'keep' && first?.document?.body) focusIn(first.document, first.document.body);
 		this.#position.settle();
+		if (preparesAhead()) this.#idle.then(() => this.#prepare(landing === 'end' ? -1 : 1));
+	}
+
+	/** Loads a spread where nobody sees it yet, until the signal says that nobody wants it any more. */
+	async #bring(spread: readonly number[], signal: AbortSignal): Promise<Spread> {
+		const markups = await Promise.all(spread.map((index) => this.#requests.text(this.#url(index))));
+		signal.throwIfAborted();
+		const pages = spread.map((index, at) => this.#pageOf(index, markups[at] ?? ''));
+		const element = document.createElement('div');
+		element.className = 'fixed-spread coming';
+		element.inert = true;
+		element.append(...pages.map((page) => page.element));
+		this.#scroller.append(element);
+		const leave = () => element.remove();
+		signal.addEventListener('abort', leave);
+		const scale = this.#fit(pages);
+		pages.forEach((page) => page.scale(scale * this.#zoom));
+		const style = pageStyle(this.#settings, this.#options.look(), true);
+		const loading = pages.map((page, at) =>
+			page.load(markups[at] ?? '', { address: new URL(this.#url(page.section), location.href).href, style })
+		);
+		try {
+			await Promise.all(loading);
+		} catch (error) {
+			leave();
+			throw error;
+		} finally {
+			signal.removeEventListener('abort', leave);
+		}
+		return { element, pages };
+	}
+
+	/** The spread after the one on the screen, or before it, for the turn to it. */
+	#prepare(by: 1 | -1): void {
+		const section = this.#life.signal.aborted ? null : this.#beyond(by);
+		if (section === null || !this.#publication.sections[section]?.fixed) return;
+		const spread = this.#spreadWith(section);
+		this.#ahead.prepare(spread, (unwanted) => this.#bring(spread, unwanted));
 	}
 
 	#url(section: number): string {
@@ -283,6 +308,7 @@ export class FixedNavigator implements Navigator {
 
 	async apply(settings: ReadingSettings): Promise<void> {
 		this.#settings = settings;
+		this.#ahead.drop();
 		const style = pageStyle(settings, this.#options.look(), true);
 		this.#pages.forEach((page) => page.restyle(style));
 	}
@@ -474,6 +500,8 @@ export class FixedNavigator implements Navigator {
 
 	destroy(): void {
 		this.#life.abort();
+		this.#idle.stop();
+		this.#ahead.drop();
 		this.#job++;
 		this.#position.stop();
 		this.#stopListening();

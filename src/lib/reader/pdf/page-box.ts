@@ -11,8 +11,8 @@ export interface PageColours {
 
 export interface PageEvents {
 	readonly follow: (link: PdfLink) => void;
-	/** The words of a page stand over it. */
-	readonly written: () => void;
+	/** The words of a page stand over it; it may not be on the screen yet. */
+	readonly written: (number: number) => void;
 	/** The words of a page that is on the screen could not be read. */
 	readonly failed: (error: unknown) => void;
 }
@@ -52,6 +52,7 @@ export class PageBox {
 	#canvas: HTMLCanvasElement | null = null;
 	#writing: Promise<void> | null = null;
 	#rendering: RenderTask | null = null;
+	#drawing: Promise<void> = Promise.resolve();
 
 	constructor(document: PdfDocument, { number, name, size, lines }: PageFacts, events: PageEvents) {
 		this.#document = document;
@@ -114,9 +115,15 @@ export class PageBox {
 	async draw(colours: PageColours | null): Promise<void> {
 		const scale = this.#scale;
 		const wanted = `${scale} ${colours?.background ?? ''} ${colours?.foreground ?? ''}`;
-		if (this.#drawn === wanted) return this.#rendering?.promise.catch(() => {});
+		if (this.#drawn !== wanted) {
+			this.#drawn = wanted;
+			this.#drawing = this.#draw(scale, colours);
+		}
+		await this.#drawing;
+	}
+
+	async #draw(scale: number, colours: PageColours | null): Promise<void> {
 		const job = this.#begin();
-		this.#drawn = wanted;
 		try {
 			const page = await this.#load();
 			const viewport = page.getViewport({ scale });
@@ -176,7 +183,7 @@ export class PageBox {
 			this.#words = wordsOf(
 				recognised.length > 0 ? recognised.map(([line]) => line) : layer.textContentItemsStr
 			);
-			this.#events.written();
+			this.#events.written(this.number);
 			const tree = (await page.getStructTree()) as StructureNode | null;
 			if (life !== this.#life) return;
 			if (tree) text.append(structureLayer(tree));

@@ -83,6 +83,17 @@ export class PageStack {
 		for (const other of this.#boxes) if (other !== box && other.drawn) other.clear();
 	}
 
+	/** Draws a page that may be read next, out of sight. The next turn clears it, unless it leads there. */
+	async prepare(page: number): Promise<void> {
+		const view = this.#view;
+		const box = this.#box(page);
+		if (!box || view.scrolls || this.#stands(box)) return;
+		if (!box.size) await box.natural();
+		if (this.#view !== view) return;
+		this.#resize(box);
+		await box.draw(view.colours);
+	}
+
 	#layAll(page: number, landing: Landing, stood: boolean): void {
 		const keep = typeof landing === 'object' && stood ? landing.keep : null;
 		const place = keep && this.#placeAt(this.#crossing(keep.y), keep);

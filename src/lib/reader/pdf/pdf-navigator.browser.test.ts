@@ -99,6 +99,32 @@ test('L2 the page on the screen stays until the next one, or the larger one, is 
 	expect(room.querySelector('.pdf-page')?.getBoundingClientRect().width).toBeLessThanOrEqual(300);
 });
 
+test('a turn shows the page that was drawn ahead, with its words lit, and the one before gives its memory back', async () => {
+	const { navigator, room } = await opened();
+	const locator = {
+		...{ href: 'page-2', type: 'application/pdf', locations: { progression: 0 } },
+		text: { before: '', highlight: 'turned', after: '' }
+	};
+	navigator.decorate('search', [{ id: 'hit', locator, style: 'found' }]);
+	const drawn = vi.spyOn(Element.prototype, 'append');
+	const pageOf = (one: unknown) => (one as Element).getAttribute?.('aria-label');
+	const written = () =>
+		drawn.mock.calls.some(([layer], call) => {
+			const layerOf = layer instanceof Element && layer.className === 'textLayer';
+			return layerOf && pageOf(drawn.mock.contexts[call]) === 'Trang 2';
+		});
+	await expect.poll(written).toBe(true);
+	expect(room.querySelectorAll('.pdf-page')).toHaveLength(1);
+	expect(shownPage(room)).toBe('Trang 1');
+	const first = room.querySelector('.pdf-page');
+	await navigator.turn('next');
+	expect(shownPage(room)).toBe('Trang 2');
+	expect(words(room)).toContain('turned');
+	expect(room.querySelector('.pdf-page canvas')).not.toBeNull();
+	expect([...(CSS.highlights.get('vs-found') ?? [])].map(String)).toEqual(['turned']);
+	expect(first?.childElementCount).toBe(0);
+});
+
 test('L8 a page grows to 400 %, its words with it, and "next" reads it piece by piece', async () => {
 	const { navigator, room, scroller } = await opened();
 	await expect.poll(() => words(room)).toContain('first');

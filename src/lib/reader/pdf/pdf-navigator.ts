@@ -1,4 +1,5 @@
 import './pdf-page.css';
+import { Idle, preparesAhead } from '../ahead.ts';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { PositionKeeper } from '../position-keeper.ts';
@@ -57,6 +58,7 @@ export class PdfNavigator implements Navigator {
 	};
 	readonly #life = new AbortController();
 	readonly #labels: ReadonlyMap<string, string>;
+	readonly #idle = new Idle();
 	#task: ReturnType<typeof openPdf> | null = null;
 	#document: PdfDocument | null = null;
 	#settings: ReadingSettings;
@@ -101,7 +103,8 @@ export class PdfNavigator implements Navigator {
 		this.#document = document;
 		const events = {
 			follow: (link: PdfLink) => void this.#follow(link),
-			written: () => {
+			written: (page: number) => {
+				if (page !== this.#page && !this.#scrolls) return;
 				this.#decorations.draw();
 				this.#position.settle();
 			},
@@ -196,9 +199,18 @@ export class PdfNavigator implements Navigator {
 
 	async #lay(page: number, landing: Landing): Promise<void> {
 		const view = { scrolls: this.#scrolls, zoom: this.#zoom, colours: this.#colours() };
+		const onwards = page < this.#page ? -1 : 1;
 		await this.#pages.lay(page, view, landing);
 		this.#page = page;
+		// The words of a page that was made ready stand there already.
+		this.#decorations.draw();
 		this.#position.settle();
+		if (preparesAhead()) this.#idle.then(() => this.#prepare(page + onwards));
+	}
+
+	/** What fails here is tried again, and told, when the page is turned to. */
+	#prepare(page: number): void {
+		if (!this.#life.signal.aborted) void this.#pages.prepare(page).catch(() => null);
 	}
 
 	#layInTime(page = this.#page, landing: Landing = { keep: MIDDLE }): Promise<void> {
@@ -358,6 +370,7 @@ export class PdfNavigator implements Navigator {
 
 	destroy(): void {
 		this.#life.abort();
+		this.#idle.stop();
 		this.#position.stop();
 		clearTimeout(this.#resizing);
 		this.#room?.disconnect();
