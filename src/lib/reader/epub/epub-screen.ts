@@ -46,7 +46,7 @@ export class EpubScreen {
 		this.paged = paged;
 		// A book that is destroyed has no spine any more.
 		const { content } = book.spine.hooks;
-		const before = new Set(content.list());
+		const before = [...content.list()];
 		this.#rendition = book.renderTo(host, {
 			width,
 			height,
@@ -58,7 +58,7 @@ export class EpubScreen {
 			allowScriptedContent: false,
 			resizeOnOrientationChange: false
 		});
-		const own = content.list().filter((hook) => !before.has(hook));
+		const own = without(content.list(), before);
 		this.#unhook = () => own.forEach((hook) => content.deregister(hook));
 	}
 
@@ -387,6 +387,11 @@ export class EpubScreen {
 		this.#unhook();
 		this.#rendition.destroy();
 	}
+}
+
+/** Apart from the constructor: what its functions remember would be the hooks of the screen before, and so every screen there ever was. */
+function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+	return all.filter((one) => !some.includes(one));
 }
 
 function elementAt({ startContainer, startOffset }: Range): Element | null {
