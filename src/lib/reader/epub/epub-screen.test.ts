@@ -125,3 +125,32 @@ test('a rendering that is gone leaves nothing behind on the book', () => {
 	expect(hooks).toEqual(['ours']);
 	expect(rendition.destroy).toHaveBeenCalledOnce();
 });
+
+test('a rendering that is gone is not asked to turn', async () => {
+	const { screen: shown, rendition } = screen(true);
+	shown.destroy();
+	await expect(shown.turn(1)).rejects.toMatchObject({ name: 'AbortError' });
+	expect(rendition.next).not.toHaveBeenCalled();
+});
+
+test('a page of the same section comes at once, the next section through the engine', async () => {
+	const { screen: pages, rendition, window } = screen(true);
+	vi.stubGlobal('getComputedStyle', () => ({ direction: 'ltr' }));
+	await pages.turn(1);
+	await pages.turn(1);
+	expect(window.scrollLeft).toBe(800);
+	await pages.turn(-1);
+	expect(window.scrollLeft).toBe(400);
+	expect([rendition.next.mock.calls, rendition.prev.mock.calls]).toEqual([[], []]);
+	window.scrollLeft = 800;
+	await pages.turn(1);
+	expect(rendition.next).toHaveBeenCalledOnce();
+	window.scrollLeft = 0;
+	await pages.turn(-1);
+	expect(rendition.prev).toHaveBeenCalledOnce();
+	// A book that runs to the left scrolls to negative offsets.
+	vi.stubGlobal('getComputedStyle', () => ({ direction: 'rtl' }));
+	await pages.turn(1);
+	expect(window.scrollLeft).toBe(-400);
+	vi.unstubAllGlobals();
+});

@@ -264,6 +264,8 @@ export class EpubScreen {
 
 	/** Turns a page; a scrolled chapter first moves on to its end. */
 	async turn(by: 1 | -1): Promise<void> {
+		// The engine throws, where nobody catches it, when it is told to turn after its end.
+		this.#life.signal.throwIfAborted();
 		const { window } = this;
 		if (!this.paged && window && scrollOn(window, by, this.#run, this.#fromRight)) return;
 		if (this.paged && this.#turnWithin(by)) return;
