@@ -7,7 +7,7 @@ const BLOCKS =
 	'div, section, article, aside, header, footer, nav, main, p, ul, ol, dl, blockquote, figure, span, td, li';
 /** A section of more is a list or a table, not a drawing board. */
 const MOST = 3000;
-const ONE_COLUMN = { display: 'block', 'box-sizing': 'content-box', padding: '0', 'column-width': 'auto' };
+const ONE_COLUMN = { 'box-sizing': 'content-box', padding: '0', 'column-width': 'auto' };
 const ROWS = ['flex', 'inline-flex', 'grid', 'inline-grid'];
 
 /**
@@ -50,9 +50,12 @@ function rowOf({ parentElement }: HTMLElement, view: Window): HTMLElement | null
 function asOneColumn(body: HTMLElement, width: number, measure: () => void): void {
 	const { style } = body;
 	const written = style.cssText;
+	const { writingMode, display } = getComputedStyle(body);
+	// Of another kind of box pictures that are on their way would lose the place that is kept for them.
+	const kind = ROWS.includes(display) ? 'block' : display;
 	// Upright lines are no columns of the engine.
-	if (getComputedStyle(body).writingMode === 'horizontal-tb')
-		for (const [name, value] of Object.entries({ ...ONE_COLUMN, width: `${width}px` }))
+	if (writingMode === 'horizontal-tb')
+		for (const [name, value] of Object.entries({ ...ONE_COLUMN, display: kind, width: `${width}px` }))
 			style.setProperty(name, value, 'important');
 	try {
 		measure();

@@ -415,3 +415,18 @@ it('F15: a heading drawn for a large screen keeps its words whole on a small one
 	change({ fontSize: 400 });
 	expect(sizeOf('h1')).toBeGreaterThanOrEqual(64);
 });
+
+it('C2: a picture that is on its way keeps its place when letters change', async () => {
+	const still = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='200' height='100'/%3E";
+	const body = `<body><p>Mây</p><img id="late" src="${still}"/></body>`;
+	for (const flow of ['pages', 'scroll'] as const) {
+		const { page, change } = await open(body, '', { flow });
+		const picture = one(page, '#late') as HTMLImageElement;
+		await expect.poll(() => picture.getBoundingClientRect().width).toBe(200);
+		const coming = new Promise((resolve) => picture.addEventListener('error', resolve, { once: true }));
+		picture.src = '/api/resources/a-picture-that-takes-its-time.png';
+		change({ flow, lineHeight: 2 });
+		expect(picture.getBoundingClientRect().width).toBe(200);
+		await coming;
+	}
+});
