@@ -37,6 +37,8 @@ const LOOKED_AT = 10;
 const NOW_AND_THEN = 4;
 /** Within which the page that was left stands there again: it may come in the device's face before its own. */
 const BACK_MS = 5_000;
+/** For the words of a drawn page. */
+const WORDS_MS = 4_000;
 const PICTURES_KEPT = 3;
 
 /** One visit by one child: opens a title, turns to its end, comes back, and tells what was wrong. */
@@ -218,9 +220,16 @@ export class ReadThrough {
 			await page.goto(this.#address(path), { waitUntil: 'commit' });
 			const sight = await this.#settled(page, null, TURN_MS * 2);
 			if (sight?.sections.includes(path)) await this.#note(page, sight);
+			// An empty page of a printed book.
+			else if (await this.#holdsNothing(path)) this.#reached.add(path);
 			else await this.#fault(page, 'reader says', path, (await alertOn(page)) || 'the section did not come');
 			await this.#collect(page);
 		}
+	}
+
+	async #holdsNothing(path: string): Promise<boolean> {
+		const source = await this.#asked.source.section(path).catch(() => null);
+		return source !== null && source.words.length === 0 && source.pictures === 0;
 	}
 
 	/** Looks at a screen as a person would. */
@@ -249,7 +258,19 @@ export class ReadThrough {
 			);
 	}
 
+	/** Words over a drawn page come after its picture: a page that was just turned to is given a moment. */
 	async #collect(page: Page): Promise<void> {
+		const until = performance.now() + WORDS_MS;
+		await this.#collectOnce(page);
+		while (this.#asked.title.form === 'pdf' && performance.now() < until) {
+			const lost = (await this.#losses()).some((loss) => loss.lost.length > 0);
+			if (!lost) return;
+			await page.waitForTimeout(300);
+			await this.#collectOnce(page);
+		}
+	}
+
+	async #collectOnce(page: Page): Promise<void> {
 		for (const seen of await page.evaluate(() => window.screenProbe.seen()).catch(() => [])) {
 			const before = this.#seen.get(seen.section);
 			if (!before || before.unseen.length + before.cut.length >= seen.unseen.length + seen.cut.length)

@@ -1,5 +1,5 @@
 import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 /** What a book says, by section, as it was before it was taken in. */
@@ -27,13 +27,14 @@ const PICTURES = new Set(['img', 'svg', 'image', 'video', 'object']);
 const WORD =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}])+/gu;
 
-export const wordsOf = (text: string): string[] => text.normalize('NFC').match(WORD) ?? [];
+/** Ligatures and letters by their form are the letters they are made of, wherever they were joined. */
+export const wordsOf = (text: string): string[] => text.normalize('NFKC').match(WORD) ?? [];
 
 /** Words that are in `all` more often than in `some`. */
 export function without(all: readonly string[], some: readonly string[]): string[] {
 	const counts = new Map<string, number>();
 	for (const word of some) {
-		const key = word.normalize('NFC');
+		const key = word.normalize('NFKC');
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return all.filter((word) => {
@@ -120,17 +121,33 @@ function sectionIn(markup: string): SourceSection | null {
 	}
 }
 
+const PAINTED: readonly number[] = [
+	...[OPS.constructPath, OPS.shadingFill, OPS.paintImageXObject, OPS.paintInlineImageXObject],
+	...[OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat, OPS.paintSolidColorImageMask]
+];
+
 async function pdfSource(bytes: Buffer): Promise<Source> {
 	const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
 	const document = await task.promise;
-	return {
-		async section(path) {
-			const number = Number(/^page-(\d+)$/.exec(path)?.[1] ?? 0);
-			if (number < 1 || number > document.numPages) return null;
-			const page = await document.getPage(number);
-			const { items } = await page.getTextContent();
+	const known = new Map<string, Promise<SourceSection | null>>();
+	const read = async (path: string): Promise<SourceSection | null> => {
+		const number = Number(/^page-(\d+)$/.exec(path)?.[1] ?? 0);
+		if (number < 1 || number > document.numPages) return null;
+		const page = await document.getPage(number);
+		const { items } = await page.getTextContent();
+		const { fnArray } = await page.getOperatorList();
+		return {
 			// As the layer of words over a drawn page is made: piece by piece.
-			return { words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])), pictures: 1 };
+			words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])),
+			// A page on which nothing is painted is an empty page.
+			pictures: fnArray.filter((operator) => PAINTED.includes(operator)).length
+		};
+	};
+	return {
+		section(path) {
+			const section = known.get(path) ?? read(path);
+			known.set(path, section);
+			return section;
 		},
 		close: () => void task.destroy()
 	};
