@@ -266,6 +266,7 @@ export class ReadThrough {
 			const lost = (await this.#losses()).some((loss) => loss.lost.length > 0);
 			if (!lost) return;
 			await page.waitForTimeout(300);
+			await page.evaluate(() => window.screenProbe.look()).catch(() => null);
 			await this.#collectOnce(page);
 		}
 	}
