@@ -62,15 +62,51 @@ test('a page that is left while the book opens leaves nothing behind', async () 
 	expect([world.navigators.alive, world.timers.size, told, world.log]).toEqual([0, 0, [], []]);
 });
 
-test('a second turn follows the first, a third takes its place', async () => {
+test('M1: turns pressed while a page is turned follow it, each of them', async () => {
 	const { world, session, end } = await openWorld();
-	const turns = [session.turn('next'), session.turn('next'), session.turn('previous')];
+	session.on('edge', () => world.log.push('edge'));
+	const turns = [session.turn('next'), session.turn('next')];
 	expect(session.view.state).toBe('turning');
 	await end('next');
+	turns.push(session.turn('previous'), session.turn('previous'), session.turn('previous'));
+	await end('next');
+	await end('previous');
 	await end('previous');
 	await Promise.all(turns);
-	expect(world.log).toEqual(['next', 'previous']);
+	expect([world.log, session.view.located?.section]).toEqual([
+		['next', 'next', 'previous', 'previous', 'edge'],
+		0
+	]);
 	expect(session.view.state).toBe('open');
+});
+
+test('a turn the other way takes one back that waits', async () => {
+	const { world, session, end } = await openWorld();
+	const turns = [session.turn('next'), session.turn('next'), session.turn('previous')];
+	await end('next');
+	await Promise.all(turns);
+	expect(world.log).toEqual(['next']);
+});
+
+test('M9: whoever presses again and again while a wait is shown comes one page further, not many', async () => {
+	const { world, session, end } = await openWorld();
+	const turns = [session.turn('next')];
+	[...world.timers].forEach((call) => call());
+	expect(session.view.waiting).not.toBe('none');
+	turns.push(session.turn('next'), session.turn('next'), session.turn('next'));
+	await end('next');
+	await end('next');
+	await Promise.all(turns);
+	expect(world.log).toEqual(['next', 'next']);
+});
+
+test('a jump goes before turns that wait', async () => {
+	const { world, session, end } = await openWorld();
+	const all = [session.turn('next'), session.turn('next'), session.turn('next'), session.go('ch2.xhtml')];
+	await end('next');
+	await end('go');
+	await Promise.all(all);
+	expect(world.log).toEqual(['next', 'go']);
 });
 
 test('the edge of the book is told, and moves nothing', async () => {

@@ -108,6 +108,8 @@ export class ReadingSession {
 	#settings: ReadingSettings | null = null;
 	readonly #decorations = new Map<string, readonly Decoration[]>();
 	#zoom = 1;
+	/** Turns that wait: on (above 0) or back. */
+	#turns = 0;
 	/** What failed and can be tried again. */
 	#again: (() => Promise<void>) | null = null;
 	#view: SessionView = {
@@ -182,17 +184,31 @@ export class ReadingSession {
 		this.#events.emit('located', located);
 	}
 
-	/** A second turn asked for during the first follows it; more than one does not pile up. False: the page has not moved. */
+	/**
+	 * Turns asked for during another follow it, and one the other way takes one back; while a wait is shown they do not pile up.
+	 * False: the page has not moved by this one.
+	 */
 	async turn(turn: Turn): Promise<boolean> {
+		const { state, waiting } = this.#view;
+		this.#turns = turnsAfter(state === 'turning' && waiting === 'none' ? this.#turns : 0, turn);
+		return this.#turnOn(turn);
+	}
+
+	async #turnOn(asked: Turn): Promise<boolean> {
 		const moved = await this.#move(
 			async (navigator) => {
+				if (this.#turns === 0) return false;
+				const turn = this.#turns > 0 ? 'next' : 'previous';
+				this.#turns -= Math.sign(this.#turns);
 				const moved = await navigator.turn(turn);
+				if (!moved) this.#turns = 0;
 				if (!moved && !this.#over) this.#events.emit('edge', turn);
 				return moved;
 			},
-			async () => void (await this.turn(turn))
+			async () => void (await this.turn(asked))
 		);
-		if (moved) await this.#narration.follow();
+		if (moved && this.#turns !== 0) await this.#turnOn(this.#turns > 0 ? 'next' : 'previous');
+		else if (moved) await this.#narration.follow();
 		return moved;
 	}
 
@@ -271,6 +287,7 @@ export class ReadingSession {
 	}
 
 	async #jump(target: Target, again: () => Promise<void>): Promise<boolean> {
+		this.#turns = 0;
 		const moved = await this.#move(
 			(navigator) => navigator.go(target, { focus: true }).then(() => true),
 			again
@@ -288,6 +305,7 @@ export class ReadingSession {
 				moved = await this.#waiting.for(by(navigator));
 			} catch (error) {
 				this.#again = again;
+				this.#turns = 0;
 				throw error;
 			} finally {
 				if (this.#view.state === 'turning') this.#set({ state: 'open' });
@@ -401,4 +419,11 @@ export class ReadingSession {
 		this.#view = { ...this.#view, ...change };
 		this.#events.emit('changed', this.#view);
 	}
+}
+
+/** More than a hand presses before it looks. */
+const MOST_TURNS = 12;
+
+function turnsAfter(before: number, turn: Turn): number {
+	return Math.max(-MOST_TURNS, Math.min(MOST_TURNS, before + (turn === 'next' ? 1 : -1)));
 }

@@ -4,4 +4,4 @@ export { acceptsAvif } from './smaller-copy.ts';
 export { engineOfManifest } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';
 export { SentOnce } from './sent-once.ts';
-export { manifestForPage, wholeManifest } from './manifest-lists.ts';
+export { manifestAtHand, manifestForPage } from './manifest-lists.ts';

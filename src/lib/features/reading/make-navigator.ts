@@ -1,6 +1,11 @@
 import * as m from '#lib/paraglide/messages.js';
 import { ResourceRequests } from '#lib/reader/epub/resources.ts';
-import type { Navigator, NavigatorOptions, NavigatorWords } from '#lib/reader/navigator.ts';
+import {
+	ReaderError,
+	type Navigator,
+	type NavigatorOptions,
+	type NavigatorWords
+} from '#lib/reader/navigator.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { pathOf, type ReaderPublication } from '#lib/reader/publication.ts';
 import type { NeededEngine } from '#lib/reader/session.ts';
@@ -32,6 +37,8 @@ export async function makeNavigator({
 	signal,
 	ahead
 }: Needed): Promise<Navigator> {
+	// Its lists are a file of their own, which has not come (`manifest-lists.ts`).
+	if (publication.sections.length === 0) throw new ReaderError('unreachable');
 	const engine = engineOf(publication);
 	if (engine === 'pdf') {
 		const options = { publication, settings, words, look: pageLook };

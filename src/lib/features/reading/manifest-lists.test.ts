@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
-import { manifestForPage, wholeManifest } from './manifest-lists.ts';
+import { manifestAtHand, manifestForPage, wholeManifest } from './manifest-lists.ts';
 
 const link = (n: number, children: OwnWebPublication['toc'] = []) => ({
 	...{ href: `c${n}.xhtml`, title: `Chương ${n}` },
@@ -58,4 +58,16 @@ test.each([
 test('lists that do not come fail aloud', async () => {
 	const sent = manifestForPage(book({ readingOrder: many(5_000) }));
 	await expect(wholeManifest(sent, async () => new Response('', { status: 503 }))).rejects.toThrow('503');
+});
+
+test('C2: lists that fail once are asked for again; where they do not come the page of the reader is not lost', async () => {
+	const whole = book({ readingOrder: many(5_000) });
+	const sent = manifestForPage(whole);
+	const { readingOrder, toc, pageList, landmarks } = whole;
+	const answers = [
+		new Response('', { status: 500 }),
+		Response.json({ readingOrder, toc, pageList, landmarks })
+	];
+	expect(await manifestAtHand(sent, async () => answers.shift() ?? Response.error())).toEqual(whole);
+	expect(await manifestAtHand(sent, () => Promise.reject(new TypeError('offline')))).toBe(sent.manifest);
 });

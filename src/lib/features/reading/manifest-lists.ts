@@ -50,3 +50,13 @@ export async function wholeManifest(
 	if (!answer.ok) throw new Error(`${lists}: ${answer.status}`);
 	return { ...manifest, ...v.parse(listsSchema, await answer.json()) };
 }
+
+/**
+ * The same for who reads: asked for twice, and the manifest of the page where the lists do not come, of which the reader says that the
+ * book has not arrived.
+ */
+export async function manifestAtHand(sent: PageManifest, ask: typeof fetch): Promise<OwnWebPublication> {
+	return wholeManifest(sent, ask)
+		.catch(() => wholeManifest(sent, ask))
+		.catch(() => sent.manifest);
+}

@@ -23,6 +23,7 @@ import { Handling } from './handling/handling.svelte.ts';
 import { Notebook } from './keeping/notebook.svelte.ts';
 import { PlaceSaid } from './handling/place-said.svelte.ts';
 import { Going } from './going/going.svelte.ts';
+import { keepPlaceIn } from './components/keep-when-here.ts';
 import { listenAsAsked } from './listen-as-asked.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
@@ -99,6 +100,11 @@ export class ReaderScreen {
 	/** A page is on the screen. */
 	get opened(): boolean {
 		return this.#view.state === 'open' || this.#view.state === 'turning';
+	}
+
+	/** Another page is on its way. */
+	get turning(): boolean {
+		return this.#view.state === 'turning';
 	}
 
 	get failure(): ReaderErrorCode | null {
@@ -269,8 +275,7 @@ export class ReaderScreen {
 		const locator = this.quote();
 		this.layer = null;
 		if (!locator) return;
-		const { keepPlace } = await import('./components/keep-place.ts');
-		await keepPlace(this.notebook, locator);
+		await keepPlaceIn(this.notebook, locator);
 	}
 
 	/** Also while the page does not come to rest. */

@@ -2,11 +2,11 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { resolveHref, splitHref } from '#lib/reader/publication.ts';
 import { hrefOf } from '#lib/publication/link.ts';
 import { totalProgression } from '#lib/reader/progress.ts';
-import type { TocEntry } from '#lib/publication/toc.ts';
 import type { ReadingOrderItem } from '#lib/server/publications/manifest.ts';
 import { textPagePath } from '#lib/server/publications/pdf/text-page-path.ts';
 import { escapeText, semanticHtml, type LinkRewriter } from './semantic-html.server.ts';
-import type { TextTocEntry, TextView } from './text-view.ts';
+import { textContents } from './text-contents.server.ts';
+import type { TextView } from './text-view.ts';
 import type { ReadablePublication } from './reading-store.ts';
 
 interface Parts {
@@ -37,7 +37,7 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 		form: manifest.form,
 		untagged: manifest.form === 'pdf' && !manifest.tagged && !item.scan,
 		scan: item.scan ? (item.recognised ? 'recognised' : 'unread') : null,
-		toc: tocOf(manifest.toc, title, n),
+		toc: textContents(title, n),
 		place: placeOf(title, n - 1)
 	};
 }
@@ -80,18 +80,6 @@ function linksOf(title: ReadablePublication, path: string, n: number): LinkRewri
 			return target === null ? null : resourceUrl(title.versionId, splitHref(target).path);
 		}
 	};
-}
-
-function tocOf(entries: readonly TocEntry[], title: ReadablePublication, n: number): TextTocEntry[] {
-	return entries.map((entry) => {
-		const href = entry.href === null ? null : textHref(title, entry.href, 0);
-		return {
-			title: entry.title,
-			href,
-			current: href !== null && href.split('#')[0] === `/books/${title.slug}/text/${n}`,
-			children: tocOf(entry.children, title, n)
-		};
-	});
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Size } from '../size.ts';
 import { tellWhatIsMissing } from '../what-is-missing.ts';
 import { within } from '../within.ts';
 import { EpubScreen } from './epub-screen.ts';
+import { keepFocus } from './kept-focus.ts';
 import { bringPictures, holdPictures } from './late-pictures.ts';
 import { fitPage, PageHost, pageRoom } from './page.ts';
 import { destinationOf, locate, standing, type EpubMap, type Stand } from './position.ts';
@@ -126,7 +127,7 @@ export class EpubLayout {
 			this.#signal.throwIfAborted();
 		});
 		this.#host.watch(() => {
-			void this.#after(async () => {
+			void this.#anew(async () => {
 				if (!this.#signal.aborted) await this.#resize(this.#place);
 			}).catch(this.#events.failed);
 		});
@@ -204,6 +205,15 @@ export class EpubLayout {
 		return done;
 	}
 
+	/** Lays the page out anew, which may take its frame away: the keyboard stays where it stood. */
+	#anew(deed: () => Promise<void>): Promise<void> {
+		return this.#after(async () => {
+			const giveBack = keepFocus(this.#screen?.document ?? null);
+			await deed();
+			giveBack(this.#screen?.document ?? null);
+		});
+	}
+
 	/** Goes somewhere: to a place, a screen on (1) or back (-1). */
 	move(deed: () => Promise<void>, where: Target | 1 | -1): Promise<void> {
 		return this.#after(async () => {
@@ -250,7 +260,7 @@ export class EpubLayout {
 	}
 
 	apply(settings: ReadingSettings): Promise<void> {
-		return this.#after(() => this.#apply(settings));
+		return this.#anew(() => this.#apply(settings));
 	}
 
 	async #apply(settings: ReadingSettings): Promise<void> {

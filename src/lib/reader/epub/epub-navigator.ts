@@ -120,10 +120,11 @@ export class EpubNavigator implements Navigator {
 		const place = await this.#partOf(target);
 		const path = pathOf(this.#publication, place);
 		await reachSection(this.#publication, path, this.#requests, this.#life.signal);
+		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await this.#layout.move(() => this.#layout.show(place), place);
-		if (!options.focus) return;
 		const page = this.#layout.screen?.document;
-		if (page) focusIn(page, this.#layout.screen?.target ?? null);
+		if (page && options.focus) focusIn(page, this.#layout.screen?.target ?? null);
+		else if (inside) this.#stayInside();
 	}
 
 	/** Of a place in a long section the part that it is in. */
@@ -148,10 +149,13 @@ export class EpubNavigator implements Navigator {
 		}
 		const inside = document.activeElement instanceof HTMLIFrameElement;
 		await this.#layout.turn(by, next);
-		const page = this.#layout.screen?.document;
-		// The old frame is gone and the focus with it: keys must go on working.
-		if (inside && page && !(document.activeElement instanceof HTMLIFrameElement)) focusIn(page, page.body);
+		if (inside) this.#stayInside();
 		return true;
+	}
+
+	/** The old frame is gone and the focus with it: keys must go on working. */
+	#stayInside(): void {
+		if (!(document.activeElement instanceof HTMLIFrameElement)) this.focus();
 	}
 
 	apply(settings: ReadingSettings): Promise<void> {

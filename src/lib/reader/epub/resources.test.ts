@@ -69,6 +69,29 @@ test('without a network the page on the screen is not left, and a later try succ
 	expect(fetched).toEqual([ENTRY, ENTRY]);
 });
 
+test.each([404, 500, 503])(
+	'C2, S2: the page is not left for a section that answers %s, and a later try succeeds',
+	async (status) => {
+		const requests = new ResourceRequests(ENTRY);
+		answer = async () => new Response('', { status });
+		requests.fetchAhead(ENTRY);
+		await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
+		await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
+		answer = async () => new Response('<package/>', { headers: { 'content-type': 'application/xml' } });
+		await requests.ensure(ENTRY);
+		await requests.request(ENTRY);
+		expect(fetched).toHaveLength(3);
+	}
+);
+
+test('a section that was read is at hand again before the page is left for it', async () => {
+	const requests = new ResourceRequests(ENTRY);
+	await requests.ensure(ENTRY);
+	await requests.request(ENTRY);
+	answer = async () => new Response('', { status: 500 });
+	await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
+});
+
 const sections = [
 	{ path: 'ch1.xhtml', linear: true },
 	{ path: 'ch2.xhtml', linear: true }

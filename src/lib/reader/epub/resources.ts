@@ -34,13 +34,15 @@ export class ResourceRequests {
 		this.#ahead.set(address, response);
 	}
 
-	/** Has a file at hand before the page on the screen is left for it; throws `unreachable` without a network. */
+	/** Has a file at hand before the page on the screen is left for it. Throws `unreachable` without a network and `section-missing` for what does not come. */
 	async ensure(url: string): Promise<void> {
+		// What was used up is asked for again: the browser's own store may have let it go.
+		if (!this.#ahead.has(absolute(url))) this.#known.delete(absolute(url));
 		this.fetchAhead(url);
 		try {
 			await this.#ahead.get(absolute(url));
 		} catch (cause) {
-			throw new ReaderError('unreachable', cause);
+			throw ReaderError.of(cause, 'unreachable');
 		}
 	}
 
@@ -98,10 +100,11 @@ export class ResourceRequests {
 const EMPTY_NAVIGATION =
 	'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body><nav epub:type="toc"><ol/></nav></body></html>';
 
-/** An answer with all its bytes: a line that breaks in the middle is no answer. */
+/** An answer with all its bytes: neither a line that breaks in the middle is one, nor a server that has no answer. */
 async function fetchWhole(address: string): Promise<Response> {
 	const answer = await fetch(address);
 	const { status, statusText, headers } = answer;
+	if (!answer.ok) throw new ReaderError('section-missing', `${status} ${address}`);
 	return new Response(await answer.blob(), { status, statusText, headers });
 }
 
@@ -134,7 +137,7 @@ export function fetchNextSection(
 
 /**
  * The engine clears the screen for another section: that section must be there first. `place`: its index, or a
- * container path with or without fragment. Throws `unreachable`.
+ * container path with or without fragment. Throws as `ensure` does.
  */
 export async function reachSection(
 	publication: ReaderPublication,

@@ -120,7 +120,9 @@ export class FlowingPdf implements Navigator {
 			next.destroy();
 			throw error;
 		}
+		const inside = isIn(container, document.activeElement);
 		before?.destroy();
+		if (inside && !isIn(container, document.activeElement)) next.focus();
 		for (const event of FORWARDED) next.on(event, (detail) => this.#events.emit(event, detail));
 		next.on('link', (target) => this.#events.emit('link', target));
 		next.on('located', (located) => this.#events.emit('located', this.#asPage(located)));
@@ -226,4 +228,8 @@ export class FlowingPdf implements Navigator {
 		this.#pages?.destroy();
 		this.#text?.destroy();
 	}
+}
+
+function isIn(container: HTMLElement, element: Element | null): boolean {
+	return element !== null && container.contains(element);
 }

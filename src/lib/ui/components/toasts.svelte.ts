@@ -17,8 +17,10 @@ export const toasts = {
 	get all(): readonly Toast[] {
 		return shown;
 	},
-	/** Says one sentence; it stays six seconds, a bad one until it is closed. */
+	/** Says one sentence; it stays six seconds, a bad one until it is closed. Said again it takes the place of the one before. */
 	say(text: string, tone: Toast['tone'] = 'good'): void {
+		const before = shown.find((one) => one.text === text && one.tone === tone);
+		if (before) toasts.close(before);
 		const toast: Toast = { id: next++, text, tone };
 		shown.push(toast);
 		toasts.release(toast);

@@ -34,6 +34,7 @@ export interface Commanded {
 	readonly settings: ReadingSettings;
 	readonly located: Located | null;
 	readonly opened: boolean;
+	readonly turning: boolean;
 	readonly textual: boolean;
 	readonly zooms: boolean;
 	readonly narrating: boolean;

@@ -77,7 +77,8 @@ export class Handling {
 		if (command === null && this.#nudges(press, event.target, screen)) return event.preventDefault();
 		if (command === null || !isAvailable(command, screen)) return;
 		event.preventDefault();
-		runCommand(command, screen);
+		// A key that is held turns pages as fast as they come, and none after it is let go.
+		if (!(event.repeat && screen.turning)) runCommand(command, screen);
 	}
 
 	/** Beside a text that scrolls the arrows move it too; within it they do by themselves. */

@@ -23,7 +23,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			...{ locator, section: 0, title: '', aside: false, atStart: true, atEnd: false, shown: [0] },
 			span: { from: 0, to: 0.5 }
 		},
-		...{ opened: true, textual: true, zooms: false, narrating: true, waysBack: 1 },
+		...{ opened: true, turning: false, textual: true, zooms: false, narrating: true, waysBack: 1 },
 		...{
 			turn: vi.fn(),
 			nudge: vi.fn(),
@@ -104,6 +104,17 @@ test('D4, M1: while a ruler stands on a line the arrows move it, in a text that 
 	const pressed = eventOf('Shift+Enter', inside('button'));
 	handling.key(pressed, screenOf());
 	expect(pressed.preventDefault).not.toHaveBeenCalled();
+});
+
+test('M1: a key that is held turns no page while one is on its way; one that is pressed again waits for it', () => {
+	const handling = new Handling();
+	const screen = screenOf({ turning: true });
+	const held = Object.assign(eventOf('ArrowRight'), { repeat: true });
+	handling.key(held, screen);
+	expect(held.preventDefault).toHaveBeenCalled();
+	expect(screen.turn).not.toHaveBeenCalled();
+	handling.key(eventOf('ArrowRight'), screen);
+	expect(screen.turn).toHaveBeenCalledOnce();
 });
 
 test('M1: Escape takes the top layer away, also from within a field; a key without a meaning shows the bars', () => {

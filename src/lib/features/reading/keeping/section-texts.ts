@@ -27,7 +27,6 @@ export class SectionTexts {
 		if (!section || (form === 'pdf' && section.characters === 0)) return null;
 		const path = form === 'pdf' ? textOfPage(section.path) : section.path;
 		const answer = await fetch(resourceUrl(versionId, path), { signal });
-		if (answer.status === 404) return null;
 		if (!answer.ok) throw new Error(`a section: ${answer.status}`);
 		const read = ReadableText.of(parse(await answer.text()));
 		this.#hold(at, read);

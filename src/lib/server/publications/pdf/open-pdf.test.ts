@@ -100,6 +100,17 @@ test('pages keep what they call themselves and, where they differ, their sizes a
 	expect((await open(await make(false))).manifest.pageList).toEqual([]);
 });
 
+test.each([90, 180, 270])(
+	'pages whose words lie on their side (%s°) have their words, in their order',
+	async (Rotate) => {
+		const file = await tinyPdf((document) => {
+			document.text('Bang o').text('hang mot').text('hang hai');
+			Object.assign(document.page.dictionary.data, { Rotate });
+		});
+		expect((await open(file)).sections[0]?.text).toMatch(/Bang o\s+hang mot\s+hang hai/);
+	}
+);
+
 test('a scan without words is named as such', async () => {
 	const book = await open(await tinyPdf((document) => document.rect(10, 10, 100, 100).fill('#888')));
 	expect(book.codes).toContain('pdf-without-text');

@@ -20,11 +20,33 @@ const APART = 1.5;
 /** A gap of this many letter heights is a space that was not written. */
 const SPACE = 0.18;
 
+/** Turns that make words read from left to right which run to the right already, down, to the left, up. */
+const UPRIGHT: readonly Matrix[] = [
+	[1, 0, 0, 1, 0, 0],
+	[0, -1, 1, 0, 0, 0],
+	[-1, 0, 0, -1, 0, 0],
+	[0, 1, -1, 0, 0, 0]
+];
+
+/** A page is read the way most of its letters run: a table that lies on its side is a page of words, too. */
+function readingView(items: TextContent['items'], viewport: Matrix): Matrix {
+	const letters = [0, 0, 0, 0];
+	for (const item of items) {
+		if (!('str' in item)) continue;
+		const [a = 1, b = 0] = times(viewport, item.transform);
+		const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+		letters[quarter] = (letters[quarter] ?? 0) + item.str.trim().length;
+	}
+	const most = letters.indexOf(Math.max(...letters));
+	return times(UPRIGHT[most] ?? viewport, viewport);
+}
+
 /**
  * The words of a page as lines, in the order they are drawn; what the file marks as furniture of the page, and what does not run
- * from left to right (letters along the edge), is left out. `viewport`: of the page at scale 1.
+ * as most of its letters do (letters along the edge), is left out. `page`: its viewport at scale 1.
  */
-export function textLines(items: TextContent['items'], viewport: Matrix): TextLine[] {
+export function textLines(items: TextContent['items'], page: Matrix): TextLine[] {
+	const viewport = readingView(items, page);
 	const lines: TextLine[] = [];
 	const artifacts: boolean[] = [];
 	let spaced = false;
