@@ -59,10 +59,13 @@ export interface Reading {
 	readonly processMB: number;
 }
 
+/** Words by which a place is known; a scrolled text may begin a line earlier than it was left. */
+const KNOWN_BY = 12;
+
 /** The same place in the same words, as far as a person would say so. */
 export function samePlace(before: Sight, after: Sight | null): boolean {
 	if (!after || !before.sections.some((section) => after.sections.includes(section))) return false;
 	if (before.firstWords.length === 0) return true;
-	const kept = before.firstWords.filter((word) => after.firstWords.includes(word));
-	return kept.length * 2 >= before.firstWords.length;
+	const known = before.firstWords.slice(0, KNOWN_BY);
+	return known.filter((word) => after.firstWords.includes(word)).length * 2 >= known.length;
 }

@@ -97,6 +97,7 @@ export function installScreenProbe(): void {
 		readonly pdf: boolean;
 	}
 
+	const FIRST_WORDS = 40;
 	const TWENTIETHS = 20;
 	const ALL = (1 << TWENTIETHS) - 1;
 	const SILENT =
@@ -290,7 +291,7 @@ export function installScreenProbe(): void {
 					word.done ||= word.whole === (1 << Math.min(31, rects.length)) - 1;
 					if (inside === rects.length) {
 						words++;
-						if (firstWords.length < 12) firstWords.push(word.text);
+						if (firstWords.length < FIRST_WORDS) firstWords.push(word.text);
 					}
 				}
 			}
