@@ -1,3 +1,5 @@
+import { VISUALLY_HIDDEN_CLASS } from './visually-hidden.ts';
+
 /** Ours for what stood beside or over other words and has no room there: it stands below. */
 export const STACKED_CLASS = 'vs-stacked';
 
@@ -65,9 +67,9 @@ function asOneColumn(body: HTMLElement, width: number, measure: () => void): voi
 	}
 }
 
-/** What is hidden from eyes in the usual ways (a pixel, far outside) stays so. */
+/** What is hidden from eyes in the usual ways (a pixel, far outside) stays so. A frame that has just come may have no width. */
 function coversWords(block: HTMLElement): boolean {
-	if (!block.textContent?.trim() || block.offsetWidth <= 1 || block.offsetHeight <= 1) return false;
+	if (!block.textContent?.trim() || block.classList.contains(VISUALLY_HIDDEN_CLASS)) return false;
 	return block.getBoundingClientRect().left > -100;
 }
 

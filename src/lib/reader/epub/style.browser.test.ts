@@ -31,8 +31,16 @@ interface Opened {
 	readonly change: (settings: Partial<ReadingSettings>) => void;
 }
 
-/** Opens a page as the engine does: written into a frame without scripts, then laid out in columns or as one long page. */
-async function open(body: string, css = '', chosen: Partial<ReadingSettings> = {}): Promise<Opened> {
+/**
+ * Opens a page as the engine does: written into a frame without scripts, then laid out in columns or as one long page. `arrives`: width of
+ * the frame when it is loaded, in pixels.
+ */
+async function open(
+	body: string,
+	css = '',
+	chosen: Partial<ReadingSettings> = {},
+	arrives = PAGE.width
+): Promise<Opened> {
 	const settings = { ...DEFAULT_SETTINGS, ...chosen };
 	let now = settings;
 	const styles = new PageStyles(() => lookOf(now), false);
@@ -41,7 +49,7 @@ async function open(body: string, css = '', chosen: Partial<ReadingSettings> = {
 	styles.putOn(section, settings);
 	const iframe = document.createElement('iframe');
 	iframe.sandbox.add('allow-same-origin');
-	iframe.style.cssText = `width: ${PAGE.width}px; height: ${PAGE.height}px; border: 0`;
+	iframe.style.cssText = `width: ${arrives}px; height: ${PAGE.height}px; border: 0`;
 	iframe.srcdoc = new XMLSerializer().serializeToString(section);
 	const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve, { once: true }));
 	document.body.append(iframe);
@@ -51,6 +59,7 @@ async function open(body: string, css = '', chosen: Partial<ReadingSettings> = {
 	if (!page) throw new Error('the frame has no page');
 	const room = pageRoom(PAGE, settings.flow === 'pages');
 	styles.arrive(page, settings, room);
+	iframe.style.width = `${PAGE.width}px`;
 	const { style } = page.body;
 	if (settings.flow === 'pages') {
 		style.cssText += `display: inline-block; width: ${PAGE.width}px; height: ${PAGE.height}px; overflow-y: hidden;
@@ -355,6 +364,27 @@ it('F14: words for screen readers alone stay hidden from eyes and take no pages'
 		expect(page.documentElement.scrollWidth).toBe(PAGE.width);
 		expect(page.documentElement.scrollHeight).toBeLessThanOrEqual(PAGE.height);
 		expect(one(page, '.sr').innerText).toContain('Dòng 19');
+	}
+});
+
+it('F12: words at places of their own are shown below each other, also when the frame had no width as they came', async () => {
+	const css =
+		'p { position: absolute; top: 80px; left: 40px } div { position: absolute; top: 0; width: 100% }';
+	const words = LINES.join(' ').replaceAll(/<[^>]+>/g, '');
+	for (const width of [0, PAGE.width]) {
+		const { page } = await open(
+			`<body><p>${words}</p><div>${words}</div><div>${words}</div></body>`,
+			css,
+			{},
+			width
+		);
+		const tops = [...page.querySelectorAll('p, div')].map((block) => {
+			expect(block.className, String(width)).toBe('vs-stacked');
+			const [first] = block.getClientRects();
+			return (first?.left ?? 0) * 1000 + (first?.top ?? 0);
+		});
+		expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+		expect(new Set(tops).size).toBe(3);
 	}
 });
 

@@ -66,11 +66,13 @@ export class PageStyles {
 	arrive(document: Document, settings: ReadingSettings, room: PageRoom): void {
 		if (this.#fixed || !document.getElementById(STYLE_ID)) return;
 		keepOwnDirection(document);
+		const restore = asWideAsPage(document, room.size.width);
 		keepVisuallyHidden(document);
 		const { coloured } = tameBookStyles(document, isOurs);
 		this.#colours.set(document, { coloured, shown: true });
 		useBookStyles(document, settings.bookStyles);
 		this.fit(document, settings, room);
+		restore();
 		this.#judgeColours(document, settings);
 		judgePictures(document, paperOf(document));
 		onPicture(document, (picture) => judge(picture, paperOf(document)));
@@ -133,6 +135,15 @@ export class PageStyles {
 	#css(settings: ReadingSettings): string {
 		return pageStyle(settings, this.#look(), this.#fixed);
 	}
+}
+
+/** A frame that has just come may have no width: what is measured then counts for a page. Returns what puts it back. */
+function asWideAsPage({ defaultView }: Document, width: number): () => void {
+	const frame = defaultView?.frameElement;
+	if (!(frame instanceof HTMLIFrameElement) || frame.clientWidth >= width) return () => {};
+	const written = frame.style.width;
+	frame.style.width = `${width}px`;
+	return () => (frame.style.width = written);
 }
 
 /** Resolves when the faces are there. */
