@@ -76,6 +76,7 @@ describe('A1: conformance, whoever wrote it how', () => {
 			'A',
 			['EPUB Accessibility 1.0', 'WCAG 2.0']
 		],
+		['PDF/UA-1', null, ['PDF/UA-1']],
 		['none', null, []]
 	])('%s', (stated, level, standards) => {
 		expect(of({ conformsTo: [stated] }).conformance).toMatchObject({ level, standards });

@@ -32,7 +32,7 @@ export type WayOfReading =
 
 export interface Conformance {
 	readonly level: 'A' | 'AA' | 'AAA' | null;
-	/** The standard that is named: "EPUB Accessibility 1.1", "WCAG 2.1". */
+	/** The standard that is named: "EPUB Accessibility 1.1", "WCAG 2.1", "PDF/UA-1". */
 	readonly standards: readonly string[];
 	readonly certifiedBy: string | null;
 	readonly credentials: readonly string[];
@@ -85,14 +85,20 @@ interface Described {
 	readonly accessibility: AccessibilityMetadata;
 }
 
-/** Features of schema.org under the statement they make, in the order in which statements are told. */
-const NAVIGATION: readonly (readonly [Navigation, readonly string[]])[] = [
+/** Terms of schema.org under the statement they make, in the order in which statements are told. */
+type Table<Statement> = readonly (readonly [Statement, readonly string[]])[];
+
+function toldIn<Statement>(table: Table<Statement>, terms: readonly string[]): Statement[] {
+	return table.filter(([, names]) => names.some((name) => terms.includes(name))).map(([told]) => told);
+}
+
+const NAVIGATION: Table<Navigation> = [
 	['contents', ['tableOfContents']],
 	['index', ['index']],
 	['headings', ['structuralNavigation']],
 	['pages', ['pageNavigation']]
 ];
-const RICH: readonly (readonly [RichContent, readonly string[]])[] = [
+const RICH: Table<RichContent> = [
 	['long-descriptions', ['longDescription', 'longDescriptions']],
 	['mathml', ['MathML']],
 	['math-latex', ['latex']],
@@ -104,7 +110,7 @@ const RICH: readonly (readonly [RichContent, readonly string[]])[] = [
 	['transcript', ['transcript']],
 	['sign-language', ['signLanguage']]
 ];
-const ADDITIONAL: readonly (readonly [Additional, readonly string[]])[] = [
+const ADDITIONAL: Table<Additional> = [
 	['aria', ['ARIA']],
 	['page-marks', ['pageBreakMarkers', 'printPageNumbers']],
 	['high-contrast-sound', ['highContrastAudio']],
@@ -121,17 +127,15 @@ const IN_WORDS = ['alternativeText', 'longDescription', 'longDescriptions', 'des
 
 export function displayGuideOf({ form, hasAudio, accessibility }: Described): DisplayGuide {
 	const { features, summary, exemption } = accessibility;
-	const told = <Statement>(table: readonly (readonly [Statement, readonly string[]])[]): Statement[] =>
-		table.filter(([, names]) => names.some((name) => features.includes(name))).map(([told]) => told);
 	return {
 		waysOfReading: waysOfReading({ form, hasAudio, accessibility }),
 		conformance: conformanceOf(accessibility),
-		navigation: told(NAVIGATION),
-		richContent: told(RICH),
+		navigation: toldIn(NAVIGATION, features),
+		richContent: toldIn(RICH, features),
 		hazards: hazardsOf(accessibility.hazards),
 		summary,
 		exempt: exemption !== null,
-		additional: told(ADDITIONAL)
+		additional: toldIn(ADDITIONAL, features)
 	};
 }
 
@@ -182,7 +186,7 @@ function conformanceOf({
 	const standards = conformsTo.flatMap((text) =>
 		/accessibility-20170105/.test(text)
 			? ['EPUB Accessibility 1.0', 'WCAG 2.0']
-			: [...text.matchAll(/(?:EPUB Accessibility|WCAG)\s*\d(?:\.\d)*/gi)].map(([name]) => name)
+			: [...text.matchAll(/(?:EPUB Accessibility |WCAG ?|PDF\/UA-)\d(?:\.\d)*/gi)].map(([name]) => name)
 	);
 	return {
 		level: level ?? null,
@@ -193,7 +197,7 @@ function conformanceOf({
 	};
 }
 
-const HAZARDS: readonly (readonly [Hazard, readonly string[]])[] = [
+const HAZARDS: Table<Hazard> = [
 	['flashing', ['flashing']],
 	['motion', ['motionSimulation']],
 	['sound', ['sound']],
@@ -206,9 +210,7 @@ const HAZARDS: readonly (readonly [Hazard, readonly string[]])[] = [
 ];
 
 function hazardsOf(stated: readonly string[]): Hazard[] {
-	const told = HAZARDS.filter(([, names]) => names.some((name) => stated.includes(name))).map(
-		([hazard]) => hazard
-	);
+	const told = toldIn(HAZARDS, stated);
 	// A file that says both "none" and what it has is believed where it warns.
 	if (told.length > 0 && !told.every((hazard) => hazard.startsWith('no-'))) return told;
 	if (stated.includes('none') || told.length === 3) return ['none'];

@@ -1,3 +1,5 @@
+import { framesIn } from '../handling/scan-targets.ts';
+
 /** Gives the keyboard back to the place in the text where it stood when something was opened over the page. */
 export class FocusBack {
 	readonly #intoText: () => void;
@@ -52,8 +54,7 @@ function wayTo(element: Element): number[] {
 
 /** A page that was laid out anew meanwhile has a frame of its own, and the same elements in it. */
 function inNewFrame(way: readonly number[]): HTMLElement | null {
-	let at: Element | null | undefined =
-		document.querySelector<HTMLIFrameElement>('.paper iframe')?.contentDocument?.documentElement;
+	let at: Element | null | undefined = framesIn(document)[0]?.contentDocument?.documentElement;
 	for (const child of way) at = at?.children[child];
 	if (!at) return null;
 	if (!at.hasAttribute('tabindex')) at.setAttribute('tabindex', '-1');

@@ -42,13 +42,18 @@ function lookOf(room: HTMLElement, settings: ReadingSettings): string {
 /** By so many letters it is known at which line a place is. */
 const COMPARED = 24;
 
+/** The frame of the section that is read; others may stand ready, or be those of drawn pages. */
+export function frameOnScreen(room: HTMLElement): HTMLIFrameElement | null {
+	return room.querySelector<HTMLIFrameElement>('.epub-container iframe:not([inert] *)');
+}
+
 /**
  * What is seen of the section in `room`; null where lines do not run from left to right, or letters are the book's own. `begins`: the
  * words at the place that is kept. A scrolled text will be scrolled to them, and its lines are kept where they stand then.
  */
 export function pageIn(room: HTMLElement, settings: ReadingSettings, begins: string): KeptPage | null {
-	const frame = room.querySelector('iframe');
-	const window = room.querySelector('.epub-container');
+	const frame = frameOnScreen(room);
+	const window = frame?.closest('.epub-container');
 	const body = frame?.contentDocument?.body;
 	const view = frame?.contentDocument?.defaultView;
 	if (!frame || !window || !body || !view || settings.face === 'book') return null;

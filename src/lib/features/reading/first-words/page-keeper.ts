@@ -1,5 +1,5 @@
 import type { ReadingSettings } from '#lib/reader/settings.ts';
-import { pageIn, type KeptPage } from './kept-page.ts';
+import { frameOnScreen, pageIn, type KeptPage } from './kept-page.ts';
 
 /** ms that a page has stood still before its words are kept. */
 const STILL = 300;
@@ -31,7 +31,8 @@ export class PageKeeper {
 
 	/** Which section stands in the room, and how far it is turned. */
 	get #at(): string {
-		const { scrollLeft = 0, scrollTop = 0 } = this.#room.querySelector('.epub-container') ?? {};
-		return `${this.#room.querySelector('iframe')?.id ?? ''} ${scrollLeft} ${scrollTop}`;
+		const frame = frameOnScreen(this.#room);
+		const { scrollLeft = 0, scrollTop = 0 } = frame?.closest('.epub-container') ?? {};
+		return `${frame?.id ?? ''} ${scrollLeft} ${scrollTop}`;
 	}
 }

@@ -38,7 +38,8 @@ function readingView(items: TextContent['items'], viewport: Matrix): Matrix {
 		letters[quarter] = (letters[quarter] ?? 0) + item.str.trim().length;
 	}
 	const most = letters.indexOf(Math.max(...letters));
-	return times(UPRIGHT[most] ?? viewport, viewport);
+	const turn = UPRIGHT[most];
+	return turn ? times(turn, viewport) : viewport;
 }
 
 /**
