@@ -33,7 +33,7 @@ import { PagePictures } from './pictures.ts';
 import { EpubMap } from './position.ts';
 import { scrollDown } from '../scroll-run.ts';
 import { fetchNextSection, reachSection, ResourceRequests } from './resources.ts';
-import { narratedClass } from './style.ts';
+import { narratedClass } from './page-style.ts';
 
 interface EpubOptions extends NavigatorOptions {
 	readonly requests?: ResourceRequests;

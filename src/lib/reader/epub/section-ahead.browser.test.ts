@@ -4,6 +4,7 @@ import type { NavigatorOptions } from '../navigator.ts';
 import type { ReaderPublication, ReaderSection } from '../publication.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { EpubNavigator } from './epub-navigator.ts';
+import { NAVIGATOR_WORDS, serveBook } from '../../../../tests/support/browser/serve-book.ts';
 
 const NAMES = ['c1', 'c2', 'c3'];
 const LINES = Array.from(
@@ -36,15 +37,7 @@ const container = document.createElement('div');
 let reader: EpubNavigator | null = null;
 
 beforeEach(() => {
-	const real = globalThis.fetch;
-	vi.stubGlobal('fetch', (async (input, init) => {
-		const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-		const name = /^\/api\/resources\/v1\/(.+)$/.exec(pathname)?.[1];
-		if (name === undefined) return real(input, init);
-		const type = name.endsWith('.opf') ? 'application/oebps-package+xml' : 'application/xhtml+xml';
-		const text = FILES[name];
-		return new Response(text ?? '', { status: text ? 200 : 404, headers: { 'content-type': type } });
-	}) satisfies typeof fetch);
+	serveBook(FILES);
 	container.style.cssText = 'position:fixed;inset:0 auto auto 0;width:400px;height:600px';
 	document.body.append(container);
 });
@@ -68,13 +61,7 @@ async function opened(direction: 'ltr' | 'rtl' = 'ltr'): Promise<EpubNavigator> 
 		publication: book(direction),
 		settings: DEFAULT_SETTINGS,
 		look: () => colours as unknown as ReturnType<NavigatorOptions['look']>,
-		words: {
-			frame: (title) => `Nội dung: ${title}`,
-			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình',
-			media: (kind) => kind,
-			pictureOpens: () => 'Nhấn Enter'
-		}
+		words: NAVIGATOR_WORDS
 	});
 	await reader.open(container);
 	return reader;

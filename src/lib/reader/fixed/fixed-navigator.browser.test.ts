@@ -6,6 +6,7 @@ import type { ReaderPublication, ReaderSection } from '../publication.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { FixedNavigator } from './fixed-navigator.ts';
 import { MARKS } from '../../../../tests/support/marks.ts';
+import { NAVIGATOR_WORDS, serveBook } from '../../../../tests/support/browser/serve-book.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
 	'p1.xhtml': page(300, 400, '<p id="a">Bìa</p>'),
@@ -41,15 +42,7 @@ const container = document.createElement('div');
 let navigator: Navigator | null = null;
 
 beforeEach(() => {
-	const real = globalThis.fetch;
-	vi.stubGlobal('fetch', (async (input, init) => {
-		const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-		const name = /^\/api\/resources\/v1\/(.+)$/.exec(pathname)?.[1];
-		if (name === undefined) return real(input, init);
-		const type = name.endsWith('.opf') ? 'application/oebps-package+xml' : 'application/xhtml+xml';
-		const text = PAGES[name];
-		return new Response(text ?? '', { status: text ? 200 : 404, headers: { 'content-type': type } });
-	}) satisfies typeof fetch);
+	serveBook(PAGES);
 	container.style.cssText = 'position:fixed;inset:0 auto auto 0;width:400px;height:600px';
 	document.body.append(container);
 });
@@ -79,13 +72,7 @@ function optionsOf(publication: ReaderPublication): NavigatorOptions & { request
 			({ ...colours, faces: {}, facesHref: 'data:text/css,' }) as unknown as ReturnType<
 				NavigatorOptions['look']
 			>,
-		words: {
-			frame: (title) => `Nội dung: ${title}`,
-			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình',
-			media: (kind) => kind,
-			pictureOpens: () => 'Nhấn Enter'
-		},
+		words: NAVIGATOR_WORDS,
 		requests: new ResourceRequests('/api/resources/v1/package.opf')
 	};
 }

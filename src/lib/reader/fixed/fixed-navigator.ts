@@ -8,7 +8,7 @@ import { noteReference } from '../epub/note-reference.ts';
 import { focusIn, listenInFrame } from '../epub/page.ts';
 import { PagePictures } from '../epub/pictures.ts';
 import { fetchNextSection, ResourceRequests } from '../epub/resources.ts';
-import { pageStyle, READ_ALOUD_CLASS } from '../epub/style.ts';
+import { pageStyle, READ_ALOUD_CLASS } from '../epub/page-style.ts';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import {

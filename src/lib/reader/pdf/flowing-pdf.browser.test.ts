@@ -5,6 +5,7 @@ import type { Located, Target } from '../navigator.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { FlowingPdf } from './flowing-pdf.ts';
 import { MARKS } from '../../../../tests/support/marks.ts';
+import { NAVIGATOR_WORDS } from '../../../../tests/support/browser/serve-book.ts';
 
 const LOOK = {
 	...{
@@ -77,13 +78,7 @@ async function opened(settings: Partial<ReadingSettings>, start?: Target) {
 		publication: { ...pdfPublication(PAGES), flow: 'text/manifest.json' },
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		look: () => LOOK,
-		words: {
-			frame: (title) => `Nội dung: ${title}`,
-			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình',
-			media: (kind) => kind,
-			pictureOpens: () => 'Nhấn Enter'
-		},
+		words: NAVIGATOR_WORDS,
 		flow: 'text/manifest.json',
 		makeTextEngine: async (options) => new EpubNavigator(options)
 	});

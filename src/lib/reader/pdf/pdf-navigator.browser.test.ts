@@ -4,6 +4,7 @@ import { pdfPublication, servingPdf, type SmallPage } from '../../../../tests/su
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
 import { PdfNavigator } from './pdf-navigator.ts';
 import { MARKS } from '../../../../tests/support/marks.ts';
+import { NAVIGATOR_WORDS } from '../../../../tests/support/browser/serve-book.ts';
 
 const LOOK = {
 	...{
@@ -51,13 +52,7 @@ async function opened(
 		publication,
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		look: () => LOOK,
-		words: {
-			frame: (title) => `Nội dung: ${title}`,
-			page: (label) => `Trang ${label}`,
-			picture: () => 'Hình',
-			media: (kind) => kind,
-			pictureOpens: () => 'Nhấn Enter'
-		}
+		words: NAVIGATOR_WORDS
 	});
 	close = () => {
 		navigator.destroy();

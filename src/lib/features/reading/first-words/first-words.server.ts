@@ -1,6 +1,6 @@
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import { hrefOf } from '#lib/publication/link.ts';
-import { pageStyle, STYLES_OF_SETTINGS } from '#lib/reader/epub/style.ts';
+import { pageStyle, STYLES_OF_SETTINGS } from '#lib/reader/epub/page-style.ts';
 import type { PageLook } from '#lib/reader/page-look.ts';
 import { resolveHref, splitHref } from '#lib/reader/publication.ts';
 import { DEFAULT_SETTINGS } from '#lib/reader/settings.ts';

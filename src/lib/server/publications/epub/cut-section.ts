@@ -32,7 +32,7 @@ const ITEMS: Readonly<Record<string, ReadonlySet<string>>> = {
 	tbody: set('tr')
 };
 
-/** Tells that an element goes on from the part before: no first line, no number of its own (`reader/epub/style.ts`). */
+/** Tells that an element goes on from the part before: no first line, no number of its own (`reader/epub/page-style.ts`). */
 const CONTINUED = 'data-continued';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { narratedClass, pageStyle, READ_ALOUD_CLASS } from './style.ts';
+import { narratedClass, pageStyle, READ_ALOUD_CLASS } from './page-style.ts';
 import { MARKS } from '../../../../tests/support/marks.ts';
 
 const look = {
