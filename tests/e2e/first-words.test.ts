@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { holdBack } from '../support/hold-back.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { expectMove, opened, spot } from '../support/open-book.ts';
+import { startPagesInPieces } from '../support/page-in-pieces.ts';
 
 const book = (page: Page) => page.frameLocator('.book-page iframe');
 
@@ -323,3 +324,38 @@ test('the first page of a picture book is seen before any script has come, where
 	for (const side of ['x', 'y', 'width', 'height'] as const)
 		expect(Math.abs((after?.[side] ?? 0) - (before?.[side] ?? 0))).toBeLessThan(1);
 });
+
+for (const [what, address, layer, shown] of [
+	['words', CLOUDS, '.first-words', '.epub-container'],
+	['picture', '/read/non-oi-dung-lai', '.first-drawn', '.fixed-spread:not(.coming)']
+] as const)
+	test(`the first ${what} of a page that comes in pieces are laid when all has come that has its room`, async ({
+		page,
+		baseURL
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		const library = await startPagesInPieces(baseURL ?? '');
+		try {
+			await page.goto(library.origin + address, { waitUntil: 'commit' });
+			await expect(page.locator(layer)).toBeAttached();
+			// The device has been asked long ago.
+			await page.evaluate(() => (window as { askedDevice?: Promise<unknown> }).askedDevice);
+			await page.evaluate(
+				() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+			);
+			await expect(page.locator(`${layer} iframe`)).toHaveCount(0);
+			const { scripts, letters } = await holdScripts(page);
+			library.letGo();
+			const early = page.locator(`${layer} iframe`);
+			await expect(early).toBeVisible();
+			const before = await early.boundingBox();
+			scripts.letGo();
+			letters.letGo();
+			await opened(page);
+			await expect(page.locator(layer)).toHaveCount(0);
+			const after = await page.locator(`${shown} iframe`).boundingBox();
+			expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+		} finally {
+			await library.stop();
+		}
+	});
