@@ -460,3 +460,60 @@ it('C2: a picture that is on its way keeps its place when letters change', async
 		await coming;
 	}
 });
+
+it('words of a drawing have the room that they have in the book alone, however large the letters', async () => {
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width="300" height="100">
+		<text class="px" x="5" y="20">Trăng lên <tspan font-size="9">trên ngọn tre</tspan></text>
+		<text class="em" x="5" y="40">Trăng lên</text><text x="5" y="60" font-size="12pt">Trăng lên</text>
+		<text x="5" y="80">Trăng lên</text>
+		<foreignObject x="150" y="50" width="140" height="40"><p xmlns="http://www.w3.org/1999/xhtml">Mây bay</p></foreignObject></svg>`;
+	const css = 'text.px { font-size: 5px !important } .em { font-size: .8em } p { font-size: 14px }';
+	const alone = document.createElement('iframe');
+	alone.srcdoc = `<!doctype html><style>${css}</style><body>${drawing}</body>`;
+	const loaded = new Promise((resolve) => alone.addEventListener('load', resolve, { once: true }));
+	document.body.append(alone);
+	await loaded;
+	onTestFinished(() => alone.remove());
+	const widths = (page: Document | null) =>
+		[...(page?.querySelectorAll('svg :is(text, tspan, p)') ?? [])].map((element) => {
+			const range = element.ownerDocument.createRange();
+			range.selectNodeContents(element);
+			const { width, height } = range.getBoundingClientRect();
+			return [Math.round(width), Math.round(height)];
+		});
+	const drawn = widths(alone.contentDocument);
+	expect(drawn).toHaveLength(6);
+	for (const fontSize of [100, 300]) {
+		const chosen = {
+			fontSize,
+			letterSpacing: 0.12,
+			wordSpacing: 0.16,
+			weight: 'bold',
+			face: 'lexend'
+		} as const;
+		const { page, change } = await open(`<body><p>Tre</p>${drawing}</body>`, css, chosen);
+		expect(widths(page), `${fontSize} %`).toEqual(drawn);
+		expect(parseFloat(styleOf(page, 'body > p').fontSize)).toBe((14 / 16) * (fontSize / 100) * 16);
+		change({ ...chosen, fontSize: 400 });
+		expect(widths(page)).toEqual(drawn);
+	}
+});
+
+it('a drawing without a view box is whole on a narrow page, and one that is the page has the room that it needs', async () => {
+	const words = '<text x="420" y="110" font-size="20">bờ ao</text>';
+	const sized = `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="120">${words}</svg>`;
+	const bare = `<svg xmlns="http://www.w3.org/2000/svg">${words}<text y="0">Trên mép</text></svg>`;
+	for (const body of [`<p>Ao</p>${sized}`, sized, bare])
+		for (const flow of ['pages', 'scroll'] as const) {
+			const { page } = await open(`<body>${body}</body>`, '', { flow, fontSize: 200 });
+			const seen = one(page, 'svg').getBoundingClientRect();
+			expect(seen.width).toBeLessThanOrEqual(PAGE.width - 30);
+			for (const text of page.querySelectorAll('text')) {
+				const box = text.getBoundingClientRect();
+				expect(box.left, body).toBeGreaterThanOrEqual(seen.left - 1);
+				expect(box.top, body).toBeGreaterThanOrEqual(seen.top - 1);
+				expect(box.right, body).toBeLessThanOrEqual(seen.right + 1);
+				expect(box.bottom, body).toBeLessThanOrEqual(seen.bottom + 1);
+			}
+		}
+});
