@@ -36,8 +36,8 @@ export interface Reading {
 	firstDrawn(actor: Actor, slug: string): Promise<FirstDrawn | null>;
 	/** How the book begins, or the section that the address names (`muc`), as its page will look; null: nobody can tell. */
 	firstWords(actor: Actor, slug: string, muc: string | null): Promise<FirstWords | null>;
-	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. */
-	section(actor: Actor, slug: string, n: number): Promise<TextView>;
+	/** One section (EPUB) or page (PDF) as an ordinary page; `n` counts from 1. `contentsAt`: the part of long contents beside it. */
+	section(actor: Actor, slug: string, n: number, contentsAt?: readonly number[] | null): Promise<TextView>;
 	/** `avif`: a smaller copy of a picture may be answered in that format. */
 	resource(actor: Actor, versionId: string, path: string, avif?: boolean): Promise<ServableFile>;
 	/** What of the manifest of a large book is not in the page of the reader (`manifest-lists.ts`). */
@@ -109,7 +109,7 @@ export function createReading({ store, blobs }: Needs): Reading {
 			return firstWords.of(await titleFor(actor, slug), muc);
 		},
 
-		async section(actor, slug, n) {
+		async section(actor, slug, n, contentsAt = null) {
 			const title = await titleFor(actor, slug);
 			const item = title.manifest.readingOrder[n - 1];
 			if (!Number.isInteger(n) || !item) throw new NotFound('section');
@@ -117,7 +117,7 @@ export function createReading({ store, blobs }: Needs): Reading {
 			const page = title.manifest.form === 'pdf' ? textPagePath(item.path) : item.path;
 			const file = await store.resource(title.versionId, page);
 			const source = file ? new TextDecoder().decode(await blobs.get(file.sha256)) : null;
-			return makeTextView({ title, item, n, source, text: text?.text ?? '' });
+			return makeTextView({ title, item, n, source, text: text?.text ?? '', contentsAt });
 		},
 
 		async resource(actor, versionId, path, avif = false) {

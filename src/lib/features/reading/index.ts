@@ -1,5 +1,5 @@
 export { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
-export { sectionNumber, coverWidth } from './schema.ts';
+export { contentsPart, coverWidth, sectionNumber } from './schema.ts';
 export { acceptsAvif } from './smaller-copy.ts';
 export { engineOfManifest } from './engine-of.ts';
 export { fetchAhead } from './fetch-ahead.ts';

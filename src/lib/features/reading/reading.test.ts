@@ -182,7 +182,10 @@ test('the text view leads on within the text view, and finds its pictures', asyn
 	expect(view).toMatchObject({ n: 1, total: 2, lang: 'vi', needsHeading: true });
 	expect(view.html).toContain('href="/books/bay-gio/text/2#a"');
 	expect(view.html).toContain('src="/api/resources/v-bay-gio/OEBPS/a.png"');
-	expect(view.toc).toEqual([{ title: 'Hai', href: '/books/bay-gio/text/2#a', current: false, children: [] }]);
+	expect(view.toc).toEqual({
+		entries: [{ title: 'Hai', href: '/books/bay-gio/text/2#a', current: false, children: [] }],
+		open: false
+	});
 	await expect(reading.section(child, 'bay-gio', 3)).rejects.toBeInstanceOf(NotFound);
 });
 

@@ -16,9 +16,11 @@ interface Parts {
 	/** The stored XHTML or SVG of the section, of a PDF the page made from its structure; null when there is none. */
 	readonly source: string | null;
 	readonly text: string;
+	/** The part of long contents that was asked for (`text-contents.server.ts`). */
+	readonly contentsAt: readonly number[] | null;
 }
 
-export function makeTextView({ title, item, n, source, text }: Parts): TextView {
+export function makeTextView({ title, item, n, source, text, contentsAt }: Parts): TextView {
 	const { manifest } = title;
 	// Pictures of a page of a PDF lie beside its document.
 	const path = manifest.form === 'pdf' ? textPagePath(item.path) : item.path;
@@ -37,7 +39,7 @@ export function makeTextView({ title, item, n, source, text }: Parts): TextView 
 		form: manifest.form,
 		untagged: manifest.form === 'pdf' && !manifest.tagged && !item.scan,
 		scan: item.scan ? (item.recognised ? 'recognised' : 'unread') : null,
-		toc: textContents(title, n),
+		toc: textContents(title, n, contentsAt),
 		place: placeOf(title, n - 1)
 	};
 }

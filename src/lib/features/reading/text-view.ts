@@ -19,7 +19,7 @@ export interface TextView {
 	readonly untagged: boolean;
 	/** A page that is a picture of words, which a machine may have recognised. */
 	readonly scan: 'unread' | 'recognised' | null;
-	readonly toc: readonly TextTocEntry[];
+	readonly toc: TextToc;
 	/** What a place in it is told by; null beside the reading order, where no visit should open. */
 	readonly place: TextPlace | null;
 }
@@ -53,4 +53,25 @@ export interface TextTocEntry {
 	readonly href: string | null;
 	readonly current: boolean;
 	readonly children: readonly TextTocEntry[];
+	/** Which of its children these are, when there are more. */
+	readonly part?: TextTocPart;
+}
+
+/** The contents beside a page. */
+export interface TextToc {
+	readonly entries: readonly TextTocEntry[];
+	readonly part?: TextTocPart;
+	/** Somebody asked for a part of them: they are open. */
+	readonly open: boolean;
+}
+
+/** Of a long row of entries those from one to another, counted from 1, and the addresses at which the others are shown. */
+export interface TextTocPart {
+	readonly from: number;
+	readonly to: number;
+	readonly total: number;
+	readonly first: string | null;
+	readonly before: string | null;
+	readonly after: string | null;
+	readonly last: string | null;
 }
