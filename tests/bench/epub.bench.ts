@@ -6,7 +6,7 @@ import { openDatabase } from '#lib/server/database/connection.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 import { chromiumLaunch } from '../support/chromium-launch.ts';
 import { serve } from './catalogue/serve.ts';
-import { Desk } from './epub/desk.ts';
+import { Desk, OutOfTime } from './epub/desk.ts';
 import { fileOf, publicationsIn, spread, type Found } from './epub/files.ts';
 import { ReadThrough } from './epub/read-through.ts';
 import type { Shelved } from './epub/reading.ts';
@@ -105,7 +105,7 @@ async function tryOut(browser: Browser, file: Found): Promise<Outcome> {
 		const { fileName, bytes } = fileOf(file);
 		const intake = await desk.takeIn(fileName, bytes, until - performance.now());
 		if (intake.status === 'refused')
-			return { name, refused: intake.sentences.join(' '), readings: [], broke: null };
+			return { name, refused: intake.sentences.join(' '), readings: [], broke: null, late: false };
 		await desk.publish(intake.record);
 		const title = await shelved(intake.record.split('/').at(-1) ?? '');
 		const source = await sourceOf(fileName, bytes);
@@ -121,13 +121,14 @@ async function tryOut(browser: Browser, file: Found): Promise<Outcome> {
 			readings.push(await reading.run());
 		}
 		source.close();
-		return { name, refused: null, readings, broke: null };
+		return { name, refused: null, readings, broke: null, late: false };
 	} catch (error) {
 		return {
 			name,
 			refused: null,
 			readings: [],
-			broke: error instanceof Error ? error.message : String(error)
+			broke: error instanceof Error ? error.message : String(error),
+			late: error instanceof OutOfTime
 		};
 	}
 }

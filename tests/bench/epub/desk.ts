@@ -11,6 +11,9 @@ export type Intake =
 	| { readonly status: 'refused'; readonly sentences: readonly string[] }
 	| { readonly status: 'checked'; readonly record: string };
 
+/** What was asked took longer than there was time for. */
+export class OutOfTime extends Error {}
+
 /** Bytes of one request; the library takes 10 MB at most. */
 const CHUNK = 8 * 1024 * 1024;
 
@@ -52,7 +55,7 @@ export class Desk {
 			if (link) return { status: 'checked', record: link };
 			await pause(400);
 		}
-		throw new Error('the check of the file did not end in time');
+		throw new OutOfTime('the check of the file did not end in time');
 	}
 
 	async #upload(fileName: string, bytes: Buffer): Promise<string> {

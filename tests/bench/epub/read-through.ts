@@ -37,8 +37,6 @@ const LOOKED_AT = 10;
 const NOW_AND_THEN = 4;
 /** Within which the page that was left stands there again: it may come in the device's face before its own. */
 const BACK_MS = 5_000;
-/** For the words of a drawn page. */
-const WORDS_MS = 4_000;
 const PICTURES_KEPT = 3;
 
 /** One visit by one child: opens a title, turns to its end, comes back, and tells what was wrong. */
@@ -77,6 +75,7 @@ export class ReadThrough {
 			const page = await context.newPage();
 			this.#listen(page);
 			const first = await this.#open(page);
+			if (!first && !this.#inTime && this.#faults.length === 0) ending = 'time';
 			if (first) {
 				ending = 'stuck';
 				ending = await this.#turnThrough(page, first);
@@ -132,16 +131,34 @@ export class ReadThrough {
 		const sight = await this.#settled(page, null, FIRST_MS);
 		if (sight) {
 			this.#firstPage = performance.now() - started;
+			if (!this.#inTime) return sight;
 			await this.#note(page, sight);
 			this.#turnedTo.add(sight.sections[0] ?? '');
 			return sight;
 		}
-		await this.#fault(page, 'reader says', '', (await alertOn(page)) || 'nothing came');
+		const says = await alertOn(page);
+		if (says || this.#inTime) await this.#fault(page, 'reader says', '', says || 'nothing came');
 		return null;
 	}
 
+	/** What stands on the screen `ms` later at the latest, with its words. */
+	async #settled(page: Page, mark: string | null, ms: number): Promise<Sight | null> {
+		const sight = await this.#stood(page, mark, ms);
+		return sight && this.#written(page, sight);
+	}
+
+	/** Words over a drawn page come after its picture, on a busy machine much later: nothing is judged before. */
+	async #written(page: Page, first: Sight): Promise<Sight> {
+		let sight = first;
+		while (!sight.written && this.#inTime && (await alertOn(page)) === '') {
+			await page.waitForTimeout(100);
+			sight = await page.evaluate(() => window.screenProbe.look());
+		}
+		return sight;
+	}
+
 	/** `again`: a page that goes away in the middle of the question is asked once more. */
-	#settled(page: Page, mark: string | null, ms: number, again = true): Promise<Sight | null> {
+	#stood(page: Page, mark: string | null, ms: number, again = true): Promise<Sight | null> {
 		return page
 			.waitForFunction(() => 'screenProbe' in window && document.querySelector('.paper') !== null, null, {
 				timeout: ms
@@ -149,7 +166,7 @@ export class ReadThrough {
 			.then(() =>
 				page.evaluate(([before, most]) => window.screenProbe.settled(before, most), [mark, ms] as const)
 			)
-			.catch(() => (again ? this.#settled(page, mark, ms, false) : null));
+			.catch(() => (again ? this.#stood(page, mark, ms, false) : null));
 	}
 
 	async #turnThrough(page: Page, first: Sight): Promise<Ending> {
@@ -159,6 +176,7 @@ export class ReadThrough {
 			await nextButton(page).click({ timeout: TURN_MS });
 			this.#turns++;
 			const sight = await this.#settled(page, here.mark, TURN_MS);
+			if (!this.#inTime) return 'time';
 			if (!sight) {
 				const ended = (await page.locator('dialog[open]').count()) > 0;
 				if (ended) here.sections.forEach((section) => this.#through.add(section));
@@ -207,6 +225,7 @@ export class ReadThrough {
 			after = await page.evaluate(() => window.screenProbe.look());
 		}
 		if (samePlace(before, after)) return;
+		if (!this.#inTime) return this.#fault(page, 'late', before.sections[0] ?? '', 'after coming back');
 		const told = (sight: Sight | null) =>
 			`${sight?.sections.join() ?? '-'} “${sight?.firstWords.slice(0, 5).join(' ') ?? ''}”`;
 		await this.#fault(page, 'other place', before.sections[0] ?? '', `${told(before)} → ${told(after)}`);
@@ -219,7 +238,12 @@ export class ReadThrough {
 			if (!this.#inTime) return;
 			await page.goto(this.#address(path), { waitUntil: 'commit' });
 			const sight = await this.#settled(page, null, TURN_MS * 2);
-			if (sight?.sections.includes(path)) await this.#note(page, sight);
+			if (!this.#inTime) return;
+			if (sight?.sections.includes(path)) {
+				await this.#note(page, sight);
+				// A printed page stands on the screen whole.
+				if (this.#asked.title.form === 'pdf') this.#through.add(path);
+			}
 			// An empty page of a printed book.
 			else if (await this.#holdsNothing(path)) this.#reached.add(path);
 			else await this.#fault(page, 'reader says', path, (await alertOn(page)) || 'the section did not come');
@@ -229,7 +253,7 @@ export class ReadThrough {
 
 	async #holdsNothing(path: string): Promise<boolean> {
 		const source = await this.#asked.source.section(path).catch(() => null);
-		return source !== null && source.words.length === 0 && source.pictures === 0;
+		return source !== null && source.words.length === 0 && (await source.pictures()) === 0;
 	}
 
 	/** Looks at a screen as a person would. */
@@ -249,29 +273,17 @@ export class ReadThrough {
 		await page.waitForTimeout(500);
 		if (await showsSomething(page, sight.box)) return;
 		const source = await this.#asked.source.section(section).catch(() => null);
-		if (source && (source.words.length > 0 || source.pictures > 0))
+		const pictures = (await source?.pictures().catch(() => 0)) ?? 0;
+		if (source && (source.words.length > 0 || pictures > 0))
 			await this.#fault(
 				page,
 				'blank',
 				section,
-				`${source.words.length} words, ${source.pictures} pictures in the file`
+				`${source.words.length} words, ${pictures} pictures in the file`
 			);
 	}
 
-	/** Words over a drawn page come after its picture: a page that was just turned to is given a moment. */
 	async #collect(page: Page): Promise<void> {
-		const until = performance.now() + WORDS_MS;
-		await this.#collectOnce(page);
-		while (this.#asked.title.form === 'pdf' && performance.now() < until) {
-			const lost = (await this.#losses()).some((loss) => loss.lost.length > 0);
-			if (!lost) return;
-			await page.waitForTimeout(300);
-			await page.evaluate(() => window.screenProbe.look()).catch(() => null);
-			await this.#collectOnce(page);
-		}
-	}
-
-	async #collectOnce(page: Page): Promise<void> {
 		for (const seen of await page.evaluate(() => window.screenProbe.seen()).catch(() => [])) {
 			const before = this.#seen.get(seen.section);
 			if (!before || before.unseen.length + before.cut.length >= seen.unseen.length + seen.cut.length)

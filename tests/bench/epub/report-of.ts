@@ -9,6 +9,8 @@ export interface Outcome {
 	readonly readings: readonly Reading[];
 	/** The attempt itself ended: nothing can be said. */
 	readonly broke: string | null;
+	/** It did not end by itself, but for want of time. */
+	readonly late: boolean;
 }
 
 type Row = Record<string, string | number>;
@@ -34,7 +36,8 @@ function countsOf({ faults, losses, errors, leaving, ending }: Reading) {
 		broken: of('broken picture'),
 		errors: errors.length,
 		leaving: leaving.length,
-		unread: ending === 'not opened' ? 1 : 0
+		unread: ending === 'not opened' ? 1 : 0,
+		late: ending === 'time' || of('late') > 0 ? 1 : 0
 	};
 }
 
@@ -111,7 +114,8 @@ export function summaryOf(outcomes: readonly Outcome[]): Row[] {
 		return {
 			...{ width, read: readings.length },
 			refused: outcomes.filter(({ refused }) => refused !== null).length,
-			'broke off': outcomes.filter(({ broke }) => broke !== null).length,
+			'broke off': outcomes.filter(({ broke, late }) => broke !== null && !late).length,
+			'out of time': outcomes.filter(({ late }) => late).length + files(({ late }) => late),
 			'to the end': readings.filter(({ ending }) => ending === 'the end').length,
 			'all sections': readings.filter(({ reached, all }) => reached >= all).length,
 			'not opened': files(({ unread }) => unread),
@@ -132,7 +136,12 @@ export function targetsOf(outcomes: readonly Outcome[]): Target[] {
 	const counts = outcomes.flatMap(({ readings }) => readings.map(countsOf));
 	const all = (of: (count: ReturnType<typeof countsOf>) => number) => sum(counts.map(of));
 	return [
-		target('attempts that broke off', outcomes.filter(({ broke }) => broke !== null).length, 'files', 0),
+		target(
+			'attempts that broke off',
+			outcomes.filter(({ broke, late }) => broke !== null && !late).length,
+			'files',
+			0
+		),
 		target(
 			'titles that did not open',
 			all(({ unread }) => unread),

@@ -6,6 +6,8 @@ export interface Sight {
 	readonly mark: string;
 	/** Whether the section stands there with all its pictures. */
 	readonly ready: boolean;
+	/** Whether the words of the drawn pages on the screen have come: they follow the drawing. */
+	readonly written: boolean;
 	/** Where the pages lie on the screen, in CSS pixels. */
 	readonly box: {
 		readonly x: number;
@@ -143,13 +145,11 @@ export function installScreenProbe(): void {
 			const origin = { x: outer.left + frame.clientLeft * scale, y: outer.top + frame.clientTop * scale };
 			found.push({ path, root, frame, scale, origin, box, pdf: false });
 		}
-		const pages = [...(paper?.querySelectorAll<HTMLElement>('.pdf-page') ?? [])];
-		for (const frame of pages) {
+		for (const frame of paper?.querySelectorAll<HTMLElement>('.pdf-page') ?? []) {
 			const box = clipped(frame);
 			if (empty(box)) continue;
-			const number =
-				/\d+/.exec(frame.getAttribute('aria-label') ?? '')?.[0] ?? String(pages.indexOf(frame) + 1);
-			const path = `page-${number}`;
+			// What is printed on a page ("Trang iv") is not its number.
+			const path = `page-${frame.dataset.page ?? ''}`;
 			found.push({ path, root: frame, frame, scale: 1, origin: { x: 0, y: 0 }, box, pdf: true });
 		}
 		return found;
@@ -157,8 +157,9 @@ export function installScreenProbe(): void {
 
 	function sectionOf({ root, path, pdf }: Surface): Section {
 		const had = known.get(root);
-		// The words of a PDF come after its picture.
-		if (had && !(pdf && had.texts.length === 0)) return had;
+		// The words of a PDF come after its picture, and anew each time it is drawn.
+		const gone = pdf && had?.texts[0]?.node.isConnected !== true;
+		if (had && !gone) return had;
 		const texts: TextPiece[] = [];
 		const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {
@@ -229,6 +230,7 @@ export function installScreenProbe(): void {
 		let pictures = 0;
 		let broken = 0;
 		let ready = all.length > 0;
+		let written = true;
 		for (const surface of all) {
 			const { origin, scale, box, pdf, root } = surface;
 			const section = sectionOf(surface);
@@ -319,6 +321,7 @@ export function installScreenProbe(): void {
 				}
 			}
 			if (pdf && !root.querySelector('canvas')) ready = false;
+			if (pdf && !root.querySelector('.textLayer')) written = false;
 		}
 		const { overlaps, overlapping } = all.some(({ pdf }) => pdf)
 			? { overlaps: 0, overlapping: '' }
@@ -336,7 +339,7 @@ export function installScreenProbe(): void {
 		return {
 			sections: all.map(({ path }) => path),
 			mark: all.map(markOf).join(' | '),
-			ready,
+			...{ ready, written },
 			box: union && {
 				x: union.left,
 				y: union.top,

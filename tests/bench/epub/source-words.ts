@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
@@ -11,7 +13,8 @@ export interface Source {
 
 export interface SourceSection {
 	readonly words: readonly string[];
-	readonly pictures: number;
+	/** Of a PDF: strokes, shades and pictures that are painted. */
+	pictures(): Promise<number>;
 }
 
 /** Read by machines or by nobody; fallbacks of what a browser shows. */
@@ -115,7 +118,7 @@ function sectionIn(markup: string): SourceSection | null {
 			for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
 		};
 		visit(page);
-		return { words, pictures };
+		return { words, pictures: () => Promise.resolve(pictures) };
 	} catch {
 		return null; // no XML: nothing to compare with
 	}
@@ -127,7 +130,14 @@ const PAINTED: readonly number[] = [
 ];
 
 async function pdfSource(bytes: Buffer): Promise<Source> {
-	const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+	const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+	const task = getDocument({
+		data: new Uint8Array(bytes),
+		...{ verbosity: 0, useSystemFonts: false, useWorkerFetch: false },
+		// Without these, words in predefined encodings could not be read.
+		...{ cMapUrl: join(home, 'cmaps') + '/', standardFontDataUrl: join(home, 'standard_fonts') + '/' },
+		...{ wasmUrl: join(home, 'wasm') + '/', iccUrl: join(home, 'iccs') + '/' }
+	});
 	const document = await task.promise;
 	const known = new Map<string, Promise<SourceSection | null>>();
 	const read = async (path: string): Promise<SourceSection | null> => {
@@ -135,12 +145,14 @@ async function pdfSource(bytes: Buffer): Promise<Source> {
 		if (number < 1 || number > document.numPages) return null;
 		const page = await document.getPage(number);
 		const { items } = await page.getTextContent();
-		const { fnArray } = await page.getOperatorList();
 		return {
 			// As the layer of words over a drawn page is made: piece by piece.
 			words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])),
 			// A page on which nothing is painted is an empty page.
-			pictures: fnArray.filter((operator) => PAINTED.includes(operator)).length
+			async pictures() {
+				const { fnArray } = await page.getOperatorList();
+				return fnArray.filter((operator) => PAINTED.includes(operator)).length;
+			}
 		};
 	};
 	return {

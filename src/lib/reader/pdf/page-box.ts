@@ -63,6 +63,8 @@ export class PageBox {
 		this.element.className = 'pdf-page';
 		this.element.setAttribute('role', 'region');
 		this.element.setAttribute('aria-label', name);
+		// Its name tells what is printed on it, which may be the number of another page.
+		this.element.dataset.page = String(number);
 		this.element.tabIndex = -1;
 	}
 

@@ -33,7 +33,7 @@ export interface ReadPage {
 }
 
 export const NOTHING: ReadPage = {
-	...{ plain: '', lines: [], edges: { top: [], bottom: [] }, structured: null },
+	...{ plain: '', lines: [], edges: { top: [], bottom: [], more: false }, structured: null },
 	...{ pictured: false, blank: false }
 };
 

@@ -13,7 +13,7 @@ import { FlowWriter } from './flow/flow-writer.ts';
 import { pageDocument } from './flow/page-document.ts';
 import { pictureBudget } from './flow/page-pictures.ts';
 import { bodySizeOf, guessedBlocks } from './layout/guessed-blocks.ts';
-import { withoutRunningLines } from './layout/running-lines.ts';
+import { runningLines } from './layout/running-lines.ts';
 import { NOTHING, readPage, type ReadPage } from './read-page.ts';
 import { textPagePath } from './text-page-path.ts';
 
@@ -120,18 +120,20 @@ function guessed(
 	{ title, language }: { title: string; language: string | null }
 ) {
 	const others = near.filter((other) => other !== page).map(({ edges }) => edges);
-	const lines = withoutRunningLines(page.lines, page.edges, others);
-	const blocks = guessedBlocks(lines, bodySizeOf(near.map((other) => other.lines)));
+	const bodySize = bodySizeOf(near.map((other) => other.lines));
+	const running = runningLines(page.lines, page.edges, others, bodySize);
+	const blocks = guessedBlocks(
+		page.lines.filter((line) => !running.has(line)),
+		bodySize
+	);
 	const written = pageDocument(headed(blocks, title), { title, language });
-	if (countWords(written.text) * 2 >= countWords(page.plain) - FEW) return written;
+	const left = countWords([...running].map((line) => line.text).join(' '));
+	if (countWords(written.text) * 2 >= countWords(page.plain) - left) return written;
 	// Words that stand anyhow on the page (upright letters, a poster) are kept as they come.
 	const plain = page.plain.split('\n').filter((line) => line !== '');
 	const rows = plain.map((line) => element(XHTML, 'p', {}, [text(line)]));
 	return pageDocument(headed(rows, title), { title, language });
 }
-
-/** Words of heads and feet that a short page may lose. */
-const FEW = 20;
 
 /** A page that the contents name by its first line has this line as its heading. */
 function headed(blocks: XmlElement[], title: string): XmlElement[] {

@@ -66,6 +66,58 @@ test('L8 heads, feet and numbers are left out, words parted at the end of a line
 	expect(book.sections[2]?.text).toBe('In the morning they saw the sea.');
 });
 
+/** Pages of lines at heights of their own: [words, height, size]. */
+const pagesOf = (pages: readonly (readonly [string, number, number?][])[]) =>
+	tinyPdf((document) => {
+		for (const [at, lines] of pages.entries()) {
+			if (at) document.addPage();
+			for (const [words, y, size] of lines) line(document, words, 40, y, size);
+		}
+	}, OPEN);
+
+test('L8 a line that is all there is of a page is no running head, on however many pages it stands', async () => {
+	const refrain = await open(await pagesOf(Array.from({ length: 4 }, () => [['Hush, little fish!', 300]])));
+	expect(refrain.sections.map(({ text }) => text)).toEqual(
+		Array.from({ length: 4 }, () => 'Hush, little fish!')
+	);
+	const counting = await open(
+		await pagesOf(
+			[1, 2, 3, 4].map((n) => [
+				[`${n} hens`, 300],
+				[String(n), 575]
+			])
+		)
+	);
+	expect(counting.sections.map(({ text }) => text)).toEqual(['1 hens', '2 hens', '3 hens', '4 hens']);
+	const numbers = await open(await pagesOf([1, 2, 3, 4].map((n) => [[String(n), 300]])));
+	expect(numbers.sections.map(({ text }) => text)).toEqual(['1', '2', '3', '4']);
+
+	// An empty page between pages of words has nothing but their head.
+	const words = ['In spring.', 'In summer.', '', 'In winter.', 'And again.'];
+	const seasons = await open(
+		await pagesOf(words.map((own) => [['The river', 20], ...(own ? [[own, 80] as const] : [])]))
+	);
+	expect(seasons.sections.map(({ text }) => text)).toEqual(words);
+});
+
+test('L8 a title in large letters stays on every slide, and words that run askew are kept where there are no others', async () => {
+	const slides = await open(
+		await pagesOf(
+			['It has roots.', 'It has leaves.', 'It has seeds.'].map((words) => [
+				['The tree', 40, 24],
+				[words, 120],
+				['It grows all the time, for many years.', 140]
+			])
+		)
+	);
+	expect(slides.sections.every(({ text }) => text.startsWith('The tree'))).toBe(true);
+	const askew = await tinyPdf((document) => {
+		document.rotate(45, { origin: [200, 300] });
+		line(document, 'Come to the garden party', 120, 300);
+	}, OPEN);
+	expect((await open(askew)).sections[0]?.text).toBe('Come to the garden party');
+});
+
 test('L8 headings are told by their size, lists by their dots, a large first letter belongs to its word', async () => {
 	const bytes = await tinyPdf((document) => {
 		line(document, 'What to bring', 40, 40, 14);
