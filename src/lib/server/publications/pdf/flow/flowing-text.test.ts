@@ -95,7 +95,12 @@ test('L8 a line that is all there is of a page is no running head, on however ma
 	// An empty page between pages of words has nothing but their head.
 	const words = ['In spring.', 'In summer.', '', 'In winter.', 'And again.'];
 	const seasons = await open(
-		await pagesOf(words.map((own) => [['The river', 20], ...(own ? [[own, 80] as const] : [])]))
+		await pagesOf(
+			words.map((own): [string, number][] => [
+				['The river', 20],
+				...(own ? [[own, 80] as [string, number]] : [])
+			])
+		)
 	);
 	expect(seasons.sections.map(({ text }) => text)).toEqual(words);
 });
