@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import { Dictionary } from './dictionary.ts';
-import { keyOf, parseWords } from './entry.ts';
+import { entrySchema, keyOf, parseWords } from './entry.ts';
 
 const words = parseWords(readFileSync(join(findProjectRoot(), 'content/dictionary/words.md'), 'utf8'));
 const dictionary = new Dictionary(words);
@@ -38,5 +39,36 @@ describe('the children’s dictionary', () => {
 
 	it('gives the syllable alone when nobody has written what it means', () => {
 		expect(at('cái xyz đó', 'xyz')).toEqual({ word: 'xyz', entries: [] });
+	});
+
+	it('finds a word of a hyphen in a text that writes it with one, and without', () => {
+		const own = new Dictionary([{ word: 'lô-gích' }]);
+		for (const text of ['Nghĩ rất lô-gích.', 'Nghĩ rất Lô gích.', 'Nghĩ rất lô\u2011gích.'])
+			expect(own.at(text, text.indexOf('gích')).entries, text).toHaveLength(1);
+	});
+});
+
+describe('a word that a librarian writes', () => {
+	const entry = { kind: 'dt', meaning: 'Nghĩa.', example: 'Ví dụ.' };
+	const read = (word: string) => v.safeParse(entrySchema, { ...entry, word });
+
+	it('is kept as it is found in a text, without marks that nobody sees', () => {
+		expect(read(' Xe\u200b  đạp\u00ad ').output).toMatchObject({ word: 'Xe đạp' });
+		for (const word of ['cò', 'lô-gích', 'ô tô', 'in-tơ-nét', 'A4'])
+			expect(read(word).success, word).toBe(true);
+	});
+
+	it('is sent back when no touch on a text would ever find it', () => {
+		for (const word of [
+			'!!!',
+			'“bà”',
+			'bà.',
+			'ô tô (xe)',
+			'a, b',
+			'\u200b',
+			'một hai ba bốn năm',
+			'a-b-c-d-e'
+		])
+			expect(read(word).success, word).toBe(false);
 	});
 });

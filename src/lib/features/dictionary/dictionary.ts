@@ -44,7 +44,7 @@ export class Dictionary<E extends Pick<Entry, 'word'> = Entry> {
 	}
 }
 
-/** Syllables with nothing but a space between them, as one word; null: they do not stand together. */
+/** Syllables with nothing but a space or a hyphen between them, as one word; null: they do not stand together. */
 function joined(
 	text: string,
 	parts: readonly { readonly text: string; readonly start: number; readonly end: number }[],
@@ -52,7 +52,8 @@ function joined(
 ): string | null {
 	for (const [index, part] of parts.entries()) {
 		const next = parts[index + 1];
-		if (next && !/^[ \u00a0]+$/.test(text.slice(part.end + offset, next.start + offset))) return null;
+		if (next && !/^(?:[ \u00a0]+|[-\u2010\u2011])$/.test(text.slice(part.end + offset, next.start + offset)))
+			return null;
 	}
 	return parts.map((part) => part.text).join(' ');
 }

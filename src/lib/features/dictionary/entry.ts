@@ -16,10 +16,20 @@ export interface Entry {
 /** Syllables of the longest word that is looked for. */
 export const LONGEST_WORD = 4;
 
+/** Syllables with a space or a hyphen between them: another word would never be found by a touch. */
+const FOUND_IN_TEXT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[ -][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u;
+
 const text = (longest: number) =>
 	v.pipe(
 		v.string(),
-		v.transform((typed) => typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim()),
+		// Marks that nobody sees come along when words are copied.
+		v.transform((typed) =>
+			typed
+				.normalize('NFC')
+				.replaceAll(/\p{Cf}/gu, '')
+				.replaceAll(/\s+/g, ' ')
+				.trim()
+		),
 		v.minLength(1, 'deposit_word_required'),
 		v.maxLength(longest, 'deposit_word_too_long')
 	);
@@ -27,7 +37,8 @@ const text = (longest: number) =>
 export const entrySchema = v.object({
 	word: v.pipe(
 		text(60),
-		v.check((word) => word.split(' ').length <= LONGEST_WORD, 'deposit_word_too_long')
+		v.regex(FOUND_IN_TEXT, 'deposit_word_letters'),
+		v.check((word) => keyOf(word).split(' ').length <= LONGEST_WORD, 'deposit_word_too_long')
 	),
 	kind: v.picklist(KINDS, 'deposit_word_required'),
 	meaning: text(300),
@@ -52,9 +63,12 @@ export const wordsQuerySchema = v.pipe(
 	v.transform(({ q, trang }) => ({ find: q, page: trang }))
 );
 
-/** A word as it is looked up: without capitals, the tone where the house puts it. */
+/** A word as it is looked up: without capitals and hyphens, the tone where the house puts it. */
 export function keyOf(word: string): string {
-	return canonicalTonePlacement(word).toLowerCase().replaceAll(/\s+/g, ' ').trim();
+	return canonicalTonePlacement(word)
+		.toLowerCase()
+		.replaceAll(/[\s\u2010\u2011-]+/g, ' ')
+		.trim();
 }
 
 /** One entry a line, `word | kind | meaning | example`; lines that begin with # say something to authors. */
