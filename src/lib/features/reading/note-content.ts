@@ -11,10 +11,10 @@ import {
 } from './semantic-elements.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-const DRAWINGS: Readonly<Record<string, ReadonlySet<string>>> = {
-	'http://www.w3.org/2000/svg': SVG_ELEMENTS,
-	'http://www.w3.org/1998/Math/MathML': MATH_ELEMENTS
-};
+const DRAWINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+	['http://www.w3.org/2000/svg', SVG_ELEMENTS],
+	['http://www.w3.org/1998/Math/MathML', MATH_ELEMENTS]
+]);
 /** "↩", "↑": only a way back, which the dialog has itself. */
 const ARROW = /^[\s↩↑⤴⏎^«]*$/u;
 /** Behind an arrow: as letters, or as a picture. */
@@ -63,7 +63,7 @@ class Copy {
 
 	#element(element: Element, into: Node): void {
 		const name = element.localName;
-		const drawn = DRAWINGS[element.namespaceURI ?? ''];
+		const drawn = DRAWINGS.get(element.namespaceURI ?? '');
 		if (DROPPED.has(name) || isWayBack(element)) return;
 		if (drawn) return drawn.has(name) ? this.#drawing(element, into) : undefined;
 		if (!HTML_ELEMENTS.has(name)) return this.children(element, into);

@@ -25,12 +25,14 @@ const HEADINGS = set('h1 h2 h3 h4 h5 h6');
 /** A part does not end behind these: what they speak of follows. */
 const LEADS = set('h1 h2 h3 h4 h5 h6 dt caption thead colgroup');
 /** Within these a part begins with one of their items. */
-const ITEMS: Readonly<Record<string, ReadonlySet<string>>> = {
-	ul: set('li'),
-	ol: set('li'),
-	table: set('tbody tr'),
-	tbody: set('tr')
-};
+const ITEMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	Object.entries({
+		ul: set('li'),
+		ol: set('li'),
+		table: set('tbody tr'),
+		tbody: set('tr')
+	})
+);
 
 /** Tells that an element goes on from the part before: no first line, no number of its own (`reader/epub/page-style.ts`). */
 const CONTINUED = 'data-continued';
@@ -94,7 +96,7 @@ class Cutter {
 	}
 
 	#fill(source: XmlElement): void {
-		const within = ITEMS[source.name];
+		const within = ITEMS.get(source.name);
 		for (const child of source.children) {
 			if (child.kind === 'text') this.#text(child.text);
 			else this.#element(child, !within || within.has(child.name));

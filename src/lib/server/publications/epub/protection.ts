@@ -4,10 +4,10 @@ import { readXml, type Opening } from './read-xml.ts';
 
 export type Obfuscation = 'idpf' | 'adobe';
 
-const OBFUSCATIONS: Readonly<Record<string, Obfuscation>> = {
-	'http://www.idpf.org/2008/embedding': 'idpf',
-	'http://ns.adobe.com/pdf/enc#RC': 'adobe'
-};
+const OBFUSCATIONS: ReadonlyMap<string, Obfuscation> = new Map([
+	['http://www.idpf.org/2008/embedding', 'idpf'],
+	['http://ns.adobe.com/pdf/enc#RC', 'adobe']
+]);
 
 /** Refuses a locked publication, naming the lock; else the fonts that are only obfuscated. */
 export async function readProtection(opening: Opening): Promise<Map<string, Obfuscation>> {
@@ -49,7 +49,7 @@ function readEncryption(
 			if (part.name === 'EncryptionMethod') method = attribute(part, 'Algorithm');
 			if (part.name === 'CipherReference') uri = attribute(part, 'URI');
 		}
-		const obfuscation = OBFUSCATIONS[method ?? ''];
+		const obfuscation = OBFUSCATIONS.get(method ?? '');
 		if (!obfuscation) return checkMessages.refuse('drm-locked', uri ?? where, { scheme: schemeOfKey(root) });
 		const path = archive.find(joinPath('root', uri ?? '') ?? '');
 		if (path) fonts.set(path, obfuscation);
