@@ -1,7 +1,7 @@
 import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } from './engine.ts';
 import type { Size } from '../size.ts';
 import { linkLayer, structureLayer, type PdfLink, type StructureNode } from './layers.ts';
-import { wordsOf } from './page-words.ts';
+import { linesIn, wordsOf } from './page-words.ts';
 import { fetchLines, recognisedLayer } from './recognised-layer.ts';
 
 export interface PageColours {
@@ -182,9 +182,7 @@ export class PageBox {
 			const recognised = this.#lines === null ? [] : await fetchLines(this.#lines);
 			if (life !== this.#life) return;
 			if (recognised.length > 0) this.element.append(recognisedLayer(recognised));
-			this.#words = wordsOf(
-				recognised.length > 0 ? recognised.map(([line]) => line) : layer.textContentItemsStr
-			);
+			this.#words = wordsOf(recognised.length > 0 ? recognised.map(([line]) => line) : linesIn(text));
 			this.#events.written(this.number);
 			const tree = (await page.getStructTree()) as StructureNode | null;
 			if (life !== this.#life) return;
