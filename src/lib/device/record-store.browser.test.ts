@@ -165,6 +165,16 @@ it('a fault of ours is thrown, not taken for a device that refuses', async () =>
 	expect(await tab.passages.get('tu-khoa')).toBeUndefined();
 });
 
+it('what could not be read again is not written, and what was there stays', async () => {
+	const browser = new Browser();
+	const tab = browser.open();
+	await tab.positions.put('chim-sau', at(1));
+	const spoilt = { ...at(2), locator: { ...at(2).locator, href: {} } } as unknown as Position;
+	await expect(tab.positions.put('chim-sau', spoilt)).rejects.toThrow('no record of positions');
+	expect(await tab.positions.get('chim-sau')).toEqual(at(1));
+	expect(await browser.open().positions.get('chim-sau')).toEqual(at(1));
+});
+
 it('a shared tablet forgets what was read, also what was set aside of it', async () => {
 	const browser = new Browser();
 	await browser.putRaw('positions', 'hong', 'hỏng');

@@ -166,6 +166,8 @@ export class RecordStore<T> {
 			const after = decides.reduce((record, decide) => decide(record), before);
 			if (after === undefined) await records.delete(key);
 			else if (after !== before) {
+				// What could not be read again would take with it whatever was there before.
+				if (this.#parse(after) === undefined) throw new TypeError(`no record of ${name}`);
 				await records.put(after, key);
 				await makeRoom(transaction, name, limit);
 			}

@@ -7,7 +7,7 @@ import { positionsOf, type ReaderPublication } from './publication.ts';
 import { findQuote, lettersOf, QUOTED } from './text-quote.ts';
 
 /** Letters of the longest words that are kept. */
-const LONGEST = 1_500;
+export const LONGEST_MARKED = 1_500;
 
 const BLOCKS =
 	'p, li, h1, h2, h3, h4, h5, h6, blockquote, dd, dt, td, th, figcaption, caption, pre, div, section';
@@ -49,7 +49,7 @@ export function locatorOfRange(
 	const text = DocumentText.of(root);
 	const from = text.placeOf(range.startContainer, range.startOffset);
 	const end = text.placeOf(range.endContainer, range.endOffset);
-	const to = Math.min(end, from + LONGEST);
+	const to = Math.min(end, from + LONGEST_MARKED);
 	if (!section || to <= from) return null;
 	const progression = from / text.letters.length;
 	const element = text.rangeAt(from)?.startContainer.parentElement ?? null;

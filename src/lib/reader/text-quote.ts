@@ -11,6 +11,9 @@ export function lettersOf(text: string): string {
 /** Letters of a quote: a line of a book for children, and half a line on either side. */
 export const QUOTED = { before: 40, highlight: 60, after: 40 } as const;
 
+/** Letters beside the words by which equal words are told apart; another reading system may send pages of them. */
+const BESIDE = 160;
+
 /** Fewer letters say nothing: "Chương 2" may stand anywhere. */
 const SHORTEST = 10;
 
@@ -38,8 +41,8 @@ const MOST_PLACES = 200;
  * corrected since are found by what is left of them and around them. null: gone, or too few to be sure of.
  */
 export function findQuote(letters: string, quote: TextQuote, near: number): number | null {
-	const before = lettersOf(quote.before ?? '');
-	const whole = before + lettersOf(quote.highlight ?? '') + lettersOf(quote.after ?? '');
+	const before = lettersOf(quote.before ?? '').slice(-BESIDE);
+	const whole = before + lettersOf(quote.highlight ?? '') + lettersOf(quote.after ?? '').slice(0, BESIDE);
 	const place = before.length;
 	if (whole.length < SHORTEST) return null;
 	const same = nearest(placesOf(letters, whole), near - place);

@@ -4,6 +4,7 @@ import { MARK_COLOURS } from '#lib/reader/mark-colour.ts';
 import type { ExportedBook, ExportedItem } from './exported-book.ts';
 import { asDocx } from './export-docx.ts';
 import { asText } from './export-text.ts';
+import { LARGEST_FILE, LONGEST_NOTE, MOST_ANNOTATIONS, MOST_POINTS } from './limits.ts';
 import { readWebAnnotations } from './import-web-annotations.ts';
 import { asWebAnnotations } from './web-annotation.ts';
 
@@ -32,7 +33,13 @@ const file = (whole: unknown) => new Blob([typeof whole === 'string' ? whole : J
 it('V18: a notebook is a text that people read', () => {
 	expect(
 		asText(
-			book([item(), item({ id: 'b', name: '', note: '', locator: { ...item().locator, text: undefined } })])
+			book([
+				item(),
+				item({
+					...{ id: 'b', name: '', note: '', drawing: undefined, voice: true },
+					locator: { ...item().locator, text: undefined }
+				})
+			])
 		)
 	).toBe(
 		`Sổ tay đọc sách: Kiến Xây Cầu
@@ -40,9 +47,11 @@ it('V18: a notebook is a text that people read', () => {
 Chỗ hay – Chương 1
 “đàn kiến <nối> nhau”
 Kiến chăm & giỏi!
+[Có hình em vẽ trong sổ tay]
 (18/11/2026)
 
 Chương 1
+[Có lời em nói trong sổ tay]
 (18/11/2026)
 `
 	);
@@ -134,4 +143,36 @@ describe('V18: W3C Web Annotations', () => {
 			expect(await readWebAnnotations(file(whole))).toBeNull();
 		}
 	);
+
+	it.each(['constructor', '__proto__', 'toString'])(
+		'a colour that nobody knows is the usual one: %s',
+		async (colour) => {
+			const one = { ...(asWebAnnotations(book([item()])) as { first: { items: object[] } }).first.items[0] };
+			const foreign = { ...one, target: { source: 'c1.xhtml', styleClass: colour }, locator: item().locator };
+			expect(await readWebAnnotations(file([foreign]))).toMatchObject([{ colour: 'sun' }]);
+		}
+	);
+
+	it('take no more room than our own, whatever they say', async () => {
+		const endless = 'x'.repeat(1_000_000);
+		const locator = {
+			...{ href: 'c1.xhtml', type: 'application/xhtml+xml', title: endless, ours: endless },
+			locations: {
+				...{ progression: 1e308, position: -7.5, cssSelector: endless, more: endless },
+				fragments: [endless, ...Array.from({ length: 99 }, (_, i) => `p${i}`)]
+			},
+			text: { before: endless, highlight: endless, after: endless }
+		};
+		const [read] = (await readWebAnnotations(file({ target: 'c1.xhtml', locator }))) ?? [];
+		expect(JSON.stringify(read).length).toBeLessThan(5_000);
+		expect(read).toMatchObject({ locator: { locations: { progression: 1 } } });
+	});
+
+	it('are a whole notebook at most; a larger file is told from one that is none', async () => {
+		const [note, stroke] = ['ữ'.repeat(LONGEST_NOTE), Array.from({ length: 2 * MOST_POINTS }, () => 1000)];
+		const full = asWebAnnotations(book(Array.from({ length: 4 }, () => item({ note, drawing: [stroke] }))));
+		const share = file(full).size / 4;
+		expect(share * MOST_ANNOTATIONS).toBeLessThan(LARGEST_FILE);
+		expect(await readWebAnnotations(new Blob([new Uint8Array(LARGEST_FILE + 1)]))).toBe('large');
+	});
 });

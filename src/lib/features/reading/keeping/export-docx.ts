@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import * as m from '#lib/paraglide/messages.js';
-import { linesOf } from './export-text.ts';
+import { besides, linesOf } from './export-text.ts';
 import type { ExportedBook } from './exported-book.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -33,7 +33,7 @@ export function asDocx(book: ExportedBook): Blob {
 				paragraph(heading || day(item.createdAt), 'Heading2'),
 				...(words ? [paragraph(words, 'Quote', language)] : []),
 				...(item.note ? item.note.split('\n').map((line) => paragraph(line, 'Normal')) : []),
-				paragraph(day(item.createdAt), 'Normal')
+				...[...besides(item), day(item.createdAt)].map((line) => paragraph(line, 'Normal'))
 			];
 		})
 	];

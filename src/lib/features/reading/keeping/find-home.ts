@@ -21,11 +21,23 @@ export async function findHome(publication: ReaderPublication, found: readonly F
 	const lettersIn = async (section: number) =>
 		lettersOf((await texts.get(section, new AbortController().signal))?.text ?? '');
 	const placed: Annotation[] = [];
+	const breathe = breaths();
 	for (const foreign of found) {
 		const locator = await homeOf(publication, foreign, lettersIn);
-		if (locator) placed.push(annotationOf(foreign, locator));
+		if (locator) placed.push(annotationOf(publication, foreign, locator));
+		await breathe();
 	}
 	return { placed, lost: found.length - placed.length };
+}
+
+/** Long work lets the page answer now and then. */
+function breaths(): () => Promise<void> {
+	let last = performance.now();
+	return async () => {
+		if (performance.now() - last < 50) return;
+		await new Promise((resolve) => setTimeout(resolve));
+		last = performance.now();
+	};
 }
 
 type LettersIn = (section: number) => Promise<string>;
@@ -43,16 +55,20 @@ async function homeOf(
 		// What cannot be fetched now is believed.
 		const letters = await lettersIn(sectionIndexOf(publication, named)).catch(() => null);
 		const near = (named.locations.progression ?? 0) * (letters?.length ?? 0);
-		if (letters === null || findQuote(letters, quote, near) !== null) return named;
+		if (letters === null || stands(letters, quote, near) !== null) return named;
 	}
 	return byWords(publication, quote, lettersIn);
 }
 
-function annotationOf({ id, colour, note, name, drawing, createdAt }: Foreign, locator: Locator): Annotation {
+/** An id of another title stays with that one: what was spoken to it lies under it. */
+function annotationOf(publication: ReaderPublication, foreign: Foreign, locator: Locator): Annotation {
+	const { colour, note, name, drawing, createdAt } = foreign;
 	const now = Date.now();
 	const lit = locator.text?.highlight ? colour : null;
+	const isOther = foreign.publication !== null && foreign.publication !== publication.id;
+	const id = (isOther ? null : foreign.id) ?? crypto.randomUUID();
 	return {
-		...{ id: id ?? crypto.randomUUID(), locator, colour: lit, note, name, drawing },
+		...{ id, locator, colour: lit, note, name, drawing },
 		...{ createdAt: createdAt ?? now, updatedAt: now }
 	};
 }
@@ -86,6 +102,24 @@ function decoded(text: string): string {
 	}
 }
 
+/** Letters of the pieces by which words that were corrected since are known, and how many of these pieces must be left. */
+const PIECE = 5;
+const LEFT = 0.5;
+/** Letters that may have come into a quote, beside it and within. */
+const GROWN = 40;
+
+/** Where the words of a quote are in a text, to the letter or corrected since; null where others stand there. */
+function stands(letters: string, quote: TextQuote, near: number): number | null {
+	const place = findQuote(letters, quote, near);
+	if (place === null) return null;
+	const words = lettersOf(quote.highlight ?? '');
+	const here = letters.slice(Math.max(0, place - GROWN), place + words.length + GROWN);
+	if (words.length <= PIECE) return here.includes(words) ? place : null;
+	const pieces = Array.from({ length: words.length - PIECE + 1 }, (_, at) => words.slice(at, at + PIECE));
+	const left = pieces.filter((piece) => here.includes(piece)).length;
+	return left >= LEFT * pieces.length ? place : null;
+}
+
 /** First where they stand to the letter, then where they were corrected since. */
 async function byWords(
 	{ sections, form }: ReaderPublication,
@@ -95,7 +129,7 @@ async function byWords(
 	const words = lettersOf(quote.highlight ?? '');
 	const ways = [
 		(letters: string) => (words !== '' && letters.includes(words) ? letters.indexOf(words) : null),
-		(letters: string) => findQuote(letters, quote, 0)
+		(letters: string) => stands(letters, quote, 0)
 	];
 	for (const find of ways)
 		for (const [at, section] of sections.entries()) {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { locatorSchema, type Locator, type TextQuote } from '#lib/publication/locator.ts';
 import { MARK_COLOURS } from '#lib/reader/mark-colour.ts';
 import { drawingSchema, hasRoom, type Stroke } from './drawing.ts';
-import { LONGEST_NAME, LONGEST_NOTE } from './limits.ts';
+import { boundedLocator, boundedQuote } from './bounded-place.ts';
+import { LARGEST_FILE, LONGEST_NAME, LONGEST_NOTE } from './limits.ts';
 
 /** An annotation of a file; where in the book it belongs is not known yet. */
 export interface Foreign {
@@ -23,17 +24,15 @@ export interface Foreign {
 	readonly createdAt: number | null;
 }
 
-/** Bytes of the largest file that is read. */
-const LARGEST = 5_000_000;
 const MOST = 5_000;
 
 const one = v.record(v.string(), v.unknown());
 const text = v.string();
 type Fields = Readonly<Record<string, unknown>>;
 
-/** null: no file of annotations. */
-export async function readWebAnnotations(file: Blob): Promise<readonly Foreign[] | null> {
-	if (file.size > LARGEST) return null;
+/** null: no file of annotations; `large`: more than a notebook can be. */
+export async function readWebAnnotations(file: Blob): Promise<readonly Foreign[] | 'large' | null> {
+	if (file.size > LARGEST_FILE) return 'large';
 	try {
 		const found = entriesOf(JSON.parse((await file.text()).replace(/^\uFEFF/, '')));
 		const read = found.slice(0, MOST).flatMap((entry) => foreignOf(entry) ?? []);
@@ -68,7 +67,7 @@ function foreignOf(entry: Fields): Foreign | null {
 			.join('\n');
 	return {
 		id: uuid ?? null,
-		locator: locator.success ? locator.output : null,
+		locator: locator.success ? boundedLocator(locator.output) : null,
 		source,
 		publication: locator.success ? textOf(fieldsOf(target.source).partOf) || null : null,
 		quote,
@@ -86,14 +85,24 @@ function drawingOf(drawing: unknown): readonly Stroke[] | undefined {
 }
 
 /** Names and shades by which other reading systems call their marks. */
-const COLOURS: Readonly<Record<string, string>> = {
-	...{ yellow: 'sun', orange: 'sun', green: 'leaf', blue: 'sky', purple: 'sky', red: 'coral', pink: 'coral' }
-};
+const COLOURS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		...{
+			yellow: 'sun',
+			orange: 'sun',
+			green: 'leaf',
+			blue: 'sky',
+			purple: 'sky',
+			red: 'coral',
+			pink: 'coral'
+		}
+	})
+);
 
 function colourOf(entry: Fields, target: Fields, bodies: readonly unknown[]): string | null {
 	const named = [target.styleClass, ...bodies.map((body) => fieldsOf(body).color)].map(textOf);
 	for (const name of named) {
-		const known = MARK_COLOURS.find((colour) => colour === name) ?? COLOURS[name.toLowerCase()];
+		const known = MARK_COLOURS.find((colour) => colour === name) ?? COLOURS.get(name.toLowerCase());
 		if (known) return known;
 	}
 	return listOf(entry.motivation).includes('highlighting') || named.some(Boolean) ? 'sun' : null;
@@ -104,7 +113,7 @@ function quoteOf(selector: unknown): TextQuote | null {
 		const fields = fieldsOf(each);
 		const highlight = textOf(fields.exact);
 		if (fields.type === 'TextQuoteSelector' && highlight !== '')
-			return { before: textOf(fields.prefix), highlight, after: textOf(fields.suffix) };
+			return boundedQuote({ before: textOf(fields.prefix), highlight, after: textOf(fields.suffix) });
 		const refined = quoteOf(fields.refinedBy);
 		if (refined) return refined;
 	}

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { openDevice } from '#lib/device/index.ts';
@@ -170,6 +170,37 @@ test('V18: a notebook is taken in from a file once, words of another reading sys
 	await expectAccessible(sheet());
 });
 
+test('V18: whatever a file says, what a child has kept stays, and words that are not in the book light nothing', async () => {
+	const locator = {
+		...{ href: 'c1.xhtml', type: 'application/xhtml+xml', locations: { progression: 0 } },
+		text: { highlight: 'Đàn kiến 1.0 nối nhau' }
+	};
+	const own = { id: 'own', locator, colour: 'sky', note: 'của em', name: '', createdAt: 1, updatedAt: 1 };
+	await openDevice().annotations.put(smallBook.slug, { items: [own], updatedAt: 1 });
+	await open();
+	await tool('Sổ tay của em');
+	await page.getByText('Mang sổ tay đi nơi khác').click();
+	const id = 'urn:uuid:0b0f1f6e-7a3c-4f0e-9d1c-2f6f5d6a7b8c';
+	const mark = (exact: string, more: object) => ({
+		...{ id, type: 'Annotation', motivation: 'highlighting' },
+		target: { source: 'x.xhtml', selector: { type: 'TextQuoteSelector', exact }, ...more }
+	});
+	const all = [
+		mark('Đàn kiến 2.0 nối nhau bắc cầu', { styleClass: '__proto__' }),
+		// Half of it stands everywhere in the book.
+		mark('Hôm ấy trời nắng to, bầy ong bay đi tìm mật, con trước gọi con sau, rồi cả bầy cùng về tổ', {}),
+		{ ...mark('Đàn kiến 3.0 nối nhau', { source: { id: 'c3.xhtml', partOf: 'other' } }), locator }
+	];
+	const file = new File([JSON.stringify(all)], 'la.json', { type: 'application/json' });
+	await userEvent.upload(page.getByLabelText('Nhận sổ tay từ tệp'), file);
+	await expect.element(page.getByText(/Có 1 mục không tìm thấy chỗ/)).toBeVisible();
+	await expect
+		.poll(kept)
+		.toMatchObject([{ id: 'own' }, { colour: 'sun', locator: { href: 'c2.xhtml' } }, {}]);
+	// What lies under the id of another book is that one's.
+	expect(new Set((await kept()).map((one) => one.id)).size).toBe(3);
+});
+
 test('V18: a note is drawn and spoken, heard again in the notebook, and gone with its entry', async () => {
 	const speech = new AudioContext();
 	const stream = speech.createMediaStreamDestination();
@@ -212,4 +243,25 @@ test('V18: where the microphone is refused a sentence says so, and the note can 
 	await button('Bắt đầu nói').click();
 	await expect.element(page.getByText(/Máy chưa cho dùng micro/)).toBeVisible();
 	await expect.element(button('Bắt đầu nói')).toBeVisible();
+});
+
+test('V18: what a child is writing stays when the page behind it is laid out anew, and when another tab removes the entry', async () => {
+	onTestFinished(() => page.viewport(390, 844));
+	await open();
+	await tool('Tô màu, ghi chú');
+	const note = page.getByRole('textbox', { name: 'Ghi chú của em' });
+	await note.fill('Em đang viết dở');
+	const before = frame()?.getBoundingClientRect().height;
+	// The keyboard of a phone comes up.
+	await page.viewport(390, 460);
+	await expect.poll(() => frame()?.getBoundingClientRect().height).not.toBe(before);
+	await expect.element(note).toHaveValue('Em đang viết dở');
+	await button('Giữ lại').click();
+	await expect.poll(kept).toMatchObject([{ note: 'Em đang viết dở' }]);
+	await tool('Sổ tay của em');
+	await button(/^Sửa: /).click();
+	await note.fill('Viết xong rồi');
+	await openDevice().annotations.change(smallBook.slug, () => ({ items: [], updatedAt: 2 }));
+	await button('Giữ lại').click();
+	await expect.poll(kept).toMatchObject([{ note: 'Viết xong rồi' }]);
 });

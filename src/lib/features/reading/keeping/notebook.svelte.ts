@@ -33,6 +33,7 @@ export class Notebook {
 		this.#stop();
 		this.#stop = openDevice().annotations.onChange(() => void this.#look());
 		void this.#look();
+		void this.#sweep();
 	}
 
 	close(): void {
@@ -84,7 +85,7 @@ export class Notebook {
 		const { slug } = this.#publication;
 		const { recordings } = openDevice();
 		if (sound) await recordings.put(id, { slug, sound, savedAt: Date.now() });
-		else await recordings.remove(id);
+		else await recordings.change(id, (before) => (before?.slug === slug ? undefined : before));
 	}
 
 	/** Adds what is not there yet; `known`: all of it was. */
@@ -97,15 +98,30 @@ export class Notebook {
 		return 'kept';
 	}
 
-	async change(id: string, written: Written, sound: Blob | null): Promise<void> {
+	/** What another tab removed meanwhile is there again: somebody has just written it. */
+	async change(item: Annotation, written: Written, sound: Blob | null): Promise<void> {
+		const { id } = item;
 		const updatedAt = Date.now();
 		await this.#keepSound(id, sound);
 		const now = { ...written, voice: sound !== null, updatedAt };
-		await this.#change((all) => all.map((one) => (one.id === id ? { ...one, ...now } : one)));
+		await this.#change((all) =>
+			all.some((one) => one.id === id)
+				? all.map((one) => (one.id === id ? { ...one, ...now } : one))
+				: [...all, { ...item, ...now }]
+		);
 	}
 
 	async remove(id: string): Promise<void> {
 		await this.#change((all) => all.filter((one) => one.id !== id));
+	}
+
+	/** Of entries whose removal nobody could take back any more, for the page was closed, nothing is left. */
+	async #sweep(): Promise<void> {
+		const { slug } = this.#publication;
+		const spoken = [...(await openDevice().recordings.all())].filter(([, { slug: of }]) => of === slug);
+		if (spoken.length === 0) return;
+		const kept = await this.#stored();
+		for (const [id] of spoken) if (!kept.some((item) => item.id === id)) await this.#keepSound(id, null);
 	}
 
 	/** What was removed will not be taken back: what was spoken to it goes, too. */

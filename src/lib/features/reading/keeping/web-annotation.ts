@@ -11,7 +11,12 @@ export function asWebAnnotations(book: ExportedBook): unknown {
 		type: 'AnnotationCollection',
 		label: book.title,
 		total: items.length,
-		first: { type: 'AnnotationPage', startIndex: 0, items }
+		first: {
+			id: `urn:vuon-sach:notebook:${encodeURIComponent(book.id)}:1`,
+			type: 'AnnotationPage',
+			startIndex: 0,
+			items
+		}
 	};
 }
 
