@@ -1,4 +1,5 @@
-const CONTROLS = 'a[href], button, input, select, textarea, summary, label, [role="button"], [tabindex="0"]';
+const CONTROLS =
+	'a[href], button, input, select, textarea, summary, label, audio, video, [role="button"], [tabindex="0"]';
 
 interface DwellWorld {
 	/** The pointer rests on a control, which is pressed after ms; null: on none. */

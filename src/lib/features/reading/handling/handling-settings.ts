@@ -63,3 +63,16 @@ export function readHandling(stored: unknown): HandlingSettings {
 		tap: value.tap === true
 	};
 }
+
+/** The key of one switch; the key of the other changes places with it. */
+export function withSwitch(
+	{ moveKey, chooseKey }: Pick<HandlingSettings, 'moveKey' | 'chooseKey'>,
+	which: 'moveKey' | 'chooseKey',
+	press: string
+): Pick<HandlingSettings, 'moveKey' | 'chooseKey'> {
+	const [own, other] = which === 'moveKey' ? [moveKey, chooseKey] : [chooseKey, moveKey];
+	const otherKey = press === other ? own : other;
+	return which === 'moveKey'
+		? { moveKey: press, chooseKey: otherKey }
+		: { moveKey: otherKey, chooseKey: press };
+}

@@ -10,6 +10,7 @@ import {
 	withKey,
 	withoutKey
 } from './key-map.ts';
+import { withSwitch } from './handling-settings.ts';
 import { isReserved, isSign, partsOf, pressOf } from './key-press.ts';
 
 const pages = { direction: 'ltr', flow: 'pages' } as const;
@@ -97,4 +98,11 @@ test('keys that were kept come back; what is no key, or the browser’s, does no
 		signs: false
 	});
 	for (const strange of [null, 'x', 7, { changed: 'x' }]) expect(readKeyMap(strange)).toEqual(DEFAULT_KEYS);
+});
+
+test('M6: a switch that is given the key of the other changes places with it', () => {
+	const keys = { moveKey: 'Space', chooseKey: 'Enter' };
+	expect(withSwitch(keys, 'moveKey', 'F9')).toEqual({ moveKey: 'F9', chooseKey: 'Enter' });
+	expect(withSwitch(keys, 'moveKey', 'Enter')).toEqual({ moveKey: 'Enter', chooseKey: 'Space' });
+	expect(withSwitch(keys, 'chooseKey', 'Space')).toEqual({ moveKey: 'Enter', chooseKey: 'Space' });
 });

@@ -1,6 +1,6 @@
 /** What the keyboard can stand on, and each choice of several. */
 const CONTROLS =
-	'a[href], button:enabled, input:enabled:not([type="hidden"]), select:enabled, textarea:enabled, summary, iframe, [tabindex="0"]';
+	'a[href], button:enabled, input:enabled:not([type="hidden"]), select:enabled, textarea:enabled, summary, audio[controls], video[controls], iframe, [tabindex="0"]';
 
 /**
  * The controls of what is on top, in the order of the Tab key: of the dialog, of the panel beside the page, else of `page`. With them
@@ -45,8 +45,16 @@ function isChoosable(control: HTMLElement): boolean {
 	return (
 		control.getAttribute('aria-disabled') !== 'true' &&
 		control.checkVisibility({ visibilityProperty: true }) &&
-		control.getBoundingClientRect().width > 0
+		control.getBoundingClientRect().width > 0 &&
+		!isCutAway(control)
 	);
+}
+
+/** Within something that shows a point of itself until the keyboard is there: a ring around it would lie on other things. */
+function isCutAway(control: Element): boolean {
+	for (let around = control.parentElement; around; around = around.parentElement)
+		if (around.clientWidth === 1 && getComputedStyle(around).overflowX === 'hidden') return true;
+	return false;
 }
 
 /** Where a control lies on the screen, also one inside of a frame that is shown larger or smaller. */
@@ -71,7 +79,20 @@ export function chooseControl(control: HTMLElement): void {
 	else if (control instanceof HTMLSelectElement) {
 		control.selectedIndex = (control.selectedIndex + 1) % Math.max(1, control.options.length);
 		control.dispatchEvent(new Event('change', { bubbles: true }));
-	} else control.click();
+	} else if (isMedium(control)) playOrPause(control);
+	else control.click();
+}
+
+/** Also of a frame, whose elements are of another realm. */
+function isMedium(control: HTMLElement): control is HTMLMediaElement {
+	return control.localName === 'audio' || control.localName === 'video';
+}
+
+/** Their own buttons are out of reach: nobody else can press them. */
+function playOrPause(medium: HTMLMediaElement): void {
+	if (!medium.paused) return medium.pause();
+	// A browser that wants a press of its own says so; the keyboard is there for it.
+	medium.play().catch(() => medium.focus());
 }
 
 function stepOn(slider: HTMLInputElement): void {

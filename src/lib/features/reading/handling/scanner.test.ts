@@ -8,6 +8,7 @@ function scanning(settings: ScanSettings, things = ['trước', 'sau', 'nghe']) 
 		targets: () => seen.things,
 		show: (target) => (seen.ring = target),
 		choose: (target) => seen.chosen.push(target),
+		instead: () => seen.things.at(-1) ?? null,
 		round: () => seen.rounds++,
 		after(ms, call) {
 			const mine = (waiting = { ms, call });
@@ -82,4 +83,25 @@ test('M6: when the things change the ring begins at the first of the new ones', 
 	expect(seen).toMatchObject({ ring: 'đóng', chosen: [] });
 	seen.things = [];
 	expect(wait()).toBeNull();
+});
+
+test('M6: where the ringed thing goes, the ring goes to what stands in its place, also when that comes later', () => {
+	const { scanner, seen, pace } = scanning({ mode: 'auto', pace: 1, rounds: 2 });
+	scanner.look();
+	expect(seen.ring).toBe('trước');
+	seen.things = [];
+	scanner.look();
+	expect(seen.ring).toBeNull();
+	seen.things = ['đóng', 'tìm'];
+	scanner.look();
+	expect(seen.ring).toBe('tìm');
+	expect(pace()).toBe(1_000);
+});
+
+test('M6: a ring that rests is woken by a press alone', () => {
+	const { scanner, seen, wait } = scanning({ mode: 'auto', pace: 1, rounds: 2 });
+	for (let step = 0; step < 6; step++) wait();
+	seen.things = ['đóng'];
+	scanner.look();
+	expect(seen.ring).toBeNull();
 });

@@ -15,6 +15,8 @@ export interface ScanWorld<T> {
 	/** Rings a thing; null: none. */
 	show(target: T | null): void;
 	choose(target: T): void;
+	/** What takes the place of a thing that is gone. */
+	instead(): T | null;
 	/** A round is over without a choice. */
 	round(): void;
 	/** Calls back after ms, unless the answer is called before. */
@@ -27,6 +29,8 @@ export class Scanner<T> {
 	#settings: ScanSettings;
 	#at: T | null = null;
 	#rounds = 0;
+	/** Until a press: nothing is ringed. */
+	#resting = true;
 	/** The next rest on a thing chooses it. */
 	#armed = false;
 	#wait = () => {};
@@ -48,6 +52,15 @@ export class Scanner<T> {
 		this.#put(this.#world.targets()[0] ?? null);
 	}
 
+	/** What is on the screen has changed: nothing is ringed that cannot be chosen. */
+	look(): void {
+		if (this.#resting || this.#here() !== null) return;
+		this.#rounds = 0;
+		this.#armed = false;
+		const next = this.#world.instead();
+		if (next !== null || this.#at !== null) this.#put(next);
+	}
+
 	/** `one`: the only switch; `move` and `choose`: of two. */
 	press(which: 'one' | 'move' | 'choose'): void {
 		this.#rounds = 0;
@@ -62,6 +75,7 @@ export class Scanner<T> {
 
 	stop(): void {
 		this.#wait();
+		this.#resting = true;
 		this.#world.show((this.#at = null));
 	}
 
@@ -97,6 +111,7 @@ export class Scanner<T> {
 
 	#put(target: T | null): void {
 		this.#wait();
+		this.#resting = false;
 		this.#at = target;
 		this.#world.show(target);
 		const { mode, pace } = this.#settings;
