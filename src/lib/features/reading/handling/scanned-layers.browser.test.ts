@@ -66,28 +66,24 @@ test('M6: the ring goes round the whole screen and lies on nothing that cannot b
 	await chooses('Nút khác');
 	await expect.poll(ringed).toBe('Về trang sách');
 	const seen: string[] = [];
-	while (!seen.includes(ringed())) {
+	do {
 		const here = ringed();
 		expect(here).not.toBe('');
 		seen.push(here);
 		await userEvent.keyboard(' ');
 		await expect.poll(ringed).not.toBe(here);
-	}
+	} while (ringed() !== 'Về trang sách' && seen.length < 30);
 	for (const name of ['Mục lục', 'Kiểu đọc của em', 'Trang sau', 'Thôi quét']) expect(seen).toContain(name);
-	expect(seen[0]).toBe('Về trang sách');
 });
 
 test('M6: what is removed from the notebook is taken back by the next press, and what was spoken is heard', async () => {
 	const slug = await opened({});
 	const locator = { href: 'c1.xhtml', type: 'application/xhtml+xml', locations: { progression: 0 } };
 	const entry = { id: 'a', locator, colour: null, note: 'Kiến!', name: 'Một', voice: true };
-	await openDevice().recordings.put('a', {
-		slug,
-		sound: new Blob(['…'], { type: 'audio/webm' }),
-		savedAt: 1
-	});
 	const times = { createdAt: 1, updatedAt: 1 };
 	await openDevice().annotations.put(slug, { items: [{ ...entry, ...times }], updatedAt: 1 });
+	const sound = new Blob(['…'], { type: 'audio/webm' });
+	await openDevice().recordings.put('a', { slug, sound, savedAt: 1 });
 	await userEvent.keyboard('{Alt>}{Shift>}k{/Shift}{/Alt}');
 	await expect.poll(() => document.querySelector('dialog[open] audio')).not.toBeNull();
 	const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
