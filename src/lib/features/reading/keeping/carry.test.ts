@@ -80,7 +80,7 @@ describe('V18: W3C Web Annotations', () => {
 		);
 		const back = await readWebAnnotations(file(asWebAnnotations(book(all))));
 		expect(back).toHaveLength(4);
-		for (const [i, one] of (back ?? []).entries()) {
+		for (const [i, one] of [...(back ?? [])].entries()) {
 			const { id, locator, colour, note, name, drawing, createdAt } = all[i] ?? item();
 			expect(one).toMatchObject({ id, locator, colour, note, name, drawing, createdAt });
 		}
