@@ -206,4 +206,6 @@ export interface NavigatorWords extends WordsForMissing {
 	pictureOpens(): string;
 	/** "Trang iv": by the label that the page itself bears. */
 	page(label: string): string;
+	/** Stands in place of a page that the file has lost. */
+	damagedPage(): string;
 }

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import sharp from 'sharp';
 import { residentOf } from '../catalogue/serve.ts';
 import { listenToOverlay } from './overlay.ts';
 import {
@@ -13,7 +12,7 @@ import {
 	type Shelved
 } from './reading.ts';
 import { installScreenProbe, type Seen, type Sight } from './screen-probe.ts';
-import { without, type Source } from './source-words.ts';
+import { showsSomething, without, type Source } from './source-words.ts';
 
 interface Asked {
 	readonly browser: Browser;
@@ -253,7 +252,7 @@ export class ReadThrough {
 
 	async #holdsNothing(path: string): Promise<boolean> {
 		const source = await this.#asked.source.section(path).catch(() => null);
-		return source !== null && source.words.length === 0 && (await source.pictures()) === 0;
+		return source !== null && source.words.length === 0 && !(await source.painted().catch(() => true));
 	}
 
 	/** Looks at a screen as a person would. */
@@ -261,6 +260,7 @@ export class ReadThrough {
 		const [section = ''] = sight.sections;
 		const fresh = sight.sections.some((one) => !this.#reached.has(one));
 		sight.sections.forEach((one) => this.#reached.add(one));
+		await this.#noteSentence(page, section);
 		if (sight.overlaps > 2)
 			await this.#fault(page, 'overlap', section, `${sight.overlaps}: ${sight.overlapping}`);
 		if (sight.broken > 0) await this.#fault(page, 'broken picture', section, String(sight.broken));
@@ -268,19 +268,23 @@ export class ReadThrough {
 		const due = this.#looked < LOOKED_AT || this.#turns % NOW_AND_THEN === 0;
 		if (!sight.box || (!bare && !fresh && !due)) return;
 		this.#looked++;
-		if (await showsSomething(page, sight.box)) return;
+		if (await standsThere(page, sight.box)) return;
 		// A page that was laid out a moment ago may not be painted yet.
 		await page.waitForTimeout(500);
-		if (await showsSomething(page, sight.box)) return;
+		if (await standsThere(page, sight.box)) return;
 		const source = await this.#asked.source.section(section).catch(() => null);
-		const pictures = (await source?.pictures().catch(() => 0)) ?? 0;
-		if (source && (source.words.length > 0 || pictures > 0))
-			await this.#fault(
-				page,
-				'blank',
-				section,
-				`${source.words.length} words, ${pictures} pictures in the file`
-			);
+		// What is written or painted is not always to be seen: white on white, beside the page, one colour all over.
+		const painted = await source?.painted().catch(() => true);
+		if (painted) await this.#fault(page, 'blank', section, `${source?.words.length ?? 0} words in the file`);
+	}
+
+	/** A page that cannot be read in the file either is the file's fault, and the sentence is right. */
+	async #noteSentence(page: Page, section: string): Promise<void> {
+		const says = await alertOn(page);
+		if (!says) return;
+		const source = await this.#asked.source.section(section).catch(() => null);
+		const damaged = this.#asked.title.form === 'pdf' && source === null;
+		await this.#fault(page, damaged ? 'damaged file' : 'reader says', section, says);
 	}
 
 	async #collect(page: Page): Promise<void> {
@@ -334,10 +338,8 @@ export class ReadThrough {
 }
 
 /** Whether a part of the screen is of more than one colour. */
-async function showsSomething(page: Page, clip: NonNullable<Sight['box']>): Promise<boolean> {
-	const picture = await page.screenshot({ clip, scale: 'css', animations: 'disabled' });
-	const { channels } = await sharp(picture).stats();
-	return channels.some(({ stdev }) => stdev > 1.5);
+async function standsThere(page: Page, clip: NonNullable<Sight['box']>): Promise<boolean> {
+	return showsSomething(await page.screenshot({ clip, scale: 'css', animations: 'disabled' }));
 }
 
 /** The one that turns forward; on the last page it says that the book is read. */

@@ -15,7 +15,15 @@ export interface Shelved {
 
 /** A fault on one screen. `picture`: file of what was to be seen. */
 export interface Fault {
-	readonly kind: 'blank' | 'overlap' | 'broken picture' | 'stuck' | 'other place' | 'late' | 'reader says';
+	readonly kind:
+		| 'blank'
+		| 'overlap'
+		| 'broken picture'
+		| 'stuck'
+		| 'other place'
+		| 'late'
+		| 'reader says'
+		| 'damaged file';
 	readonly section: string;
 	readonly says: string;
 	readonly picture: string | null;

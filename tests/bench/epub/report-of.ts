@@ -21,7 +21,7 @@ const short = (text: string, longest = 110) =>
 const sample = (words: readonly string[]) => words.slice(0, 8).join(' ');
 
 /** The faults of one visit, counted. */
-function countsOf({ faults, losses, errors, leaving, ending }: Reading) {
+function countsOf({ faults, losses, errors, leaving, ending, reached, all }: Reading) {
 	const of = (kind: string) => faults.filter((fault) => fault.kind === kind).length;
 	return {
 		blank: of('blank'),
@@ -37,7 +37,8 @@ function countsOf({ faults, losses, errors, leaving, ending }: Reading) {
 		errors: errors.length,
 		leaving: leaving.length,
 		unread: ending === 'not opened' ? 1 : 0,
-		late: ending === 'time' || of('late') > 0 ? 1 : 0
+		// Sections that did not come are told as faults; what was not asked for was out of time.
+		late: ending === 'time' || of('late') > 0 || reached + of('reader says') < all ? 1 : 0
 	};
 }
 

@@ -256,8 +256,12 @@ export function installScreenProbe(): void {
 				range.selectNodeContents(node);
 				const whole = range.getBoundingClientRect();
 				if (whole.width === 0 && whole.height === 0) continue;
+				// What a file writes beside its page, nobody is meant to see.
+				const paper = pdf ? root.getBoundingClientRect() : null;
+				const onPaper = (place: Box) => (paper ? meet(place, paper) : place);
 				const near = !empty(meet(outside(whole), box));
 				if (!near) {
+					if (paper && empty(meet(whole, paper))) continue;
 					for (const word of list) word.rendered = true;
 					continue;
 				}
@@ -266,7 +270,10 @@ export function installScreenProbe(): void {
 				for (const word of list) {
 					range.setStart(node, word.from);
 					range.setEnd(node, word.to);
-					const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 || rect.height > 0);
+					const rects = [...range.getClientRects()]
+						.filter((rect) => rect.width > 0 || rect.height > 0)
+						.map(onPaper)
+						.filter((rect) => rect.right >= rect.left && rect.bottom >= rect.top);
 					if (rects.length === 0) continue;
 					word.rendered = true;
 					let inside = 0;

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 /** What a book says, by section, as it was before it was taken in. */
@@ -13,8 +15,8 @@ export interface Source {
 
 export interface SourceSection {
 	readonly words: readonly string[];
-	/** Of a PDF: strokes, shades and pictures that are painted. */
-	pictures(): Promise<number>;
+	/** Whether there is something to see; of a PDF, whether its page is of more than one colour when drawn apart from the reader. */
+	painted(): Promise<boolean>;
 }
 
 /** Read by machines or by nobody; fallbacks of what a browser shows. */
@@ -30,8 +32,12 @@ const PICTURES = new Set(['img', 'svg', 'image', 'video', 'object']);
 const WORD =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}])+/gu;
 
-/** Ligatures and letters by their form are the letters they are made of, wherever they were joined. */
-export const wordsOf = (text: string): string[] => text.normalize('NFKC').match(WORD) ?? [];
+/**
+ * Ligatures and letters by their form are the letters they are made of, wherever they were joined; what is no letter stays
+ * none: a dieresis alone, a sign of a trade mark.
+ */
+export const wordsOf = (text: string): string[] =>
+	[...text.matchAll(WORD)].map(([word]) => word.normalize('NFKC'));
 
 /** Words that are in `all` more often than in `some`. */
 export function without(all: readonly string[], some: readonly string[]): string[] {
@@ -118,16 +124,21 @@ function sectionIn(markup: string): SourceSection | null {
 			for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
 		};
 		visit(page);
-		return { words, pictures: () => Promise.resolve(pictures) };
+		return { words, painted: () => Promise.resolve(words.length + pictures > 0) };
 	} catch {
 		return null; // no XML: nothing to compare with
 	}
 }
 
-const PAINTED: readonly number[] = [
-	...[OPS.constructPath, OPS.shadingFill, OPS.paintImageXObject, OPS.paintInlineImageXObject],
-	...[OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat, OPS.paintSolidColorImageMask]
-];
+/** Pixels: a page as wide as a phone. */
+const WIDTH = 390;
+const TALLEST = 4_000;
+
+/** Whether a picture is of more than one colour. */
+export async function showsSomething(picture: Buffer): Promise<boolean> {
+	const { channels } = await sharp(picture).stats();
+	return channels.some(({ stdev }) => stdev > 1.5);
+}
 
 async function pdfSource(bytes: Buffer): Promise<Source> {
 	const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -144,14 +155,18 @@ async function pdfSource(bytes: Buffer): Promise<Source> {
 		const number = Number(/^page-(\d+)$/.exec(path)?.[1] ?? 0);
 		if (number < 1 || number > document.numPages) return null;
 		const page = await document.getPage(number);
-		const { items } = await page.getTextContent();
+		const { items } = await page.getTextContent({ disableNormalization: true });
 		return {
 			// As the layer of words over a drawn page is made: piece by piece.
 			words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])),
-			// A page on which nothing is painted is an empty page.
-			async pictures() {
-				const { fnArray } = await page.getOperatorList();
-				return fnArray.filter((operator) => PAINTED.includes(operator)).length;
+			async painted() {
+				const natural = page.getViewport({ scale: 1 });
+				const viewport = page.getViewport({ scale: WIDTH / natural.width });
+				const [width, height] = [WIDTH, Math.max(1, Math.ceil(Math.min(TALLEST, viewport.height)))];
+				const canvas = createCanvas(width, height);
+				// The canvas of this package draws like a browser's and is typed on its own.
+				await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+				return showsSomething(canvas.toBuffer('image/png'));
 			}
 		};
 	};

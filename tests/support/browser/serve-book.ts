@@ -17,6 +17,7 @@ export function serveBook(files: Readonly<Record<string, string>>): void {
 export const NAVIGATOR_WORDS: NavigatorWords = {
 	frame: (title) => `Nội dung: ${title}`,
 	page: (label) => `Trang ${label}`,
+	damagedPage: () => 'Trang hỏng',
 	picture: () => 'Hình',
 	media: (kind) => kind,
 	pictureOpens: () => 'Nhấn Enter'

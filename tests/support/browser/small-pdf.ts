@@ -7,6 +7,8 @@ export interface SmallPage {
 	readonly rotate?: 0 | 90 | 180 | 270;
 	/** Latin letters only: the font is one that every PDF may use. */
 	readonly text: string;
+	/** The file has the page in its count and nowhere else. */
+	readonly lost?: boolean;
 }
 
 /** A PDF of a few pages with one line each, near the upper edge. */
@@ -15,7 +17,8 @@ export function smallPdf(pages: readonly SmallPage[]): Uint8Array<ArrayBuffer> {
 		'<< /Type /Catalog /Pages 2 0 R >>',
 		`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] >>`,
 		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-		...pages.flatMap(({ width, height, rotate = 0, text }, i) => {
+		...pages.flatMap(({ width, height, rotate = 0, text, lost = false }, i) => {
+			if (lost) return ['<< /Type /Pages /Parent 2 0 R /Count 1 /Kids 0 >>', 'null'];
 			const content = `0.8 0.9 1 rg 0 0 ${width} ${height} re f 0 g BT /F1 18 Tf 20 ${height - 40} Td (${text}) Tj ET`;
 			return [
 				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
@@ -45,11 +48,11 @@ export function pdfPublication(
 		...{ id: 'p2', slug: 'song', title: 'Sông', versionId: 'v2', form: 'pdf', languages: ['en'] },
 		...{ direction: 'ltr', entry: 'publication.pdf', toc: [], viewport: null, narration: null },
 		...{ tagged: false, coverRatio: null, band: 'la' },
-		sections: pages.map(({ width, height, rotate = 0, text }, i) => ({
+		sections: pages.map(({ width, height, rotate = 0, text, lost = false }, i) => ({
 			...{ path: `page-${i + 1}`, title: '', linear: true, fixed: true, overlay: null },
 			characters: text.length,
 			positions: 1,
-			size: rotate % 180 ? { width: height, height: width } : { width, height }
+			size: lost ? null : rotate % 180 ? { width: height, height: width } : { width, height }
 		})),
 		pageList: labels.map((label, i) => ({ label, href: `page-${i + 1}` })),
 		landmarks: []

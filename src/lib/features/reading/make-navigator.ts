@@ -18,6 +18,7 @@ const words: NavigatorWords = {
 	pictureOpens: () => m.reading_picture_open(),
 	frame: (title: string) => m.reading_frame({ title }),
 	page: (label: string) => m.reading_page_n({ n: label }),
+	damagedPage: () => m.reading_page_damaged(),
 	picture: () => m.reading_picture_without_description(),
 	media: (kind: 'audio' | 'video') =>
 		kind === 'audio' ? m.reading_sound_not_in_book() : m.reading_film_not_in_book()

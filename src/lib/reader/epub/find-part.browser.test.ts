@@ -65,7 +65,14 @@ async function read(start?: Locator | string) {
 	const navigator = new EpubNavigator({
 		publication,
 		settings: DEFAULT_SETTINGS,
-		words: { frame: String, page: String, picture: () => '', pictureOpens: () => '', media: () => '' },
+		words: {
+			frame: String,
+			page: String,
+			damagedPage: () => '',
+			picture: () => '',
+			pictureOpens: () => '',
+			media: () => ''
+		},
 		look: () => ({
 			...{ paper: 'white', ink: colour, line: colour, link: colour, mark: 'yellow', onMark: colour },
 			markEdge: colour,

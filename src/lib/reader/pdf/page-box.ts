@@ -1,5 +1,6 @@
 import { TextLayer, type PageViewport, type PdfDocument, type PdfPageProxy } from './engine.ts';
 import type { Size } from '../size.ts';
+import { damagedSentence, isDamage } from './damaged-page.ts';
 import { linkLayer, structureLayer, type PdfLink, type StructureNode } from './layers.ts';
 import { linesIn, wordsOf } from './page-words.ts';
 import { fetchLines, recognisedLayer } from './recognised-layer.ts';
@@ -22,6 +23,8 @@ interface PageFacts {
 	readonly number: number;
 	/** Accessible name: "Trang iv". */
 	readonly name: string;
+	/** What is said in its place when the file has lost it. */
+	readonly damaged: string;
 	/** The page's own size in CSS pixels; null when only the page itself can tell. */
 	readonly size: Size | null;
 	/** Address of the lines that were recognised on it; null: its words are its own. */
@@ -42,6 +45,7 @@ export class PageBox {
 	#page: Promise<PdfPageProxy> | null = null;
 	#size: Size | null;
 	readonly #lines: string | null;
+	readonly #damaged: string;
 	#words: string | null = null;
 	#scale = 0;
 	/** Scale and colours of what stands in the box, or is on its way there; empty for nothing. */
@@ -54,11 +58,12 @@ export class PageBox {
 	#rendering: RenderTask | null = null;
 	#drawing: Promise<void> = Promise.resolve();
 
-	constructor(document: PdfDocument, { number, name, size, lines }: PageFacts, events: PageEvents) {
+	constructor(document: PdfDocument, { number, name, damaged, size, lines }: PageFacts, events: PageEvents) {
 		this.#document = document;
 		this.number = number;
 		this.#size = size;
 		this.#lines = lines;
+		this.#damaged = damaged;
 		this.#events = events;
 		this.element.className = 'pdf-page';
 		this.element.setAttribute('role', 'region');
@@ -73,9 +78,15 @@ export class PageBox {
 		return this.#size;
 	}
 
-	async natural(): Promise<Size> {
-		const { width, height } = (await this.#load()).getViewport({ scale: 1 });
-		return (this.#size = { width, height });
+	/** null: the file has lost the page. */
+	async natural(): Promise<Size | null> {
+		try {
+			const { width, height } = (await this.#load()).getViewport({ scale: 1 });
+			return (this.#size = { width, height });
+		} catch (error) {
+			if (isDamage(error)) return null;
+			throw error;
+		}
 	}
 
 	/** A page that did not come is asked for again. */
@@ -150,15 +161,23 @@ export class PageBox {
 			this.#rendering = null;
 			this.element.style.setProperty('--user-unit', String(page.userUnit));
 			if (this.#canvas) this.#canvas.replaceWith(canvas);
-			else this.element.append(canvas);
+			else this.element.replaceChildren(canvas);
 			this.#canvas = canvas;
 			if (!this.#writing) void (this.#writing = this.#write(page, viewport));
 		} catch (error) {
 			// A drawing that was called off is no failure.
 			if (job !== this.#job) return;
+			// Said in its place: a page that is lost holds nobody back from the next.
+			if (isDamage(error)) return this.#lose();
 			this.#drawn = '';
 			throw error;
 		}
+	}
+
+	#lose(): void {
+		this.#canvas = null;
+		this.#writing = null;
+		this.element.replaceChildren(damagedSentence(this.#damaged));
 	}
 
 	/** Whatever is under way for this page is nobody's any more. */

@@ -36,13 +36,14 @@ afterEach(() => {
 async function opened(
 	settings: Partial<ReadingSettings> = {},
 	labels: readonly string[] = [],
-	recognised: readonly unknown[] | null = null
+	recognised: readonly unknown[] | null = null,
+	pages: readonly SmallPage[] = PAGES
 ) {
-	const pdf = servingPdf(PAGES, window.fetch.bind(window));
+	const pdf = servingPdf(pages, window.fetch.bind(window));
 	vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
 		new Request(input).url.endsWith('page-1.lines.json') ? Response.json(recognised) : pdf(input, init)
 	);
-	const publication = pdfPublication(PAGES, labels);
+	const publication = pdfPublication(pages, labels);
 	const [first] = publication.sections;
 	if (first && recognised) Object.assign(first, { scan: true, recognised: true });
 	const room = document.createElement('div');
@@ -216,6 +217,29 @@ test('L2 in one long strip pages of every size have their place before they are 
 	expect(scroller.scrollWidth).toBeGreaterThan(700);
 });
 
+test.each([
+	['in the middle', [0, 1, 0]],
+	['at the beginning', [1, 0, 0]],
+	['at the end', [0, 0, 1]]
+])('a page that the file has lost %s says so, and those around it are read', async (_, lost) => {
+	const pages = lost.map((one, i) => ({ width: 300, height: 400, text: `Page ${i + 1}`, lost: one === 1 }));
+	for (const flow of ['pages', 'scroll'] as const) {
+		const { navigator, room } = await opened({ flow }, [], null, pages);
+		const failed = vi.fn();
+		navigator.on('error', failed);
+		const page = (at: number) => room.querySelector(`.pdf-page[data-page="${at + 1}"]`);
+		for (const [at, one] of lost.entries()) {
+			if (at > 0) expect(await navigator.turn('next')).toBe(true);
+			await expect.poll(() => page(at)?.textContent).toBe(one ? 'Trang hỏng' : `Page ${at + 1}`);
+			expect(page(at)?.querySelector('[role=alert]') !== null).toBe(one === 1);
+			expect(page(at)?.getBoundingClientRect().height).toBeGreaterThan(100);
+		}
+		await navigator.zoom(2);
+		expect(failed).not.toHaveBeenCalled();
+		close();
+	}
+});
+
 test('V15 pages are called what is printed on them', async () => {
 	const { navigator, room } = await opened({}, ['i', 'ii', '1', '2']);
 	expect(shownPage(room)).toBe('Trang i');
@@ -223,6 +247,7 @@ test('V15 pages are called what is printed on them', async () => {
 	expect(shownPage(room)).toBe('Trang 1');
 	expect(navigator.current()?.title).toBe('Trang 1');
 	expect(document.activeElement?.getAttribute('aria-label')).toBe('Trang 1');
+	expect(room.querySelector<HTMLElement>('.pdf-page')?.dataset.page).toBe('3');
 });
 
 test('V3 the page area says which book it holds', async () => {

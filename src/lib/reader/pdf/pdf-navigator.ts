@@ -131,6 +131,7 @@ export class PdfNavigator implements Navigator {
 		return {
 			number,
 			name: this.#nameOf(number),
+			damaged: this.#options.words.damagedPage(),
 			size: section?.size ?? viewport,
 			lines: section?.recognised ? resourceUrl(versionId, recognisedPath(section.path)) : null
 		};

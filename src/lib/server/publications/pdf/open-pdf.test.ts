@@ -283,3 +283,25 @@ test('a page with a structure is kept beside the file as an ordinary document, w
 		].map((name) => `text/${name}`)
 	]);
 });
+
+test('words that a file marks as furniture of the page, all of them, are words; a head and a foot alone are not', async () => {
+	const bytes = await tinyPdf(
+		(document) => {
+			const furniture = (words: string) => {
+				document.markContent('Artifact', { type: 'Layout' });
+				document.text(words);
+				document.endMarkedContent();
+			};
+			for (const words of ['Name', 'Class', 'School', 'Village', 'What I read']) furniture(words);
+			document.addPage();
+			furniture('The river');
+			furniture('2');
+		},
+		{ tagged: true, pdfVersion: '1.7', lang: 'en' }
+	);
+	const { sections } = await open(bytes);
+	expect(sections.map(({ text }) => text)).toEqual([
+		expect.stringMatching(/Name.Class.School.Village.What I read/s),
+		''
+	]);
+});

@@ -11,6 +11,7 @@ import {
 	type PagePicture,
 	type PictureBudget
 } from './flow/page-pictures.ts';
+import { withoutFalseMarks } from './furniture.ts';
 import { edgesOf, type PageEdges } from './layout/running-lines.ts';
 import { textLines, type TextLine } from './layout/text-lines.ts';
 import { markedPieces } from './marked-pieces.ts';
@@ -49,7 +50,8 @@ interface Reading extends PageNames {
 }
 
 export async function readPage(page: PDFPageProxy, reading: Reading): Promise<ReadPage> {
-	const { items } = await page.getTextContent({ includeMarkedContent: true });
+	const content = await page.getTextContent({ includeMarkedContent: true });
+	const items = withoutFalseMarks(content.items);
 	const plain = pageText(items);
 	const silent = countWords(plain) === 0;
 	// Over budget, a page without words is taken for a picture: a scan of hundreds of pages.
