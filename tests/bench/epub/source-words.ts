@@ -140,15 +140,21 @@ export async function showsSomething(picture: Buffer): Promise<boolean> {
 	return channels.some(({ stdev }) => stdev > 1.5);
 }
 
-async function pdfSource(bytes: Buffer): Promise<Source> {
+/** `fonts`: those that a file does not bring, put in place to be drawn; words are told better by their names alone, as a browser does. */
+function openPdf(bytes: Buffer, fonts: 'drawn' | 'named') {
 	const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-	const task = getDocument({
+	return getDocument({
 		data: new Uint8Array(bytes),
 		...{ verbosity: 0, useSystemFonts: false, useWorkerFetch: false },
 		// Without these, words in predefined encodings could not be read.
-		...{ cMapUrl: join(home, 'cmaps') + '/', standardFontDataUrl: join(home, 'standard_fonts') + '/' },
+		cMapUrl: join(home, 'cmaps') + '/',
+		...(fonts === 'drawn' && { standardFontDataUrl: join(home, 'standard_fonts') + '/' }),
 		...{ wasmUrl: join(home, 'wasm') + '/', iccUrl: join(home, 'iccs') + '/' }
 	});
+}
+
+async function pdfSource(bytes: Buffer): Promise<Source> {
+	const task = openPdf(bytes, 'named');
 	const document = await task.promise;
 	const known = new Map<string, Promise<SourceSection | null>>();
 	const read = async (path: string): Promise<SourceSection | null> => {
@@ -159,15 +165,7 @@ async function pdfSource(bytes: Buffer): Promise<Source> {
 		return {
 			// As the layer of words over a drawn page is made: piece by piece.
 			words: items.flatMap((item) => ('str' in item ? wordsOf(item.str) : [])),
-			async painted() {
-				const natural = page.getViewport({ scale: 1 });
-				const viewport = page.getViewport({ scale: WIDTH / natural.width });
-				const [width, height] = [WIDTH, Math.max(1, Math.ceil(Math.min(TALLEST, viewport.height)))];
-				const canvas = createCanvas(width, height);
-				// The canvas of this package draws like a browser's and is typed on its own.
-				await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-				return showsSomething(canvas.toBuffer('image/png'));
-			}
+			painted: () => isPainted(bytes, number)
 		};
 	};
 	return {
@@ -178,4 +176,18 @@ async function pdfSource(bytes: Buffer): Promise<Source> {
 		},
 		close: () => void task.destroy()
 	};
+}
+
+async function isPainted(bytes: Buffer, number: number): Promise<boolean> {
+	const task = openPdf(bytes, 'drawn');
+	try {
+		const page = await (await task.promise).getPage(number);
+		const viewport = page.getViewport({ scale: WIDTH / page.getViewport({ scale: 1 }).width });
+		const canvas = createCanvas(WIDTH, Math.max(1, Math.ceil(Math.min(TALLEST, viewport.height))));
+		// The canvas of this package draws like a browser's and is typed on its own.
+		await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+		return await showsSomething(canvas.toBuffer('image/png'));
+	} finally {
+		await task.destroy();
+	}
 }

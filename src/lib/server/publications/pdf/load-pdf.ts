@@ -25,11 +25,16 @@ class FileRanges extends PDFDataRangeTransport {
 	}
 }
 
-/** Opens the document; scripts in it are never run, forms never built, nothing is fetched. */
+/**
+ * Opens the document; scripts in it are never run, forms never built, nothing is fetched. `fonts`: those that the file
+ * names and does not bring are put in place to be drawn, or known by their name alone, which is enough for words and better:
+ * numbers of glyphs of a named font are told as letters, those of one put in its place are not.
+ */
 export async function loadPdf(
 	file: FileHandle,
 	limits: Limits,
-	checkMessages: CheckMessages
+	checkMessages: CheckMessages,
+	fonts: 'drawn' | 'named' = 'drawn'
 ): Promise<PDFDocumentProxy> {
 	const { size } = await file.stat();
 	const start = new Uint8Array(Math.min(size, FIRST_BYTES));
@@ -44,7 +49,7 @@ export async function loadPdf(
 			enableXfa: false,
 			useSystemFonts: false,
 			useWorkerFetch: false,
-			standardFontDataUrl: join(home, 'standard_fonts') + '/',
+			...(fonts === 'drawn' && { standardFontDataUrl: join(home, 'standard_fonts') + '/' }),
 			cMapUrl: join(home, 'cmaps') + '/',
 			wasmUrl: join(home, 'wasm') + '/',
 			iccUrl: join(home, 'iccs') + '/',

@@ -45,7 +45,8 @@ export async function openPdf(
 		const pageList = pageListOf((await pdf.getPageLabels().catch(() => null)) ?? []);
 		const labels = new Map(pageList.map(({ href, label }) => [href, label]));
 		const labelOf = (page: number) => labels.get(`page-${page}`) ?? String(page);
-		const facts = { title: metadata.title, toc, language, tagged, labelOf };
+		const openNamed = () => loadPdf(file, limits, createCheckMessages(), 'named');
+		const facts = { title: metadata.title, toc, language, tagged, labelOf, openNamed };
 		const { sections, sizes, scans, flows } = await readPages(
 			pdf,
 			facts,

@@ -12,6 +12,7 @@ import {
 	type PictureBudget
 } from './flow/page-pictures.ts';
 import { withoutFalseMarks } from './furniture.ts';
+import { wordsOn } from './words-on-page.ts';
 import { edgesOf, type PageEdges } from './layout/running-lines.ts';
 import { textLines, type TextLine } from './layout/text-lines.ts';
 import { markedPieces } from './marked-pieces.ts';
@@ -47,11 +48,12 @@ interface Reading extends PageNames {
 	readonly tagged: boolean;
 	readonly shelf: ResourceCollector;
 	readonly budget: PictureBudget;
+	/** The page as its fonts are known by name (`loadPdf`). */
+	readonly named: (number: number) => Promise<PDFPageProxy>;
 }
 
 export async function readPage(page: PDFPageProxy, reading: Reading): Promise<ReadPage> {
-	const content = await page.getTextContent({ includeMarkedContent: true });
-	const items = withoutFalseMarks(content.items);
+	const items = withoutFalseMarks(await wordsOn(page, reading.named));
 	const plain = pageText(items);
 	const silent = countWords(plain) === 0;
 	// Over budget, a page without words is taken for a picture: a scan of hundreds of pages.

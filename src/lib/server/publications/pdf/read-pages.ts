@@ -24,6 +24,8 @@ interface PdfFacts {
 	readonly tagged: boolean;
 	/** What a page calls itself, by number. */
 	readonly labelOf: (page: number) => string;
+	/** The document as its fonts are known by name. */
+	readonly openNamed: () => Promise<PDFDocumentProxy>;
 }
 
 interface ReadPages {
@@ -49,6 +51,8 @@ export async function readPages(
 ): Promise<ReadPages> {
 	const titles = entriesByPath(facts.toc);
 	const budget = pictureBudget();
+	let names: Promise<PDFDocumentProxy> | null = null;
+	const named = async (number: number) => (await (names ??= facts.openNamed())).getPage(number);
 	const flow = new FlowWriter(shelf, facts);
 	const sections: StoredSection[] = [];
 	const sizes: (Viewport | null)[] = [];
@@ -64,7 +68,7 @@ export async function readPages(
 			const { width, height } = page.getViewport({ scale: 1 });
 			sizes[number - 1] = { width, height };
 			const title = titles.get(`page-${number}`) ?? '';
-			const found = await readPage(page, { ...facts, title, shelf, budget });
+			const found = await readPage(page, { ...facts, title, shelf, budget, named });
 			page.cleanup();
 			return found;
 		} catch {
@@ -101,6 +105,8 @@ export async function readPages(
 	for (let number = Math.max(1, pdf.numPages - NEARBY + 1); number <= pdf.numPages; number++)
 		await write(number);
 	const flows = await flow.finish();
+	const opened = await Promise.resolve<PDFDocumentProxy | null>(names).catch(() => null);
+	await opened?.loadingTask.destroy();
 
 	if (unreadable.length === pdf.numPages) checkMessages.refuse('pdf-broken');
 	if (unreadable.length > 0) checkMessages.warn('pdf-page-unreadable', null, countAndName(unreadable));
