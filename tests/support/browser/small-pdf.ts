@@ -52,7 +52,7 @@ export function pdfPublication(
 			...{ path: `page-${i + 1}`, title: '', linear: true, fixed: true, overlay: null },
 			characters: text.length,
 			positions: 1,
-			size: lost ? null : rotate % 180 ? { width: height, height: width } : { width, height }
+			size: lost ? undefined : rotate % 180 ? { width: height, height: width } : { width, height }
 		})),
 		pageList: labels.map((label, i) => ({ label, href: `page-${i + 1}` })),
 		landmarks: []
