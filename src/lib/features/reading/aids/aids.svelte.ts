@@ -1,10 +1,16 @@
 import { AIDS_SETTINGS, openDevice } from '#lib/device/index.ts';
 import { Lazy } from '#lib/async/lazy.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { toasts } from '#lib/ui/components/toasts.svelte.ts';
 import type { ReadingSession } from '#lib/reader/session.ts';
 import type { Layer } from '../layer.ts';
 import { DEFAULT_AIDS, followsText, readAids, type AidSettings } from './aid-settings.ts';
 import { NO_AIDS, type AidsView, type WordInText } from './aids-view.ts';
 import type { PageAids } from './page-aids.ts';
+
+function sayMissing(): void {
+	toasts.say(m.reader_tool_missing(), 'bad');
+}
 
 /** "Trợ giúp khi đọc": what is on, where it stands, and what a key, a button or a switch can ask of it. */
 export class Aids {
@@ -48,7 +54,7 @@ export class Aids {
 	#follow(): void {
 		const page = this.#page.value;
 		if (page) page.settings = this.settings;
-		else if (followsText(this.settings)) void this.#page.get().catch(() => null); // the next change tries again
+		else if (followsText(this.settings)) void this.#page.get().catch(sayMissing); // the next change tries again
 	}
 
 	/** The letters or colours of the page are other ones. */
