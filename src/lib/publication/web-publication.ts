@@ -27,6 +27,8 @@ export interface WebMetadata {
 	readonly language?: string | readonly string[] | undefined;
 	readonly readingProgression?: 'ltr' | 'rtl' | undefined;
 	readonly layout?: string | undefined;
+	/** Of a PDF whose reading order is sent by itself. */
+	readonly numberOfPages?: number | undefined;
 	/** Ours. */
 	readonly 'vuon-sach'?: LibraryFacts | undefined;
 }
@@ -94,6 +96,7 @@ export const webPublicationSchema: v.GenericSchema<unknown, WebPublication> = v.
 		language: v.optional(v.union([v.string(), v.array(v.string())])),
 		readingProgression: v.optional(v.picklist(['ltr', 'rtl'])),
 		layout: v.optional(v.string()),
+		numberOfPages: v.optional(v.number()),
 		'vuon-sach': v.optional(factsSchema)
 	}),
 	links,

@@ -71,8 +71,8 @@ export interface NavigatorEvents {
 	error: ReaderError;
 }
 
-/** `unreachable`: the network is gone; what is on the screen stays. */
-export type ReaderErrorCode = 'too-slow' | 'cannot-open' | 'section-missing' | 'unreachable';
+/** `unreachable`: the network is gone; `unavailable`: the library answers that it cannot now. What is on the screen stays. */
+export type ReaderErrorCode = 'too-slow' | 'cannot-open' | 'section-missing' | 'unreachable' | 'unavailable';
 
 export class ReaderError extends Error {
 	readonly code: ReaderErrorCode;
@@ -83,10 +83,21 @@ export class ReaderError extends Error {
 		this.code = code;
 	}
 
-	/** What an engine threw, as an error of ours: its own code when it has one, else `code`. */
+	/** What an engine threw, as an error of ours: its own code when it has one, also when the engine wrapped it, else `code`. */
 	static of(cause: unknown, code: ReaderErrorCode): ReaderError {
-		return cause instanceof ReaderError ? cause : new ReaderError(code, cause);
+		for (let at = cause; at instanceof Error; at = at.cause) if (at instanceof ReaderError) return at;
+		return new ReaderError(code, cause);
 	}
+
+	/** What a status of HTTP says that is no answer; `otherwise`: what it means that a file is not there. */
+	static ofStatus(status: number, address: string, otherwise: ReaderErrorCode): ReaderError {
+		return new ReaderError(isPassing(status) ? 'unavailable' : otherwise, `${status} ${address}`);
+	}
+}
+
+/** A server that is in trouble or has too much to do may answer a moment later. */
+function isPassing(status: number): boolean {
+	return status >= 500 || status === 429;
 }
 
 /** A place: a stored position, or a container path with or without fragment. */

@@ -33,6 +33,8 @@ export interface ReaderPublication {
 	readonly next?: { readonly href: string; readonly title: string } | undefined;
 	/** Age band, kept with the place on the device. */
 	readonly band: string | null;
+	/** Why contents, page list and titles of sections are not there; they may come another time. */
+	readonly listsMissing?: 'unreachable' | 'unavailable' | undefined;
 }
 
 export interface ReaderSection {

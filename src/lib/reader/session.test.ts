@@ -184,6 +184,15 @@ test('a book that cannot be opened without a network says that it is the network
 	expect(session.view).toMatchObject({ state: 'failed', failure: 'unreachable' });
 });
 
+test('C2: what an engine says of a library that cannot answer is not told as a network that is gone', async () => {
+	const { world, session, end } = slowWorld();
+	const opening = world.open();
+	const engines = new Error('Cannot load book', { cause: ReaderError.ofStatus(503, 'a', 'cannot-open') });
+	await end('engine', engines);
+	await opening;
+	expect(session.view).toMatchObject({ state: 'failed', failure: 'unavailable' });
+});
+
 test('a wait is shown when it is long enough to notice, and no longer than it lasts', async () => {
 	const { world, session, end } = slowWorld();
 	const opening = world.open();

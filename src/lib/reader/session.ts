@@ -389,10 +389,10 @@ export class ReadingSession {
 
 	#fail(error: unknown): void {
 		const opened = this.#opened;
-		const code = error instanceof ReaderError ? error.code : 'cannot-open';
+		const { code } = ReaderError.of(error, 'cannot-open');
 		const failure = !opened && !this.#environment.online() ? 'unreachable' : code;
-		// A chapter that is missing or a network that is gone does not take away what is on the screen.
-		const stays = failure === 'section-missing' || failure === 'unreachable';
+		// What did not come does not take away what is on the screen.
+		const stays = failure !== 'too-slow' && failure !== 'cannot-open';
 		if (opened && stays) this.#set({ failure });
 		else this.#end({ state: 'failed', failure });
 	}

@@ -38,8 +38,8 @@ export async function makeNavigator({
 	signal,
 	ahead
 }: Needed): Promise<Navigator> {
-	// Its lists are a file of their own, which has not come (`manifest-lists.ts`).
-	if (publication.sections.length === 0) throw new ReaderError('unreachable');
+	// The order of its sections is a file of its own, which has not come (`manifest-lists.ts`).
+	if (publication.sections.length === 0) throw new ReaderError(publication.listsMissing ?? 'cannot-open');
 	const engine = engineOf(publication);
 	if (engine === 'pdf') {
 		const options = { publication, settings, words, look: pageLook };

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test, vi } from 'vitest';
 import type { OwnWebPublication } from '#lib/publication/web-publication.ts';
+import { readerPublicationOf } from '#lib/reader/from-web-publication.ts';
 import { manifestAtHand, manifestForPage, wholeManifest } from './manifest-lists.ts';
 
 const link = (n: number, children: OwnWebPublication['toc'] = []) => ({
@@ -57,7 +59,9 @@ test.each([
 
 test('lists that do not come fail aloud', async () => {
 	const sent = manifestForPage(book({ readingOrder: many(5_000) }));
-	await expect(wholeManifest(sent, async () => new Response('', { status: 503 }))).rejects.toThrow('503');
+	await expect(wholeManifest(sent, async () => new Response('', { status: 503 }))).rejects.toThrow(
+		'unavailable'
+	);
 });
 
 test('C2: lists that fail once are asked for again; where they do not come the page of the reader is not lost', async () => {
@@ -68,6 +72,55 @@ test('C2: lists that fail once are asked for again; where they do not come the p
 		new Response('', { status: 500 }),
 		Response.json({ readingOrder, toc, pageList, landmarks })
 	];
-	expect(await manifestAtHand(sent, async () => answers.shift() ?? Response.error())).toEqual(whole);
-	expect(await manifestAtHand(sent, () => Promise.reject(new TypeError('offline')))).toBe(sent.manifest);
+	expect(await manifestAtHand(sent, async () => answers.shift() ?? Response.error())).toEqual({
+		manifest: whole,
+		listsMissing: null
+	});
+	expect(await manifestAtHand(sent, () => Promise.reject(new TypeError('offline')))).toEqual({
+		manifest: sent.manifest,
+		listsMissing: 'unreachable'
+	});
+});
+
+const PACKAGE = `<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>
+<item id="a" href="text/c%201.xhtml" media-type="application/xhtml+xml" media-overlay="mo"/>
+<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
+<item id="n" href="notes.xhtml" media-type="application/xhtml+xml"/>
+<item id="mo" href="a.smil" media-type="application/smil+xml"/></manifest>
+<spine><itemref idref="a"/><itemref idref="b" properties="rendition:layout-pre-paginated page-spread-left"/>
+<itemref idref="n" linear="no"/><itemref idref="gone"/></spine></package>`;
+
+test('C2: a large book whose lists do not come has the order of its sections, and says why it has no contents', async () => {
+	vi.stubGlobal('DOMParser', DOMParser);
+	const sent = manifestForPage(
+		book({
+			readingOrder: many(5_000),
+			resources: [{ href: 'OEBPS/package.opf', type: 'application/oebps-package+xml' }]
+		})
+	);
+	const { manifest, listsMissing } = await manifestAtHand(sent, async (address) =>
+		String(address) === '/api/resources/v1/OEBPS/package.opf'
+			? new Response(PACKAGE)
+			: new Response('', { status: 503 })
+	);
+	expect(listsMissing).toBe('unavailable');
+	const { sections, toc } = readerPublicationOf(manifest);
+	expect(sections).toMatchObject([
+		{ path: 'OEBPS/text/c 1.xhtml', linear: true, fixed: false, overlay: 'OEBPS/a.smil' },
+		{ path: 'OEBPS/b.xhtml', fixed: true, side: 'left', overlay: null },
+		{ path: 'OEBPS/notes.xhtml', linear: false }
+	]);
+	// One entry says that there are contents.
+	expect(toc).toHaveLength(1);
+	vi.unstubAllGlobals();
+});
+
+test('C2: a long PDF whose lists do not come has its pages', async () => {
+	const whole = book({ readingOrder: many(900) });
+	const facts = { ...whole.metadata['vuon-sach'], form: 'pdf' as const };
+	const sent = manifestForPage({ ...whole, metadata: { ...whole.metadata, 'vuon-sach': facts } });
+	const { manifest } = await manifestAtHand(sent, async () => new Response('', { status: 500 }));
+	const { sections } = readerPublicationOf(manifest);
+	expect(sections).toHaveLength(900);
+	expect(sections.at(-1)?.path).toBe('page-900');
 });

@@ -1,4 +1,6 @@
 import { tick } from 'svelte';
+import * as m from '#lib/paraglide/messages.js';
+import { toasts } from '#lib/ui/components/toasts.svelte.ts';
 import { percentOf } from '#lib/reader/progress.ts';
 import { NUDGE } from '#lib/reader/scroll-run.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
@@ -197,6 +199,7 @@ export class ReaderScreen {
 		await this.#session.open({ container, settings: this.settings, start });
 		this.beginsFirst = false;
 		if (!this.opened) return;
+		if (this.publication.listsMissing) toasts.say(m.reading_contents_missing(), 'bad');
 		this.notebook.open();
 		if (assigned) countReading(this.#session, this.publication, assigned);
 		await listenAsAsked(address, this);

@@ -79,8 +79,10 @@ export class EpubNavigator implements Navigator {
 		this.#requests = options.requests ?? new ResourceRequests(url);
 		const requestMethod = this.#requests.request;
 		this.#book = ePub(new URL(url, location.href).href, { openAs: 'opf', requestMethod });
-		// A book that is closed before it is opened fails later on, when nobody waits for it.
-		this.#book.opened.catch(() => null);
+		// A book that is closed before it is opened fails later on, when nobody waits for it; one that does not open fails in each of its parts.
+		const { opened, ready, loaded } = this.#book;
+		const parts = Object.values<Promise<unknown>>({ ...loaded });
+		for (const promise of [opened, ready, ...parts]) promise.catch(() => null);
 		const events = {
 			rendered: (screen: EpubScreen) => this.#rendered(screen),
 			restyled: () => this.#decorations.draw(),

@@ -48,13 +48,21 @@ test('a section that is missing is an error, not an empty page', async () => {
 	answer = async () => new Response('', { status: 404 });
 	await expect(
 		new ResourceRequests(ENTRY).request('/api/resources/v1/OEBPS/gone.xhtml', 'xhtml')
-	).rejects.toThrow('404');
+	).rejects.toThrow('section-missing');
+});
+
+test('C2: a package that is not there cannot be opened, one that the library cannot send now may come later', async () => {
+	const { request } = new ResourceRequests(ENTRY);
+	answer = async () => new Response('', { status: 404 });
+	await expect(request(ENTRY)).rejects.toThrow('cannot-open');
+	answer = async () => new Response('', { status: 503 });
+	await expect(request(ENTRY)).rejects.toThrow('unavailable');
 });
 
 test('a section that could not be made ready is not thought to be there', async () => {
 	const requests = new ResourceRequests(ENTRY);
 	answer = () => Promise.reject(new TypeError('offline'));
-	await expect(requests.request(ENTRY, 'xhtml')).rejects.toThrow('offline');
+	await expect(requests.request(ENTRY, 'xhtml')).rejects.toThrow('unreachable');
 	await expect(requests.ensure(ENTRY)).rejects.toThrow('unreachable');
 });
 
@@ -69,14 +77,19 @@ test('without a network the page on the screen is not left, and a later try succ
 	expect(fetched).toEqual([ENTRY, ENTRY]);
 });
 
-test.each([404, 500, 503])(
-	'C2, S2: the page is not left for a section that answers %s, and a later try succeeds',
-	async (status) => {
+test.each([
+	[404, 'section-missing'],
+	[500, 'unavailable'],
+	[503, 'unavailable'],
+	[429, 'unavailable']
+])(
+	'C2, S2: the page is not left for a section that answers %s, which is called %s, and a later try succeeds',
+	async (status, code) => {
 		const requests = new ResourceRequests(ENTRY);
 		answer = async () => new Response('', { status });
 		requests.fetchAhead(ENTRY);
-		await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
-		await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
+		await expect(requests.ensure(ENTRY)).rejects.toThrow(code);
+		await expect(requests.ensure(ENTRY)).rejects.toThrow(code);
 		answer = async () => new Response('<package/>', { headers: { 'content-type': 'application/xml' } });
 		await requests.ensure(ENTRY);
 		await requests.request(ENTRY);
@@ -89,7 +102,7 @@ test('a section that was read is at hand again before the page is left for it', 
 	await requests.ensure(ENTRY);
 	await requests.request(ENTRY);
 	answer = async () => new Response('', { status: 500 });
-	await expect(requests.ensure(ENTRY)).rejects.toThrow('section-missing');
+	await expect(requests.ensure(ENTRY)).rejects.toThrow('unavailable');
 });
 
 const sections = [

@@ -2,7 +2,7 @@ import { resourceUrl } from '#lib/api/publication-files.ts';
 import { savesData } from '../ahead.ts';
 import { ReaderError } from '../navigator.ts';
 import { nextLinear, splitHref, type ReaderPublication } from '../publication.ts';
-import { within } from '../within.ts';
+import { isAbort, within } from '../within.ts';
 
 /**
  * How epub.js gets the files of a book. The table of contents comes with the page and the display options are always
@@ -34,7 +34,7 @@ export class ResourceRequests {
 		this.#ahead.set(address, response);
 	}
 
-	/** Has a file at hand before the page on the screen is left for it. Throws `unreachable` without a network and `section-missing` for what does not come. */
+	/** Has a file at hand before the page on the screen is left for it. Throws `unreachable` without a network, `unavailable` where the library cannot answer and `section-missing` for what is not there. */
 	async ensure(url: string): Promise<void> {
 		// What was used up is asked for again: the browser's own store may have let it go.
 		if (!this.#ahead.has(absolute(url))) this.#known.delete(absolute(url));
@@ -46,7 +46,7 @@ export class ResourceRequests {
 		}
 	}
 
-	/** A page of the book as it was stored. Throws `unreachable` without a network and `section-missing` for what is not there. */
+	/** A page of the book as it was stored. Throws as `ensure` does. */
 	async text(url: string): Promise<string> {
 		const address = absolute(url);
 		const ahead = this.#ahead.get(address);
@@ -57,7 +57,7 @@ export class ResourceRequests {
 			(await fetch(address).catch((cause: unknown) => {
 				throw new ReaderError('unreachable', cause);
 			}));
-		if (!response.ok) throw new ReaderError('section-missing', `${response.status} ${address}`);
+		if (!response.ok) throw ReaderError.ofStatus(response.status, address, 'section-missing');
 		return response.text();
 	}
 
@@ -76,6 +76,7 @@ export class ResourceRequests {
 		signal?: AbortSignal
 	): Promise<unknown> => {
 		const address = absolute(url);
+		const missing = address === this.#entry ? 'cannot-open' : 'section-missing';
 		if (address.endsWith('.display-options.xml')) return parse('<display_options/>', 'application/xml');
 		// The engine names a type for every section; without one it asks for the package or for its navigation.
 		if (type === undefined && address !== this.#entry)
@@ -87,9 +88,9 @@ export class ResourceRequests {
 			(await ahead?.catch(() => null)) ??
 			(await fetch(address, { signal }).catch((cause: unknown) => {
 				this.#known.delete(address);
-				throw cause;
+				throw isAbort(cause) ? cause : new ReaderError('unreachable', cause);
 			}));
-		if (!response.ok) throw new Error(`${response.status} ${address}`);
+		if (!response.ok) throw ReaderError.ofStatus(response.status, address, missing);
 		if (type === 'blob') return response.blob();
 		if (type === 'binary') return response.arrayBuffer();
 		if (type === 'json') return response.json();
@@ -104,7 +105,7 @@ const EMPTY_NAVIGATION =
 async function fetchWhole(address: string): Promise<Response> {
 	const answer = await fetch(address);
 	const { status, statusText, headers } = answer;
-	if (!answer.ok) throw new ReaderError('section-missing', `${status} ${address}`);
+	if (!answer.ok) throw ReaderError.ofStatus(status, address, 'section-missing');
 	return new Response(await answer.blob(), { status, statusText, headers });
 }
 

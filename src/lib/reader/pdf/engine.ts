@@ -2,6 +2,8 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type * as Pdfjs from 'pdfjs-dist';
 import { getDocument, GlobalWorkerOptions, TextLayer } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 
+import { ReaderError } from '../navigator.ts';
+
 export type PdfDocument = Pdfjs.PDFDocumentProxy;
 export type PdfPageProxy = Pdfjs.PDFPageProxy;
 export type PageViewport = ReturnType<PdfPageProxy['getViewport']>;
@@ -29,4 +31,11 @@ export function openPdf(url: string): Pdfjs.PDFDocumentLoadingTask {
 		wasmUrl: '/pdfjs/wasm/',
 		iccUrl: '/pdfjs/iccs/'
 	});
+}
+
+/** Why a file, or a piece of it, did not come, as far as pdf.js tells: it names the status of an answer that is none. */
+export function errorOf(cause: unknown, otherwise: 'cannot-open' | 'section-missing'): ReaderError {
+	const status = cause instanceof Error && 'status' in cause ? Number(cause.status) : NaN;
+	if (status > 0) return ReaderError.ofStatus(status, 'the file', otherwise);
+	return status === 0 ? new ReaderError('unreachable', cause) : ReaderError.of(cause, otherwise);
 }

@@ -4,7 +4,7 @@ import { pathOf } from '#lib/publication/link.ts';
 import type { Locator } from '#lib/publication/locator.ts';
 import { positionsIn } from '#lib/publication/positions.ts';
 import { webPublicationSchema, type WebPublication } from '#lib/publication/web-publication.ts';
-import type { Located, Target } from '../navigator.ts';
+import { ReaderError, type Located, type Target } from '../navigator.ts';
 import { splitHref, type ReaderPublication } from '../publication.ts';
 
 /** A page of the PDF in its flowing text. */
@@ -33,10 +33,10 @@ export class FlowMap {
 		});
 	}
 
-	/** Throws what `fetch` and `v.parse` throw. */
+	/** Throws what `fetch`, `v.parse` and `ReaderError.ofStatus` throw. */
 	static async load(pdf: ReaderPublication, flow: string, signal: AbortSignal): Promise<FlowMap> {
 		const answer = await fetch(resourceUrl(pdf.versionId, flow), { signal });
-		if (!answer.ok) throw new Error(`the text of the PDF: ${answer.status}`);
+		if (!answer.ok) throw ReaderError.ofStatus(answer.status, 'the text of the PDF', 'cannot-open');
 		return new FlowMap(pdf, v.parse(webPublicationSchema, await answer.json()));
 	}
 

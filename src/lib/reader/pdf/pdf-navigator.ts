@@ -25,7 +25,7 @@ import {
 	type Target,
 	type Turn
 } from '../navigator.ts';
-import { openPdf, type PdfDocument } from './engine.ts';
+import { errorOf, openPdf, type PdfDocument } from './engine.ts';
 import type { PdfLink } from './layers.ts';
 import { PageBox, type PageColours } from './page-box.ts';
 import { PageStack, type Landing } from './page-stack.ts';
@@ -98,7 +98,7 @@ export class PdfNavigator implements Navigator {
 		const { signal } = this.#life;
 		this.#task = openPdf(resourceUrl(publication.versionId, publication.entry));
 		const document = await within(this.#task.promise, { signal }).catch((cause) => {
-			throw ReaderError.of(cause, 'cannot-open');
+			throw errorOf(cause, 'cannot-open');
 		});
 		this.#document = document;
 		const events = {
@@ -293,7 +293,7 @@ export class PdfNavigator implements Navigator {
 	}
 
 	#fail(error: unknown): void {
-		this.#events.emit('error', ReaderError.of(error, 'section-missing'));
+		this.#events.emit('error', errorOf(error, 'section-missing'));
 	}
 
 	#resized(): void {
