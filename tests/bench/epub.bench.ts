@@ -11,6 +11,7 @@ import { fileOf, publicationsIn, spread, type Found } from './epub/files.ts';
 import { ReadThrough } from './epub/read-through.ts';
 import type { Shelved } from './epub/reading.ts';
 import { faultRows, rowsOf, summaryOf, targetsOf, type Outcome } from './epub/report-of.ts';
+import { SourceAlone } from './epub/source-alone.ts';
 import { sourceOf } from './epub/source-words.ts';
 import { run, workFolder } from './processes.ts';
 import { report } from './report.ts';
@@ -109,17 +110,19 @@ async function tryOut(browser: Browser, file: Found): Promise<Outcome> {
 		await desk.publish(intake.record);
 		const title = await shelved(intake.record.split('/').at(-1) ?? '');
 		const source = await sourceOf(fileName, bytes);
+		const alone = new SourceAlone(browser, source);
 		const readings = [];
 		for (const [at, width] of widths.entries()) {
 			// Each width has its share of what is left.
 			const share = performance.now() + (until - performance.now()) / (widths.length - at);
 			const reading = new ReadThrough({
-				...{ browser, origin: served.origin, title, source, width, until: share },
+				...{ browser, origin: served.origin, title, source, alone, width, until: share },
 				turns: Number(options.turns),
 				pictures: { folder: pictures, name: name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_') }
 			});
 			readings.push(await reading.run());
 		}
+		await alone.close();
 		source.close();
 		return { name, refused: null, readings, broke: null, late: false };
 	} catch (error) {

@@ -12,6 +12,7 @@ import {
 	type Shelved
 } from './reading.ts';
 import { installScreenProbe, type Seen, type Sight } from './screen-probe.ts';
+import type { SourceAlone } from './source-alone.ts';
 import { showsSomething, without, type Source } from './source-words.ts';
 
 interface Asked {
@@ -19,6 +20,8 @@ interface Asked {
 	readonly origin: string;
 	readonly title: Shelved;
 	readonly source: Source;
+	/** The same without the reader. */
+	readonly alone: SourceAlone;
 	readonly width: number;
 	/** Most turns before the sections that are left are opened by their addresses. */
 	readonly turns: number;
@@ -261,7 +264,7 @@ export class ReadThrough {
 		const fresh = sight.sections.some((one) => !this.#reached.has(one));
 		sight.sections.forEach((one) => this.#reached.add(one));
 		await this.#noteSentence(page, section);
-		if (sight.overlaps > 2)
+		if (sight.overlaps > 2 && sight.overlaps > ((await this.#asked.alone.section(section))?.overlaps ?? 0))
 			await this.#fault(page, 'overlap', section, `${sight.overlaps}: ${sight.overlapping}`);
 		if (sight.broken > 0) await this.#fault(page, 'broken picture', section, String(sight.broken));
 		const bare = sight.words === 0 && sight.pictures === 0;
@@ -301,7 +304,8 @@ export class ReadThrough {
 			const seen = this.#seen.get(section);
 			if (!seen) continue;
 			const source = await this.#asked.source.section(section).catch(() => null);
-			const { hidden, cut, unseen, cutPictures, unseenPictures } = seen;
+			const { hidden, cutPictures, unseenPictures } = seen;
+			const { cut, unseen } = await this.#asCutByTheReader(seen);
 			const lost = source ? without(source.words, seen.words) : [];
 			if (
 				lost.length + hidden + cut.length + unseen.length + cutPictures.length + unseenPictures.length ===
@@ -320,6 +324,19 @@ export class ReadThrough {
 			});
 		}
 		return losses;
+	}
+
+	/** What is seen in the file alone, and not here. */
+	async #asCutByTheReader({
+		section,
+		cut,
+		unseen
+	}: Seen): Promise<{ cut: readonly string[]; unseen: readonly string[] }> {
+		if (cut.length + unseen.length === 0) return { cut, unseen };
+		const alone = await this.#asked.alone.section(section);
+		if (!alone) return { cut, unseen };
+		const never = [...alone.cut, ...alone.unseen];
+		return { cut: without(cut, never), unseen: without(unseen, without(never, cut)) };
 	}
 
 	async #fault(page: Page, kind: Fault['kind'], section: string, says: string): Promise<void> {

@@ -10,6 +10,9 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 export interface Source {
 	/** Words of a section and whether it has pictures; null when the file has no such section or it cannot be read. */
 	section(path: string): Promise<SourceSection | null>;
+	/** The file that a section was made of: a drawing of the reading order is read on a page of its own. Null: there is none. */
+	fileOf(path: string): Promise<string | null>;
+	file(path: string): Promise<Buffer | null>;
 	close(): void;
 }
 
@@ -73,10 +76,18 @@ async function epubSource(bytes: Buffer): Promise<Source> {
 		zip.on('error', reject);
 		zip.readEntry();
 	});
+	const entryOf = (path: string) => entries.get(path.normalize('NFC'));
+	const madeOf = (path: string) => [path, path.replace(/\.xhtml$/, '')].find((one) => entryOf(one)) ?? null;
 	return {
 		async section(path) {
-			const entry = entries.get(path.normalize('NFC'));
-			return entry ? sectionIn(decode(await contentOf(zip, entry))) : null;
+			const entry = entryOf(madeOf(path) ?? '');
+			const markup = entry && !/\.(png|jpe?g|gif|webp|avif)$/i.test(entry.fileName);
+			return markup ? sectionIn(decode(await contentOf(zip, entry))) : null;
+		},
+		fileOf: async (path) => madeOf(path),
+		async file(path) {
+			const entry = entryOf(path);
+			return entry ? contentOf(zip, entry) : null;
 		},
 		close: () => zip.close()
 	};
@@ -174,6 +185,8 @@ async function pdfSource(bytes: Buffer): Promise<Source> {
 			known.set(path, section);
 			return section;
 		},
+		fileOf: async () => null,
+		file: async () => null,
 		close: () => void task.destroy()
 	};
 }
