@@ -8,6 +8,7 @@ import { chromiumLaunch } from '../support/chromium-launch.ts';
 import { serve } from './catalogue/serve.ts';
 import { Desk, OutOfTime } from './epub/desk.ts';
 import { fileOf, publicationsIn, spread, type Found } from './epub/files.ts';
+import { narratedBooks } from './epub/narrated-books.ts';
 import { ReadThrough } from './epub/read-through.ts';
 import type { Shelved } from './epub/reading.ts';
 import { faultRows, rowsOf, summaryOf, targetsOf, type Outcome } from './epub/report-of.ts';
@@ -26,6 +27,7 @@ import { report } from './report.ts';
  * - `--widths 390,1280`: of the screen
  * - `--seconds 180`: for one file; what was not reached then is told
  * - `--jobs 1`: files at once
+ * - `--narrated`: instead of a folder, books with a voice: the library's own, and two with a tone for each phrase
  */
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
@@ -36,10 +38,11 @@ const { values: options, positionals } = parseArgs({
 		widths: { type: 'string', default: '390,1280' },
 		seconds: { type: 'string', default: '180' },
 		jobs: { type: 'string', default: '1' },
+		narrated: { type: 'boolean', default: false },
 		out: { type: 'string', default: '.bench/epub' }
 	}
 });
-const [folder] = positionals;
+const folder = options.narrated ? await narratedBooks(workFolder('narrated')) : positionals[0];
 if (folder === undefined) {
 	console.log('Which books? npm run bench epub -- <folder of .epub, .pdf or unpacked publications>');
 	process.exit(0);
@@ -146,8 +149,10 @@ async function shelved(id: string): Promise<Shelved> {
 			.select(['slug', 'publication_version.id as versionId', 'manifest'])
 			.where('publication.id', '=', id)
 			.executeTakeFirstOrThrow();
-		const { form, readingOrder } = JSON.parse(found.manifest) as Manifest;
-		return { slug: found.slug, versionId: found.versionId, form, sections: readingOrder };
+		const { form, readingOrder, mediaOverlay } = JSON.parse(found.manifest) as Manifest;
+		const { slug, versionId } = found;
+		const activeClasses = mediaOverlay?.activeClass ? [mediaOverlay.activeClass] : [];
+		return { slug, versionId, form, activeClasses, sections: readingOrder };
 	} finally {
 		await database.close();
 	}

@@ -5,6 +5,8 @@ export interface Shelved {
 	readonly slug: string;
 	readonly versionId: string;
 	readonly form: string;
+	/** Class that the book gives to the words being narrated; empty: none. */
+	readonly activeClasses: readonly string[];
 	/** Container paths in reading order. */
 	readonly sections: readonly {
 		readonly path: string;
@@ -61,8 +63,8 @@ export interface Reading {
 	readonly leaving: readonly string[];
 	/** Milliseconds from the address to the first words or pictures; null when none came. */
 	readonly firstPage: number | null;
-	/** Phrases that were lit, and the worst distance in ms between a lit phrase and its beginning; null without a voice. */
-	readonly overlay: { readonly phrases: number; readonly worst: number } | null;
+	/** Phrases that were lit, and how far in ms the sound was from their beginnings then; null without a voice. */
+	readonly overlay: { readonly phrases: number; readonly worst: number; readonly median: number } | null;
 	readonly heapMB: number;
 	readonly processMB: number;
 }

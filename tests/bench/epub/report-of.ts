@@ -42,6 +42,11 @@ function countsOf({ faults, losses, errors, leaving, ending, reached, all }: Rea
 	};
 }
 
+function syncOf({ overlay }: Reading): string {
+	if (!overlay) return '-';
+	return `${overlay.phrases} phrases: median ${overlay.median}, worst ${overlay.worst} ms`;
+}
+
 export function rowsOf(outcomes: readonly Outcome[]): Row[] {
 	return outcomes.flatMap(({ name, refused, broke, readings }): Row[] => {
 		const file = short(name, 60);
@@ -67,7 +72,7 @@ export function rowsOf(outcomes: readonly Outcome[]): Row[] {
 					broken: counts.broken
 				},
 				...{ errors: counts.errors, leaving: counts.leaving },
-				overlay: reading.overlay ? `${reading.overlay.phrases}: ${reading.overlay.worst} ms` : '-',
+				'overlay sync': syncOf(reading),
 				'first ms': Math.round(reading.firstPage ?? 0),
 				'heap MB': Math.round(reading.heapMB),
 				'process MB': Math.round(reading.processMB)
@@ -177,6 +182,18 @@ export function targetsOf(outcomes: readonly Outcome[]): Target[] {
 			'turns that led nowhere',
 			all(({ stuck }) => stuck),
 			'turns',
+			0
+		),
+		target(
+			'a phrase lit before or after it is said',
+			Math.max(0, ...outcomes.flatMap((one) => one.readings.map(({ overlay }) => overlay?.worst ?? 0))),
+			'ms',
+			150
+		),
+		target(
+			'voices without a lit phrase',
+			outcomes.flatMap((one) => one.readings.filter(({ overlay }) => overlay?.phrases === 0)).length,
+			'visits',
 			0
 		),
 		target(
