@@ -99,7 +99,7 @@ test('C2: a large book whose lists do not come has the order of its sections, an
 		})
 	);
 	const { manifest, listsMissing } = await manifestAtHand(sent, async (address) =>
-		String(address) === '/api/resources/v1/OEBPS/package.opf'
+		address === '/api/resources/v1/OEBPS/package.opf'
 			? new Response(PACKAGE)
 			: new Response('', { status: 503 })
 	);
