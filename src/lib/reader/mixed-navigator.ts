@@ -61,9 +61,8 @@ export class MixedNavigator implements Navigator {
 	readonly #engines = new Map<Kind, Engine>();
 	readonly #groups = new Map<string, readonly Decoration[]>();
 	readonly narrate: Narratable = {
-		sees: (place) => this.#shown?.narrate?.sees(place) ?? false,
-		reveal: (place) => this.#shown?.narrate?.reveal(place),
-		body: (section) => this.#shown?.narrate?.body(section) ?? null
+		sees: (locator) => this.#shown?.narrate?.sees(locator) ?? false,
+		reveal: (locator) => this.#shown?.narrate?.reveal(locator)
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#shown?.quotes?.selected() ?? null,

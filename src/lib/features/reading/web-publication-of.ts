@@ -34,8 +34,7 @@ export function webPublicationOf(
 				coverRatio: title.coverRatio,
 				tagged,
 				viewport,
-				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null,
-				...(title.voice && { voice: title.voice })
+				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null
 			}
 		},
 		links: [

@@ -5,7 +5,6 @@ import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { inItsPart, partsOf } from '../long-sections.ts';
 import {
-	isRange,
 	ReaderError,
 	type BookPicture,
 	type Decoration,
@@ -54,16 +53,14 @@ export class EpubNavigator implements Navigator {
 		(locator) => this.#wordsOf(locator)
 	);
 	readonly narrate: Narratable = {
-		sees: (place) => {
-			const placed = isRange(place) ? place : this.#elementOf(place);
-			return placed !== null && (this.#layout.screen?.sees(placed) ?? false);
+		sees: (locator) => {
+			const element = this.#elementOf(locator);
+			return element !== null && (this.#layout.screen?.sees(element) ?? false);
 		},
-		reveal: (place) => {
-			const placed = isRange(place) ? place : this.#elementOf(place);
-			if (placed) this.#layout.reveal(placed);
-		},
-		body: (section) =>
-			this.current()?.section === section ? (this.#layout.screen?.document?.body ?? null) : null
+		reveal: (locator) => {
+			const element = this.#elementOf(locator);
+			if (element) this.#layout.reveal(element);
+		}
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#quote(selectedIn(this.#layout.screen?.document)),

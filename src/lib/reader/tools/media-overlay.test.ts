@@ -1,9 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderPublication } from '../publication.ts';
-import { ClipPlayer, type NarratedPage } from './clip-player.ts';
-import { phrasesOf } from './phrases.ts';
-import type { Passage } from './clip.ts';
+import { MediaOverlay, type NarratedPage } from './media-overlay.ts';
 
 const section = (n: number, narrated = true) => ({
 	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9, positions: 1 },
@@ -45,11 +43,11 @@ class Tape {
 }
 
 let tape: Tape;
-let marks: (Passage | null)[];
+let marks: (string | null)[];
 let shown: string[];
 let here: number;
 let seen: string | null;
-let overlay: ClipPlayer;
+let overlay: MediaOverlay;
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -67,10 +65,9 @@ beforeEach(() => {
 			here = publication.sections.findIndex((s) => s.path === path);
 			return true;
 		},
-		mark: (text) => marks.push(text),
-		word: () => {}
+		mark: (text) => marks.push(text)
 	};
-	overlay = new ClipPlayer(publication, page, phrasesOf(publication), tape);
+	overlay = new MediaOverlay(publication, page, tape);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -200,7 +197,7 @@ test('while the child turns on quickly, only the last page is read', async () =>
 });
 
 /** Chapter two has words of its own that nobody recorded. */
-function withUnrecorded(): { overlay: ClipPlayer; told: unknown[] } {
+function withUnrecorded(): { overlay: MediaOverlay; told: unknown[] } {
 	const sections = [section(1), { ...section(2, false), characters: 900 }, { ...section(3), title: 'Ba' }];
 	const told: unknown[] = [];
 	const page: NarratedPage = {
@@ -211,15 +208,9 @@ function withUnrecorded(): { overlay: ClipPlayer; told: unknown[] } {
 			here = sections.findIndex((one) => one.path === path);
 			return true;
 		},
-		mark: (text) => marks.push(text),
-		word: () => {}
+		mark: (text) => marks.push(text)
 	};
-	const player = new ClipPlayer(
-		{ ...publication, sections },
-		page,
-		phrasesOf({ ...publication, sections }),
-		tape
-	);
+	const player = new MediaOverlay({ ...publication, sections }, page, tape);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	return { overlay: player, told };
 }
@@ -256,15 +247,9 @@ test('after the last recorded chapter the voice ends where it is; asked for ther
 		section: () => here,
 		sees: () => false,
 		show: async (path) => !!shown.push(path),
-		mark: () => {},
-		word: () => {}
+		mark: () => {}
 	};
-	const player = new ClipPlayer(
-		{ ...publication, sections },
-		page,
-		phrasesOf({ ...publication, sections }),
-		tape
-	);
+	const player = new MediaOverlay({ ...publication, sections }, page, tape);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	await player.play();
 	await until(1.01);

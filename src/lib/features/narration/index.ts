@@ -1,1 +1,0 @@
-export type { SaidSection, TitleToSay } from './narration-store.ts';
