@@ -36,7 +36,7 @@ const READER = new RegExp(
 		'features/reading/handling/(?:commands|folded-bars|gamepad|handling-settings|key-map|key-press)',
 		'features/reading/components/(?:Choices|GoToPage)',
 		'paraglide/messages/(?:reader_tools|reading_(?:picture_without_description|settings|way_back|where|listen|pause|previous|next))',
-		'paraglide/messages/reading_(?:zoom|phrase|said|go|skip_to|flow|show|long)(?:_\\w+)?'
+		'paraglide/messages/reading_(?:zoom|phrase|voice|said|go|skip_to|flow|show|long)(?:_\\w+)?'
 	].join('|')})\\.`
 );
 /** What the engines of the reader share, small as it is, with each other and with what is read beside the page. */

@@ -9,6 +9,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	discovery: ['accounts', 'catalogue', 'lessons'],
 	reading: ['accounts', 'catalogue', 'dictionary', 'lessons', 'progress'],
 	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
+	narration: ['accounts', 'catalogue'],
 	deposit: ['accounts', 'catalogue']
 };
 

@@ -88,7 +88,7 @@ export const NOTE: OpenNote = {
 /** A book of three pages. */
 export class FakeNavigator implements Navigator {
 	readonly events = new Listeners<NavigatorEvents>();
-	readonly narrate = { sees: () => true, reveal: () => {} };
+	readonly narrate = { sees: () => true, reveal: () => {}, body: () => null };
 	readonly #world: ReadingWorld;
 	readonly #pass: Pass;
 	#page = 0;

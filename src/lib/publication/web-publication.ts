@@ -49,6 +49,8 @@ export interface LibraryFacts {
 	readonly viewport: { readonly width: number; readonly height: number } | null;
 	/** Class that the publisher gives to the words being narrated; null without narration. */
 	readonly narration: { readonly activeClass: string | null } | null;
+	/** A voice of the library, and the last section that it has said; null: it has said nothing of this version. */
+	readonly voice?: { readonly id: string; readonly upTo: number } | null | undefined;
 }
 
 /** Link properties of ours, beside the standard `layout`. */
@@ -84,7 +86,8 @@ const factsSchema: v.GenericSchema<unknown, LibraryFacts> = v.looseObject({
 	coverRatio: v.nullable(v.number()),
 	tagged: v.boolean(),
 	viewport: v.nullable(v.looseObject({ width: v.number(), height: v.number() })),
-	narration: v.nullable(v.looseObject({ activeClass: v.nullable(v.string()) }))
+	narration: v.nullable(v.looseObject({ activeClass: v.nullable(v.string()) })),
+	voice: v.optional(v.nullable(v.looseObject({ id: v.string(), upTo: v.number() })))
 });
 
 export const webPublicationSchema: v.GenericSchema<unknown, WebPublication> = v.looseObject({

@@ -61,8 +61,9 @@ export class MixedNavigator implements Navigator {
 	readonly #engines = new Map<Kind, Engine>();
 	readonly #groups = new Map<string, readonly Decoration[]>();
 	readonly narrate: Narratable = {
-		sees: (locator) => this.#shown?.narrate?.sees(locator) ?? false,
-		reveal: (locator) => this.#shown?.narrate?.reveal(locator)
+		sees: (place) => this.#shown?.narrate?.sees(place) ?? false,
+		reveal: (place) => this.#shown?.narrate?.reveal(place),
+		body: (section) => this.#shown?.narrate?.body(section) ?? null
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#shown?.quotes?.selected() ?? null,

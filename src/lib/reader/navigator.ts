@@ -156,6 +156,9 @@ export interface Decoration {
 /** `narrated`: the element that a voice is reading; `found`: the words that were looked for. All but the first light the words of the locator. */
 export type DecorationStyle = 'narrated' | 'found' | MarkColour;
 
+/** Words as they are painted on a page; `sentence` and `word`: what a voice is saying. */
+export type PaintStyle = DecorationStyle | 'sentence' | 'word';
+
 /** Words of the page on the screen as places, to keep them. */
 export interface Quotable {
 	/** The words that are selected; null: none. */
@@ -166,12 +169,17 @@ export interface Quotable {
 	unselect(): void;
 }
 
+/** Of whatever frame: `instanceof` knows those of its own alone. */
+export const isRange = (place: Locator | Range): place is Range => 'startContainer' in place;
+
 /** What a voice needs to know of the page on the screen. */
 export interface Narratable {
-	/** Whether a place begins in sight. */
-	sees(locator: Locator): boolean;
-	/** Brings a place of the section on the screen into sight, at the turn of a page. */
-	reveal(locator: Locator): void;
+	/** Whether a place, or words of a section on the screen, begin in sight. */
+	sees(place: Locator | Range): boolean;
+	/** Brings them into sight, at the turn of a page. */
+	reveal(place: Locator | Range): void;
+	/** What holds the words of a section; null while it is not on the screen. */
+	body(section: number): Element | null;
 }
 
 /**

@@ -1,12 +1,15 @@
-import type { DecorationStyle } from './navigator.ts';
+import type { PaintStyle } from './navigator.ts';
 
 export interface Painted {
 	readonly range: Range;
-	readonly style: DecorationStyle;
+	readonly style: PaintStyle;
 }
 
+/** What was looked for is seen among marks, and what is said now in both. */
+const PRIORITIES: Readonly<Partial<Record<PaintStyle, number>>> = { found: 1, sentence: 2, word: 3 };
+
 /** Name of a style in the registry of a page: `::highlight(vs-sun)` in its style sheet says how it looks. */
-export const paintName = (style: DecorationStyle) => `vs-${style}`;
+export const paintName = (style: PaintStyle) => `vs-${style}`;
 
 /**
  * Paints words of pages without touching their elements (CSS Custom Highlight API), from outside of frames in which no script runs.
@@ -29,8 +32,7 @@ export class Paint {
 			const name = paintName(style);
 			const highlight = names.get(name) ?? new view.Highlight();
 			names.set(name, highlight);
-			// What was looked for is seen among marks.
-			highlight.priority = style === 'found' ? 1 : 0;
+			highlight.priority = PRIORITIES[style] ?? 0;
 			highlight.add(range);
 			const { highlights } = view.CSS;
 			highlights.set(name, highlight);

@@ -25,6 +25,8 @@ export interface ReaderPublication {
 	readonly viewport: { readonly width: number; readonly height: number } | null;
 	/** Class that the publisher gives to the words being narrated; null without narration. */
 	readonly narration: { readonly activeClass: string | null } | null;
+	/** A voice of the library, and the last section that it has said; null: it has said nothing of this version. */
+	readonly voice?: { readonly id: string; readonly upTo: number } | null | undefined;
 	readonly tagged: boolean;
 	/** PDF: container path of the manifest of its words as one flowing text. */
 	readonly flow?: string | undefined;

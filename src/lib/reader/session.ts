@@ -18,7 +18,7 @@ import {
 } from './navigator.ts';
 import { afterJump, stepBack, type Trail } from './history.ts';
 import type { ReadingSettings } from './settings.ts';
-import type { NarratedPage } from './tools/media-overlay.ts';
+import type { NarratedPage } from './tools/clip-player.ts';
 import { narratedPage } from './tools/narrated-page.ts';
 import { Narration, SILENT, type NarrationView, type Player } from './tools/narration.ts';
 import { Waiting, type After, type WaitLength } from './waiting.ts';
@@ -66,8 +66,8 @@ const PAGE_EVENTS = ['touch', 'tap', 'swipe', 'selected', 'key', 'picture', 'ext
 
 interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_EVENTS)[number]> {
 	changed: SessionView;
-	/** The phrase that the voice reads, as a container path with fragment; null: none. */
-	spoken: string | null;
+	/** The phrase that the voice reads, as a container path with fragment or as its words on the screen; null: none. */
+	spoken: string | Range | null;
 	/** There was no page to turn to on that side. */
 	edge: Turn;
 }
@@ -80,7 +80,7 @@ export interface SessionEnvironment {
 	makeNavigator(needed: NeededEngine): Promise<Navigator>;
 	/** What a link leads to, when it is read beside the page; null: the book is turned to it. */
 	readNote(link: FollowedLink, signal: AbortSignal): Promise<OpenNote | null>;
-	/** The player of the publisher's voice. */
+	/** The player of the voices that the book has. */
 	makePlayer(page: NarratedPage): Promise<Player>;
 }
 

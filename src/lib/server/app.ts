@@ -20,6 +20,7 @@ import { createDictionary, createDictionaryStore } from '#lib/features/dictionar
 import { createClassesStore, createClasses } from '#lib/features/classes/index.server.ts';
 import { createIntakeStore, createUploadFolder, createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
+import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
@@ -47,6 +48,7 @@ import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
 import { recogniseScans } from './publications/pdf/recognise/recognise-scans.ts';
+import { createEspeakProvider } from './voices/voice-process.ts';
 import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
@@ -80,6 +82,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	const events = createEventBus(jobs);
 	events.on('publication.changed', JOBS.indexPublication);
 	events.on('intake.received', JOBS.checkIntake);
+	if (config.VOICE !== 'none') events.on('publication.changed', JOBS.sayPublication);
 	const work = createUnitOfWork({ database, events, clock });
 
 	const people = createAccountsStore({ db, work });
@@ -105,6 +108,12 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		clock
 	});
 	const reading = createReading({ store: readingStore, blobs });
+	const narration = createNarration({
+		store: createNarrationStore({ db, blobs: admission }),
+		blobs,
+		voice: config.VOICE === 'none' ? null : createEspeakProvider(),
+		ask: (id) => jobs.add(db, JOBS.sayPublication, { id })
+	});
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const dictionary = createDictionary({
 		store: createDictionaryStore({ db, work }),
@@ -164,13 +173,19 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		fixity,
 		clearUploads: (options) => deposits.clearAbandoned(options),
 		forgetClasses: (options) => classes.forgetClosed(options),
+		sayWhatIsUnsaid: () => narration.askForAll(),
 		jobs,
 		clock,
 		log
 	});
 	await housekeeping.plan();
 
-	const handlers: JobHandler[] = [...discoveryJobs(discovery), ...deposits.jobs, ...housekeeping.jobs];
+	const handlers: JobHandler[] = [
+		...discoveryJobs(discovery),
+		...deposits.jobs,
+		...narration.jobs,
+		...housekeeping.jobs
+	];
 	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep(), deposits.recover()]));
 	const worker = createWorker({ database, handlers, sweep, clock, log });
 
@@ -194,6 +209,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		classes,
 		discovery,
 		reading,
+		narration,
 		lessons,
 		dictionary,
 		pages,
@@ -207,6 +223,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 
 		async stop(): Promise<void> {
 			await worker.stop();
+			narration.rest();
 			await engine.close();
 			await database.close();
 		}

@@ -75,6 +75,12 @@ export const SETTINGS = {
 		// Not URL.canParse: postgres://user@/database?host=/socket is a good address and no URL.
 		schema: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(postgres(ql)?:\/\/.+)?$/)), '')
 	},
+	VOICE: {
+		description: 'Who reads aloud what nobody recorded: eSpeak NG, which comes along, or nobody.',
+		example: 'espeak',
+		expected: 'espeak or none',
+		schema: v.optional(v.picklist(['espeak', 'none']), 'espeak')
+	},
 	MEILI_URL: {
 		description: 'Empty for the embedded search engine; the address of a Meilisearch server to use that.',
 		example: '',

@@ -150,6 +150,11 @@ export class ReaderScreen {
 		return section.recognised ? 'recognised' : 'unread';
 	}
 
+	/** Somebody reads this book aloud. */
+	get canListen(): boolean {
+		return this.publication.narration !== null || Boolean(this.publication.voice);
+	}
+
 	/** Speaking, or paused in the middle: the step buttons mean phrases then. */
 	get narrating(): boolean {
 		return this.narration.state !== 'silent';

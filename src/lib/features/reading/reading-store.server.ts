@@ -62,7 +62,17 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.executeTakeFirst();
 			const manifest = row && (await manifestOf(row.version_id));
 			if (!manifest) return null;
+			const voice = await db
+				.selectFrom('voice_track')
+				.where('version_id', '=', row.version_id)
+				.groupBy('voice')
+				.having((group) => group.fn.sum('seconds'), '>', 0)
+				.select(({ fn }) => ['voice', fn.max('position').as('upTo'), fn.max('made_at').as('at')])
+				.orderBy('at', 'desc')
+				.limit(1)
+				.executeTakeFirst();
 			return {
+				voice: voice ? { id: voice.voice, upTo: Number(voice.upTo) } : null,
 				publicationId: row.id,
 				versionId: row.version_id,
 				slug,

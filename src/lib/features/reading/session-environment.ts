@@ -17,8 +17,11 @@ export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead)
 			return readNote(publication, link, signal);
 		},
 		async makePlayer(page) {
-			const { MediaOverlay } = await import('#lib/reader/tools/media-overlay.ts');
-			return new MediaOverlay(publication, page);
+			const [{ ClipPlayer }, { phrasesOf }] = await Promise.all([
+				import('#lib/reader/tools/clip-player.ts'),
+				import('#lib/reader/tools/phrases.ts')
+			]);
+			return new ClipPlayer(publication, page, phrasesOf(publication));
 		}
 	};
 }

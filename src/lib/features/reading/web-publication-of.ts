@@ -34,7 +34,8 @@ export function webPublicationOf(
 				coverRatio: title.coverRatio,
 				tagged,
 				viewport,
-				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null
+				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null,
+				...(title.voice && { voice: title.voice })
 			}
 		},
 		links: [

@@ -344,7 +344,7 @@ export class EpubLayout {
 	}
 
 	/** Brings an element of the section into sight; pages of a fixed book are in sight as a whole. */
-	reveal(element: Element): void {
+	reveal(element: Element | Range): void {
 		if (this.#fixed || !this.#screen?.reveal(element)) return;
 		this.position.moving();
 		this.position.settle();

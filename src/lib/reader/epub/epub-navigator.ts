@@ -5,6 +5,7 @@ import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import { inItsPart, partsOf } from '../long-sections.ts';
 import {
+	isRange,
 	ReaderError,
 	type BookPicture,
 	type Decoration,
@@ -53,14 +54,16 @@ export class EpubNavigator implements Navigator {
 		(locator) => this.#wordsOf(locator)
 	);
 	readonly narrate: Narratable = {
-		sees: (locator) => {
-			const element = this.#elementOf(locator);
-			return element !== null && (this.#layout.screen?.sees(element) ?? false);
+		sees: (place) => {
+			const placed = isRange(place) ? place : this.#elementOf(place);
+			return placed !== null && (this.#layout.screen?.sees(placed) ?? false);
 		},
-		reveal: (locator) => {
-			const element = this.#elementOf(locator);
-			if (element) this.#layout.reveal(element);
-		}
+		reveal: (place) => {
+			const placed = isRange(place) ? place : this.#elementOf(place);
+			if (placed) this.#layout.reveal(placed);
+		},
+		body: (section) =>
+			this.current()?.section === section ? (this.#layout.screen?.document?.body ?? null) : null
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#quote(selectedIn(this.#layout.screen?.document)),

@@ -10,7 +10,7 @@ const STROKES: Readonly<Record<MarkColour, string>> = {
 	coral: 'dashed .14em'
 };
 
-/** Words that a child has marked or looked for, on a page in a frame. */
+/** Words that a child has marked or looked for, or that a voice is saying, on a page in a frame. */
 export function markStyle(look: PageLook): string {
 	const marks = MARK_COLOURS.map((colour) => {
 		const { ground, stroke } = look.marks[colour];
@@ -19,11 +19,16 @@ export function markStyle(look: PageLook): string {
 	});
 	const found = `::highlight(${paintName('found')}) { background-color: ${look.mark}; color: ${look.onMark};
 	text-decoration: underline overline solid .12em ${look.onMark}; }`;
+	const voice = `::highlight(${paintName('sentence')}) { text-decoration: underline solid .08em ${look.onMark}; background-color: ${look.marks.sun.ground}; color: ${look.ink}; }
+::highlight(${paintName('word')}) { background-color: ${look.mark}; color: ${look.onMark}; }`;
 	const forced = MARK_COLOURS.map((colour) => `::highlight(${paintName(colour)})`).join(', ');
 	return `${marks.join('\n')}
 ${found}
+${voice}
 @media (forced-colors: active) {
 	${forced} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
 	::highlight(${paintName('found')}) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }
+	::highlight(${paintName('sentence')}) { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
+	::highlight(${paintName('word')}) { background-color: Mark; color: MarkText; }
 }`;
 }

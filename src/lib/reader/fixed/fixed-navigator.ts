@@ -12,6 +12,7 @@ import { pageStyle, READ_ALOUD_CLASS } from '../epub/page-style.ts';
 import { listenForGestures } from '../gestures.ts';
 import { Listeners } from '../listeners.ts';
 import {
+	isRange,
 	ReaderError,
 	type BookPicture,
 	type Decoration,
@@ -69,8 +70,9 @@ export class FixedNavigator implements Navigator {
 	);
 	readonly #life = new AbortController();
 	readonly narrate: Narratable = {
-		sees: (locator) => this.#sees(locator),
-		reveal: (locator) => this.#reveal(locator)
+		sees: (place) => this.#sees(place),
+		reveal: (place) => this.#reveal(place),
+		body: (section) => this.#pages.find((page) => page.section === section)?.document?.body ?? null
 	};
 	readonly quotes: Quotable = {
 		selected: () => this.#quote(selectedIn),
@@ -465,10 +467,11 @@ export class FixedNavigator implements Navigator {
 		return page ? (id ? page.getElementById(id) : page.body) : null;
 	}
 
-	/** Where an element lies on the screen; null when its page is not there. */
-	#boxOf(locator: Locator): DOMRect | null {
-		const element = this.#elementOf(locator);
-		const page = this.#pages.find(({ document: inside }) => inside === element?.ownerDocument);
+	/** Where a place lies on the screen; null when its page is not there. */
+	#boxOf(place: Locator | Range): DOMRect | null {
+		const element = isRange(place) ? place : this.#elementOf(place);
+		const home = element && ('startContainer' in element ? element.startContainer : element).ownerDocument;
+		const page = this.#pages.find(({ document: inside }) => inside === home);
 		if (!element || !page) return null;
 		const frame = page.iframe.getBoundingClientRect();
 		const scale = this.#scale * this.#zoom;
@@ -476,8 +479,8 @@ export class FixedNavigator implements Navigator {
 		return new DOMRect(frame.left + left * scale, frame.top + top * scale, width * scale, height * scale);
 	}
 
-	#sees(locator: Locator): boolean {
-		const box = this.#boxOf(locator);
+	#sees(place: Locator | Range): boolean {
+		const box = this.#boxOf(place);
 		if (!box || this.#zoom === 1) return box !== null;
 		const screen = this.#scroller.getBoundingClientRect();
 		return (
@@ -488,9 +491,9 @@ export class FixedNavigator implements Navigator {
 		);
 	}
 
-	#reveal(locator: Locator): void {
-		const box = this.#boxOf(locator);
-		if (!box || this.#sees(locator)) return;
+	#reveal(place: Locator | Range): void {
+		const box = this.#boxOf(place);
+		if (!box || this.#sees(place)) return;
 		const screen = this.#scroller.getBoundingClientRect();
 		this.#scroller.scrollBy(
 			box.left - screen.left - Math.max(0, (screen.width - box.width) / 2),

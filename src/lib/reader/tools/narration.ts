@@ -1,6 +1,7 @@
 import { Latest } from '#lib/async/latest.ts';
 import { Lazy } from '#lib/async/lazy.ts';
 import type { Turn } from '../navigator.ts';
+import type { VoiceSource } from './clip.ts';
 
 /** `loading`: asked for, not heard yet. */
 export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
@@ -13,13 +14,15 @@ export interface Unnarrated {
 
 export interface PlayerEvents {
 	state: NarrationState;
+	/** Whose voice is heard from now on. */
+	source: VoiceSource;
 	/** The recording is missing or stopped coming. */
 	trouble: void;
 	/** The voice falls silent here, and nothing is passed over. */
 	unnarrated: Unnarrated;
 }
 
-/** Reads aloud from the page on the screen (`media-overlay.ts`). */
+/** Reads aloud from the page on the screen (`clip-player.ts`). */
 export interface Player {
 	/** Goes on after a pause, else begins with the first phrase on the page. */
 	play(): Promise<void>;
@@ -37,12 +40,17 @@ export interface Player {
 
 export interface NarrationView {
 	readonly state: NarrationState;
+	/** Whose voice was heard last. */
+	readonly source: VoiceSource;
 	readonly slow: boolean;
 	readonly trouble: boolean;
 	readonly unnarrated: Unnarrated | null;
 }
 
-export const SILENT: NarrationView = { state: 'silent', slow: false, trouble: false, unnarrated: null };
+export const SILENT: NarrationView = {
+	...{ state: 'silent', source: 'recorded' },
+	...{ slow: false, trouble: false, unnarrated: null }
+};
 const SLOW = 0.75;
 
 /** "Nghe": what the button and the page ask of the voice. One player is made, at the first press. */
@@ -63,6 +71,7 @@ export class Narration {
 	#ready(player: Player): Player {
 		player.rate = this.#view.slow ? SLOW : 1;
 		player.on('state', (state) => this.#set({ state }));
+		player.on('source', (source) => this.#set({ source }));
 		player.on('trouble', () => this.#set({ trouble: true }));
 		player.on('unnarrated', (unnarrated) => this.#set({ unnarrated }));
 		return player;

@@ -1,16 +1,5 @@
 import { resolveHref } from '../publication.ts';
-
-/** A phrase of narration: which element of the text is spoken when in which recording. */
-export interface Clip {
-	/** Container path with fragment. */
-	readonly text: string;
-	/** Container path. */
-	readonly audio: string;
-	/** Seconds. */
-	readonly begin: number;
-	/** Seconds; null: to the end of the recording. */
-	readonly end: number | null;
-}
+import type { Clip } from './clip.ts';
 
 /** Clock value of SMIL: `1:02:03.5`, `02:03`, `3.5s`, `250ms`, `2min`, `1h`, `12.5`; NaN when it is none. */
 export function clockSeconds(value: string): number {

@@ -122,6 +122,18 @@ export interface Tables {
 	resource: { version_id: string; path: string; sha256: string; media_type: string; bytes: number };
 	/** Reading order as plain text, for text view, search passages and word counts. */
 	section: { version_id: string; position: number; path: string; title: string; text: string; words: number };
+	/** What a voice of the library made of a section (src/lib/features/narration/); its files are resources of the version. */
+	voice_track: {
+		version_id: string;
+		/** `VoiceProvider.id` */
+		voice: string;
+		position: number;
+		/** Of sound; 0: there is nothing to say. */
+		seconds: number;
+		/** Of all its files. */
+		bytes: number;
+		made_at: Time;
+	};
 	cover: { version_id: string; width: number; height: number; format: string; sha256: string; bytes: number };
 
 	collection: {

@@ -55,7 +55,7 @@ async function letGo(tx: Transaction<Tables>, titles: readonly string[], before:
 		.execute();
 	const ids = over.map(({ id }) => id);
 	if (ids.length === 0) return 0;
-	for (const table of ['section', 'cover', 'resource'] as const)
+	for (const table of ['section', 'cover', 'voice_track', 'resource'] as const)
 		await tx.deleteFrom(table).where('version_id', 'in', ids).execute();
 	const undecided = over.filter((version) => version.used_at === null).map(({ id }) => id);
 	if (undecided.length > 0) await tx.deleteFrom('publication_version').where('id', 'in', undecided).execute();

@@ -25,5 +25,6 @@ export const JOBS = {
 	indexPublication: jobKind('discovery.index', subject, { once: ({ id }) => `:${id}` }),
 	reindex: jobKind('discovery.reindex', nothing, { once: () => '' }),
 	checkIntake: jobKind('deposit.check', subject, { maxAttempts: 3 }),
+	sayPublication: jobKind('narration.say', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
 	housekeeping: jobKind('library.housekeeping', nothing, { once: () => '', maxAttempts: 5 })
 };

@@ -23,6 +23,7 @@ export const BACKUP_TABLES = [
 	['resource', ['version_id', 'path']],
 	['section', ['version_id', 'position']],
 	['cover', ['version_id', 'width', 'format']],
+	['voice_track', ['version_id', 'voice', 'position']],
 	['collection', ['id']],
 	['collection_item', ['collection_id', 'publication_id']],
 	['intake', ['id']],

@@ -48,6 +48,12 @@ export const TASKS: Readonly<Record<string, Task>> = {
 		description: 'Builds the search index again; until it is done searches answer from the old one.',
 		run: async () => (await import('./reindex.ts')).reindex()
 	},
+	say: {
+		usage: 'say [<title in the address>…]',
+		description:
+			'Lets the voice of the library say at once what it has not said yet, of some titles or of all.',
+		run: async ({ positionals }) => (await import('./say.ts')).say(positionals)
+	},
 	fill: {
 		usage: 'fill --titles <N> [--yes-synthetic]',
 		description: 'Adds N made-up titles for load work. A library with real titles asks for --yes-synthetic.',

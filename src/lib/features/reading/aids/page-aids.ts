@@ -32,7 +32,7 @@ export class PageAids {
 	#phraseLines = 0;
 	#lineAnchor: Anchor | null = null;
 	#wordAnchor: Anchor | null = null;
-	#spoken: string | null = null;
+	#spoken: string | Range | null = null;
 	#frame = 0;
 	/** Our own turn of the page: whoever turned says which line is next. */
 	#turning = false;
@@ -113,16 +113,24 @@ export class PageAids {
 
 	/** The phrase that is read is the line the child is at. */
 	#followVoice(text: ScreenText): boolean {
-		const id = this.#spoken?.split('#')[1];
-		const element = id ? text.source.document.getElementById(id) : null;
-		if (!element) return false;
-		const phrase = text.source.document.createRange();
-		phrase.selectNodeContents(element);
-		const lines = text.linesOf(phrase);
+		const phrase = this.#phraseIn(text.source.document);
+		const lines = phrase && text.linesOf(phrase);
 		if (!lines) return false;
 		this.#stand(lines.first);
 		this.#phraseLines = lines.count;
 		return true;
+	}
+
+	#phraseIn(page: Document): Range | null {
+		if (this.#spoken === null) return null;
+		if (typeof this.#spoken !== 'string')
+			return this.#spoken.startContainer.ownerDocument === page ? this.#spoken : null;
+		const id = this.#spoken.split('#')[1];
+		const element = id ? page.getElementById(id) : null;
+		if (!element) return null;
+		const phrase = page.createRange();
+		phrase.selectNodeContents(element);
+		return phrase;
 	}
 
 	#stand(line: number): void {

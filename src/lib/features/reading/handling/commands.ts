@@ -136,7 +136,7 @@ function isGoing({ going }: Commanded): boolean {
 }
 
 function isNarrated({ publication }: Commanded): boolean {
-	return publication.narration !== null;
+	return publication.narration !== null || Boolean(publication.voice);
 }
 
 function phrase(turn: Turn): (screen: Commanded) => void {

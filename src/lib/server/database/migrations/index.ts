@@ -13,6 +13,7 @@ import * as seatsOfADay from './0011-seats-of-a-day.ts';
 import * as identifiers from './0012-identifiers.ts';
 import * as series from './0013-series.ts';
 import * as dictionaryWords from './0014-dictionary-words.ts';
+import * as voiceTracks from './0015-voice-tracks.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
 	'0011-seats-of-a-day': seatsOfADay,
 	'0012-identifiers': identifiers,
 	'0013-series': series,
-	'0014-dictionary-words': dictionaryWords
+	'0014-dictionary-words': dictionaryWords,
+	'0015-voice-tracks': voiceTracks
 };

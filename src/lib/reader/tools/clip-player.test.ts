@@ -1,7 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderPublication } from '../publication.ts';
-import { MediaOverlay, type NarratedPage } from './media-overlay.ts';
+import { ClipPlayer, type NarratedPage } from './clip-player.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Passage } from './clip.ts';
 
 const section = (n: number, narrated = true) => ({
 	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9, positions: 1 },
@@ -43,11 +45,11 @@ class Tape {
 }
 
 let tape: Tape;
-let marks: (string | null)[];
+let marks: (Passage | null)[];
 let shown: string[];
 let here: number;
 let seen: string | null;
-let overlay: MediaOverlay;
+let overlay: ClipPlayer;
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -65,9 +67,10 @@ beforeEach(() => {
 			here = publication.sections.findIndex((s) => s.path === path);
 			return true;
 		},
-		mark: (text) => marks.push(text)
+		mark: (text) => marks.push(text),
+		word: () => {}
 	};
-	overlay = new MediaOverlay(publication, page, tape);
+	overlay = new ClipPlayer(publication, page, phrasesOf(publication), tape);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -197,7 +200,7 @@ test('while the child turns on quickly, only the last page is read', async () =>
 });
 
 /** Chapter two has words of its own that nobody recorded. */
-function withUnrecorded(): { overlay: MediaOverlay; told: unknown[] } {
+function withUnrecorded(): { overlay: ClipPlayer; told: unknown[] } {
 	const sections = [section(1), { ...section(2, false), characters: 900 }, { ...section(3), title: 'Ba' }];
 	const told: unknown[] = [];
 	const page: NarratedPage = {
@@ -208,9 +211,15 @@ function withUnrecorded(): { overlay: MediaOverlay; told: unknown[] } {
 			here = sections.findIndex((one) => one.path === path);
 			return true;
 		},
-		mark: (text) => marks.push(text)
+		mark: (text) => marks.push(text),
+		word: () => {}
 	};
-	const player = new MediaOverlay({ ...publication, sections }, page, tape);
+	const player = new ClipPlayer(
+		{ ...publication, sections },
+		page,
+		phrasesOf({ ...publication, sections }),
+		tape
+	);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	return { overlay: player, told };
 }
@@ -247,9 +256,15 @@ test('after the last recorded chapter the voice ends where it is; asked for ther
 		section: () => here,
 		sees: () => false,
 		show: async (path) => !!shown.push(path),
-		mark: () => {}
+		mark: () => {},
+		word: () => {}
 	};
-	const player = new MediaOverlay({ ...publication, sections }, page, tape);
+	const player = new ClipPlayer(
+		{ ...publication, sections },
+		page,
+		phrasesOf({ ...publication, sections }),
+		tape
+	);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	await player.play();
 	await until(1.01);

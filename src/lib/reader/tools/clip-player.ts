@@ -1,20 +1,23 @@
 import { Latest } from '#lib/async/latest.ts';
 import { Listeners } from '../listeners.ts';
+import { savesData } from '../ahead.ts';
 import { resourceUrl } from '#lib/api/publication-files.ts';
 import type { ReaderPublication } from '../publication.ts';
+import type { Clip, Passage, Phrases, SpokenPlace, TimedWord } from './clip.ts';
 import type { NarrationState, Player, PlayerEvents } from './narration.ts';
-import { clipsOf, type Clip } from './smil.ts';
 
 /** The page on which the narrated words are shown. */
 export interface NarratedPage {
 	/** Index of the section on the screen. */
 	section(): number;
-	/** Whether the element of a phrase is on the screen now. */
-	sees(text: string): boolean;
+	/** Whether the words of a phrase begin on the screen now. */
+	sees(text: Passage): boolean;
 	/** Turns to a section; false when it did not come. */
 	show(path: string): Promise<boolean>;
 	/** Marks the phrase being read, bringing it into sight; null takes the mark away. */
-	mark(text: string | null): void;
+	mark(text: Passage | null): void;
+	/** Marks the word being said, in the phrase that is marked; null: none. */
+	word(word: SpokenPlace | null): void;
 }
 
 /** What a player of sound must do; the browser's <audio> does. */
@@ -39,25 +42,34 @@ const TITLE = 60;
 /** What came of going to the next section with a voice. */
 type Entry = 'entered' | 'unnarrated' | 'none' | 'failed';
 
-/** Reads a book aloud with the publisher's recording (EPUB 3 Media Overlays). It speaks only when asked to. */
-export class MediaOverlay implements Player {
+/** Reads a book aloud from sounds and the times of its phrases: of the publisher's recording (EPUB 3 Media Overlays), or prepared by the library. It speaks only when asked to. */
+export class ClipPlayer implements Player {
 	readonly #publication: ReaderPublication;
 	readonly #page: NarratedPage;
 	readonly #sound: Sound;
 	readonly #events = new Listeners<PlayerEvents>();
-	readonly #loaded = new Map<number, Promise<readonly Clip[]>>();
+	readonly #phrases: (section: number) => Promise<Phrases>;
+	readonly #loaded = new Map<number, Promise<Phrases>>();
 	/** What was asked for last; whatever comes late for an older wish is not heard. */
 	readonly #asked = new Latest();
 	#section = -1;
 	#clips: readonly Clip[] = [];
 	#at = 0;
+	#word: TimedWord | null = null;
 	#state: NarrationState = 'silent';
 	#timer: ReturnType<typeof setInterval> | undefined;
 	#progressed = { time: -1, at: 0 };
 	#audio = '';
+	#fetched = '';
 
-	constructor(publication: ReaderPublication, page: NarratedPage, sound: Sound = new Audio()) {
+	constructor(
+		publication: ReaderPublication,
+		page: NarratedPage,
+		phrases: (section: number) => Promise<Phrases>,
+		sound: Sound = new Audio()
+	) {
 		this.#publication = publication;
+		this.#phrases = phrases;
 		this.#page = page;
 		this.#sound = sound;
 		sound.addEventListener('error', () => this.#state === 'playing' && this.#trouble());
@@ -104,7 +116,12 @@ export class MediaOverlay implements Player {
 
 	stop(): void {
 		this.#hush('silent');
-		this.#page.mark(null);
+		this.#mark(null);
+	}
+
+	#mark(text: Passage | null): void {
+		this.#word = null;
+		this.#page.mark(text);
 	}
 
 	/** Ends what is under way; the sound waits for what was asked for now. */
@@ -131,21 +148,23 @@ export class MediaOverlay implements Player {
 	async #enter(from: number, by: 1 | -1, signal: AbortSignal): Promise<Entry> {
 		const { sections } = this.#publication;
 		for (let i = from; i >= 0 && i < sections.length; i += by) {
-			const clips = await this.#load(i);
-			if (signal.aborted || !clips) return 'failed';
+			const phrases = await this.#load(i);
+			if (signal.aborted || !phrases) return 'failed';
+			const { clips, source } = phrases;
 			const { path, characters } = sections[i] ?? { path: '', characters: 0 };
 			const unnarrated = clips.length === 0;
 			if (unnarrated && characters <= TITLE) continue;
 			if (unnarrated && by === -1) return 'unnarrated';
 			// What the makers of the book say at its end: the voice ends with the story.
 			const asked = i === this.#page.section();
-			if (unnarrated && !asked && !sections.slice(i).some(({ overlay }) => overlay)) return 'none';
+			if (unnarrated && !asked && !this.#hasVoiceFrom(i)) return 'none';
 			if (!asked && !(await this.#page.show(path))) return 'failed';
 			if (signal.aborted) return 'failed';
 			if (unnarrated) return 'unnarrated';
 			this.#section = i;
 			this.#clips = clips;
 			this.#at = 0;
+			this.#events.emit('source', source);
 			return 'entered';
 		}
 		return 'none';
@@ -156,15 +175,23 @@ export class MediaOverlay implements Player {
 		if (entry === 'failed') return this.#trouble();
 		this.stop();
 		if (entry !== 'unnarrated') return;
-		const next = this.#publication.sections.slice(this.#page.section() + 1).find(({ overlay }) => overlay);
+		const from = this.#page.section() + 1;
+		const next = this.#publication.sections.find((_, at) => at >= from && this.#hasVoice(at));
 		this.#events.emit('unnarrated', { next: next?.title ?? null });
 	}
 
+	#hasVoice(section: number): boolean {
+		const { sections, voice } = this.#publication;
+		return Boolean(sections[section]?.overlay) || section <= (voice?.upTo ?? -1);
+	}
+
+	#hasVoiceFrom(section: number): boolean {
+		return this.#publication.sections.some((_, at) => at >= section && this.#hasVoice(at));
+	}
+
 	/** The phrases of a section; null when they do not come, and the next press asks again. */
-	async #load(index: number): Promise<readonly Clip[] | null> {
-		const overlay = this.#publication.sections[index]?.overlay;
-		if (!overlay) return [];
-		const known = this.#loaded.get(index) ?? this.#fetch(overlay);
+	async #load(index: number): Promise<Phrases | null> {
+		const known = this.#loaded.get(index) ?? this.#phrases(index);
 		this.#loaded.set(index, known);
 		try {
 			return await known;
@@ -172,12 +199,6 @@ export class MediaOverlay implements Player {
 			this.#loaded.delete(index);
 			return null;
 		}
-	}
-
-	async #fetch(path: string): Promise<readonly Clip[]> {
-		const response = await fetch(resourceUrl(this.#publication.versionId, path));
-		if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
-		return clipsOf(new DOMParser().parseFromString(await response.text(), 'application/xml'), path);
 	}
 
 	async #move(by: 1 | -1): Promise<void> {
@@ -196,7 +217,7 @@ export class MediaOverlay implements Player {
 		}
 		const clip = this.#clips[this.#at];
 		if (speaking) await this.#speak(signal, true);
-		else if (clip) this.#page.mark(clip.text);
+		else if (clip) this.#mark(clip.text);
 	}
 
 	/** `seek`: from the beginning of the phrase, else from where the sound stands. */
@@ -206,12 +227,13 @@ export class MediaOverlay implements Player {
 		const { rate } = this;
 		if (this.#audio !== clip.audio) {
 			this.#audio = clip.audio;
-			this.#sound.src = resourceUrl(this.#publication.versionId, clip.audio);
+			this.#sound.src = this.#address(clip.audio);
 			this.rate = rate;
 			seek = true;
+			this.#fetchNext();
 		}
 		if (seek) this.#sound.currentTime = clip.begin;
-		this.#page.mark(clip.text);
+		this.#mark(clip.text);
 		this.#progressed = { time: -1, at: Date.now() };
 		try {
 			await this.#sound.play();
@@ -227,14 +249,36 @@ export class MediaOverlay implements Player {
 		this.#timer = setInterval(() => this.#tick(signal), TICK);
 	}
 
+	#address(audio: string): string {
+		return resourceUrl(this.#publication.versionId, audio);
+	}
+
+	/** The sound after this one, so that nothing waits where one ends; the browser keeps it. */
+	#fetchNext(): void {
+		const next = this.#clips.slice(this.#at).find(({ audio }) => audio !== this.#audio);
+		if (!next || next.audio === this.#fetched || savesData()) return;
+		this.#fetched = next.audio;
+		fetch(this.#address(next.audio), { priority: 'low' }).catch(() => (this.#fetched = ''));
+	}
+
 	#tick(signal: AbortSignal): void {
 		const clip = this.#clips[this.#at];
 		if (!clip || signal.aborted) return;
 		const { currentTime, ended } = this.#sound;
+		this.#light(clip, currentTime);
 		// A clip may claim more sound than the file has: its end is the end.
 		if (ended || (clip.end !== null && currentTime >= clip.end)) return void this.#advance(clip, signal);
 		if (currentTime !== this.#progressed.time) this.#progressed = { time: currentTime, at: Date.now() };
 		else if (Date.now() - this.#progressed.at > STALLED) this.#trouble();
+	}
+
+	/** The word that is said now. */
+	#light({ text, words = [] }: Clip, time: number): void {
+		if (typeof text === 'string') return;
+		const word = words.findLast(({ begin }) => begin <= time + TICK / 2000) ?? null;
+		if (word === this.#word) return;
+		this.#word = word;
+		this.#page.word(word && { ...text, from: word.from, to: word.to });
 	}
 
 	async #advance(clip: Clip, signal: AbortSignal): Promise<void> {

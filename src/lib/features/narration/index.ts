@@ -1,0 +1,1 @@
+export type { SaidSection, TitleToSay } from './narration-store.ts';

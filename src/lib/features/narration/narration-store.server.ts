@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '#lib/server/database/schema.ts';
+import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
+import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
+import type { NarrationStore } from './narration-store.ts';
+
+export function createNarrationStore({
+	db,
+	blobs
+}: {
+	db: Kysely<Tables>;
+	blobs: BlobAdmission;
+}): NarrationStore {
+	/** Sections of published titles that flow or are drawn, and that the voice has not said. */
+	const unsaid = (voice: string) =>
+		db
+			.selectFrom('publication as p')
+			.innerJoin('section as s', 's.version_id', 'p.version_id')
+			.innerJoin('resource as r', (join) =>
+				join.onRef('r.version_id', '=', 's.version_id').onRef('r.path', '=', 's.path')
+			)
+			.leftJoin('voice_track as t', (join) =>
+				join
+					.onRef('t.version_id', '=', 's.version_id')
+					.onRef('t.position', '=', 's.position')
+					.on('t.voice', '=', voice)
+			)
+			.where('p.status', '=', 'published')
+			.where('p.form', 'in', ['reflowable', 'fixed'])
+			.where('t.voice', 'is', null);
+
+	return {
+		async waiting(publicationId, voice, most) {
+			const sections = await unsaid(voice)
+				.where('p.id', '=', publicationId)
+				.select(['s.version_id', 's.position', 's.path', 'r.sha256'])
+				.orderBy('s.position')
+				.limit(most)
+				.execute();
+			const versionId = sections[0]?.version_id;
+			if (versionId === undefined) return null;
+			const { manifest } = await db
+				.selectFrom('publication_version')
+				.where('id', '=', versionId)
+				.select('manifest')
+				.executeTakeFirstOrThrow();
+			return { versionId, languages: parseManifest(manifest).languages, sections };
+		},
+
+		async keep({ versionId, position, voice, seconds, files }) {
+			const names = files.map(({ sha256 }) => sha256);
+			await blobs.admit(null, names, async ({ tx, now }) => {
+				const section = await tx
+					.selectFrom('section')
+					.where('version_id', '=', versionId)
+					.where('position', '=', position)
+					.select('position')
+					.executeTakeFirst();
+				if (!section) return;
+				const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+				const row = { version_id: versionId, voice, position, bytes, made_at: now };
+				const { numInsertedOrUpdatedRows: made } = await tx
+					.insertInto('voice_track')
+					.values({ ...row, seconds: Math.round(seconds) })
+					.onConflict((conflict) => conflict.doNothing())
+					.executeTakeFirstOrThrow();
+				if (!made) return; // said by somebody else meanwhile
+				const rows = files.map(({ path, sha256, mediaType, bytes: size }) => ({
+					version_id: versionId,
+					...{ path, sha256, media_type: mediaType, bytes: size }
+				}));
+				await tx
+					.insertInto('resource')
+					.values(rows)
+					.onConflict((conflict) => conflict.doNothing())
+					.execute();
+			});
+		},
+
+		titlesWaiting(voice) {
+			return unsaid(voice).select(['p.id', 'p.slug']).distinct().orderBy('p.slug').execute();
+		}
+	};
+}
