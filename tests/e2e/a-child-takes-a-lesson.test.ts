@@ -69,6 +69,38 @@ test('a child of nine learns to choose keywords, on the practice shelf and in th
 	);
 });
 
+test('a child who searches before the task of the lesson has come still has it', async ({
+	page,
+	browser
+}) => {
+	const address = '/tim?q=muaf&bai=tu-khoa&viec=sua-chu-nham';
+	await chooseBand(page, 'hoa');
+	const come = Promise.withResolvers<void>();
+	await page.route('**/bai-hoc/*/viec/*', async (route) => {
+		await come.promise;
+		await route.continue();
+	});
+	const asked = page.waitForRequest('**/bai-hoc/*/viec/*');
+	await page.goto(address);
+	await asked;
+	const words = page.getByRole('combobox', { name: 'Tìm sách' });
+	await words.fill('mua');
+	await words.press('Enter');
+	await expect(page).toHaveURL('/tim?q=mua');
+	come.resolve();
+	await expect(page.getByRole('region', { name: /Bàn phím của em gõ nhầm/ })).toBeVisible();
+
+	// Nor does a form that is sent before the page is alive lose it.
+	const still = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
+	const early = await still.newPage();
+	await chooseBand(early, 'hoa');
+	await early.goto(address);
+	await early.getByRole('combobox', { name: 'Tìm sách' }).fill('mua');
+	await early.getByRole('combobox', { name: 'Tìm sách' }).press('Enter');
+	await expect(early).toHaveURL('/tim?bai=tu-khoa&viec=sua-chu-nham&q=mua');
+	await still.close();
+});
+
 test('a child of seven finds a place in a real book, with the lesson beside it', async ({ page }) => {
 	await chooseBand(page, 'la');
 	await page.goto('/bai-hoc/truyen-hay-thong-tin#do');

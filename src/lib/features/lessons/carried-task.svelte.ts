@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { Latest } from '#lib/async/latest.ts';
 import type { Task } from './task.ts';
-import { carriedName, type TaskName } from './carried-name.ts';
+import { carriedName, nameCarriedTo, type TaskName } from './carried-name.ts';
 import { taskSchema } from './kinds/task-views.ts';
-import { TASK_ACTIVITY, TASK_LESSON } from './task-address.ts';
 
 /** The task a child carries from the lesson through the real pages, in this tab only. */
 export class CarriedTask {
@@ -14,18 +13,17 @@ export class CarriedTask {
 
 	/** Takes up the task named in the address, or the one carried so far. */
 	async takeUp(parameters: URLSearchParams): Promise<void> {
-		const lesson = parameters.get(TASK_LESSON);
-		const activity = parameters.get(TASK_ACTIVITY);
-		const wanted = lesson && activity ? { lesson, activity } : carriedName.get();
+		const wanted = nameCarriedTo(parameters);
 		if (!wanted || (wanted.lesson === this.#named?.lesson && wanted.activity === this.#named.activity))
 			return;
 		this.#named = wanted;
 		const signal = this.#asked.start();
 		const task = await fetchTask(wanted, signal);
-		if (signal.aborted || task === 'unreachable') return;
+		if (signal.aborted) return;
+		// It stays carried, and the next page asks again.
+		if (task === 'unreachable') return void (this.#named = null);
 		// Not for this age any more, or no such task: nothing to carry.
 		if (!task) return this.putAway();
-		carriedName.set(wanted);
 		this.task = task;
 	}
 
@@ -44,9 +42,10 @@ async function fetchTask(
 	const address = `/bai-hoc/${encodeURIComponent(lesson)}/viec/${encodeURIComponent(activity)}`;
 	try {
 		const answer = await fetch(address, { signal });
+		if (answer.status >= 500 || answer.status === 429) return 'unreachable';
 		const read = answer.ok ? v.safeParse(taskSchema, await answer.json()) : null;
 		return read?.success ? read.output : null;
 	} catch {
-		return 'unreachable'; // off line, or another task was taken up
+		return 'unreachable'; // no network, or another task was taken up
 	}
 }

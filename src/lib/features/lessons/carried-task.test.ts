@@ -58,6 +58,41 @@ describe('a child who carries a task', () => {
 		expect(carriedName.get()).toEqual({ lesson: 'tu-khoa', activity: 'tim' });
 	});
 
+	it('has it from the moment a page names it: a quick search takes the address away, not the task', async () => {
+		let answer = (_: Response) => {};
+		vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
+		const first = new CarriedTask();
+		void first.takeUp(address);
+		const next = new CarriedTask();
+		const taken = next.takeUp(new URLSearchParams({ q: 'mua' }));
+		answer(Response.json(tasks[0]));
+		await taken;
+		expect(next.task?.lesson).toEqual(tasks[0]?.lesson);
+	});
+
+	it.each([
+		['is in trouble', async () => new Response('', { status: 503 })],
+		['is asked too often', async () => new Response('', { status: 429 })],
+		['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))]
+	])('still has it when the library %s, and the next page asks again', async (_, fetch) => {
+		vi.stubGlobal('fetch', fetch);
+		const carried = new CarriedTask();
+		await carried.takeUp(address);
+		expect(carried.task).toBeNull();
+		answering(tasks[0]);
+		await carried.takeUp(new URLSearchParams());
+		expect(carried.task?.lesson).toEqual(tasks[0]?.lesson);
+	});
+
+	it('does not take up again what was put away', async () => {
+		answering(tasks[0]);
+		const carried = new CarriedTask();
+		await carried.takeUp(address);
+		carried.putAway();
+		await carried.takeUp(new URLSearchParams({ q: 'mua' }));
+		expect(carried.task).toBeNull();
+	});
+
 	it.each([
 		['nothing', null],
 		['a task of another version', { lesson: tasks[0]?.lesson, activity: { kind: 'swim' } }]
