@@ -26,13 +26,15 @@ const OURS = /\/src\/lib\/|epubjs|pdfjs/;
  */
 export class LeftBehind {
 	readonly #alive = new Map<unknown, Left>();
-	readonly #players: HTMLAudioElement[] = [];
+	readonly #players: readonly HTMLAudioElement[];
 
-	constructor() {
+	/** `players`: those of {@link silentPlayers}, where the page has used some before it is watched. */
+	constructor(players = silentPlayers()) {
+		this.#players = players;
 		this.#watchListeners();
 		this.#watchTimers();
 		this.#watchObservers();
-		this.#watchPlayers();
+		this.#watchSound();
 		this.#watchBlobs();
 	}
 
@@ -155,17 +157,7 @@ export class LeftBehind {
 		}
 	}
 
-	/** The players are real; what they play is silence. */
-	#watchPlayers(): void {
-		const players = this.#players;
-		vi.spyOn(window, 'Audio').mockImplementation(function () {
-			const player = document.createElement('audio');
-			Object.defineProperty(player, 'src', {
-				set: (address: string) => player.setAttribute('src', address ? SILENCE : '')
-			});
-			players.push(player);
-			return player;
-		});
+	#watchSound(): void {
 		vi.spyOn(window, 'AudioContext').mockImplementation(function () {
 			throw new Error('the reader has no use for an AudioContext');
 		});
@@ -183,6 +175,20 @@ export class LeftBehind {
 			this.#ended(address);
 		});
 	}
+}
+
+/** All players of sound from now on are real, and what they play is silence. */
+export function silentPlayers(): readonly HTMLAudioElement[] {
+	const players: HTMLAudioElement[] = [];
+	vi.spyOn(window, 'Audio').mockImplementation(function () {
+		const player = document.createElement('audio');
+		Object.defineProperty(player, 'src', {
+			set: (address: string) => player.setAttribute('src', address ? SILENCE : '')
+		});
+		players.push(player);
+		return player;
+	});
+	return players;
 }
 
 /** Sixty seconds of silence, 8 kHz, one byte a sample. */

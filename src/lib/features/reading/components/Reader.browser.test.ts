@@ -6,7 +6,7 @@ import { listenForGestures } from '#lib/reader/gestures.ts';
 import { Listeners } from '#lib/reader/listeners.ts';
 import type { NavigatorEvents } from '#lib/reader/navigator.ts';
 import { within } from '#lib/reader/within.ts';
-import { LeftBehind } from '../../../../../tests/support/browser/left-behind.ts';
+import { LeftBehind, silentPlayers } from '../../../../../tests/support/browser/left-behind.ts';
 import { servingSmallBook, smallBook } from '../../../../../tests/support/browser/small-book.ts';
 import Reader from './Reader.svelte';
 
@@ -66,10 +66,11 @@ test(
 		vi.spyOn(window, 'fetch').mockImplementation(
 			servingSmallBook(window.fetch.bind(window), () => (wait = (wait * 7 + 11) % 60))
 		);
+		const players = silentPlayers();
 		// What the page keeps for good (the device, the modules) is begun once.
 		for (const moment of Object.values(MOMENTS)) await readAndClose(moment);
 		await after(500);
-		const left = new LeftBehind();
+		const left = new LeftBehind(players);
 		for (let round = 0; round < 3; round++)
 			for (const [name, moment] of Object.entries(MOMENTS)) {
 				await readAndClose(moment);
