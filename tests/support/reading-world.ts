@@ -37,6 +37,7 @@ export class ReadingWorld {
 				return () => void this.timers.delete(timer);
 			},
 			online: () => this.online,
+			sections: [],
 			makeNavigator: async () => {
 				await pass('engine');
 				return (this.navigator = new FakeNavigator(this, pass));
@@ -155,7 +156,6 @@ export class FakeNavigator implements Navigator {
 }
 
 class FakePlayer implements Player {
-	rate = 1;
 	readonly #events = new Listeners<PlayerEvents>();
 	readonly #world: ReadingWorld;
 	readonly #pass: Pass;
@@ -200,6 +200,10 @@ class FakePlayer implements Player {
 	}
 
 	async next(): Promise<void> {}
+	async again(): Promise<void> {}
+	async escape(): Promise<void> {}
+	choose(): void {}
+	remember(): void {}
 
 	async previous(): Promise<void> {}
 

@@ -20,6 +20,8 @@ export function voicePath(voice: string, position: number, sound: number | null 
 export interface TrackBlock {
 	/** Letters of the block: with another number it is another text, and nothing is lit. */
 	readonly length: number;
+	/** What can be passed over or left; none: words like others. */
+	readonly role?: 'note' | 'cell' | 'picture' | undefined;
 	readonly sentences: readonly TrackSentence[];
 }
 
@@ -42,6 +44,7 @@ export const voiceTrackSchema: v.GenericSchema<unknown, VoiceTrack> = v.object({
 	blocks: v.array(
 		v.object({
 			length: count,
+			role: v.optional(v.picklist(['note', 'cell', 'picture'])),
 			sentences: v.array(
 				v.object({
 					...{ from: count, to: count, sound: count, begin: time, end: time },

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { ReadingWorld, unreachable } from '../../../tests/support/reading-world.ts';
 import { ReaderError, type Turn } from './navigator.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import { USUAL_LISTENING } from './tools/narration.ts';
 
 /** A world in which things take as long as the test lets them. */
 function slowWorld() {
@@ -280,7 +281,7 @@ function does({ session, ...world }: ReadingWorld, deed: Deed): void {
 		previous: () => session.turn('previous'),
 		go: () => session.go('ch1.xhtml'),
 		listen: () => session.listen(),
-		slow: () => session.setSlow(true),
+		slow: () => session.setListening({ ...USUAL_LISTENING, rate: 0.5 }),
 		letters: () => session.apply({ ...DEFAULT_SETTINGS, fontSize: 200 }),
 		zoom: () => session.zoom(2),
 		retry: () => session.retry(),

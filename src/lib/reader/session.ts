@@ -17,10 +17,20 @@ import {
 	type Turn
 } from './navigator.ts';
 import { afterJump, stepBack, type Trail } from './history.ts';
+import type { ReaderPublication } from './publication.ts';
 import type { ReadingSettings } from './settings.ts';
 import type { NarratedPage } from './tools/clip-player.ts';
 import { narratedPage } from './tools/narrated-page.ts';
-import { Narration, SILENT, type NarrationView, type Player } from './tools/narration.ts';
+import {
+	Narration,
+	SILENT,
+	type Heard,
+	type ListenFrom,
+	type ListeningChoice,
+	type NarrationView,
+	type Player,
+	type SpokenPhrase
+} from './tools/narration.ts';
 import { Waiting, type After, type WaitLength } from './waiting.ts';
 
 /**
@@ -68,6 +78,10 @@ interface SessionEvents extends Pick<NavigatorEvents, 'located' | (typeof PAGE_E
 	changed: SessionView;
 	/** The phrase that the voice reads, as a container path with fragment or as its words on the screen; null: none. */
 	spoken: string | Range | null;
+	/** What the voice says now. */
+	phrase: SpokenPhrase;
+	/** The voice has read to the end of the book. */
+	read: void;
 	/** There was no page to turn to on that side. */
 	edge: Turn;
 }
@@ -81,7 +95,8 @@ export interface SessionEnvironment {
 	/** What a link leads to, when it is read beside the page; null: the book is turned to it. */
 	readNote(link: FollowedLink, signal: AbortSignal): Promise<OpenNote | null>;
 	/** The player of the voices that the book has. */
-	makePlayer(page: NarratedPage): Promise<Player>;
+	makePlayer(page: NarratedPage, choice: ListeningChoice): Promise<Player>;
+	readonly sections: ReaderPublication['sections'];
 }
 
 export interface NeededEngine {
@@ -127,10 +142,11 @@ export class ReadingSession {
 	constructor(environment: SessionEnvironment) {
 		this.#environment = environment;
 		this.#waiting = new Waiting(environment.after, (waiting) => this.#set({ waiting }));
-		this.#narration = new Narration(
-			() => this.#makePlayer(),
-			(narration) => this.#set({ narration })
-		);
+		this.#narration = new Narration((choice) => this.#makePlayer(choice), {
+			view: (narration) => this.#set({ narration }),
+			phrase: (phrase) => this.#events.emit('phrase', phrase),
+			ended: () => this.#events.emit('read', undefined)
+		});
 	}
 
 	get view(): SessionView {
@@ -236,6 +252,12 @@ export class ReadingSession {
 	/** Of ids of the section on the screen, the last that was passed. */
 	passed(ids: readonly string[]): string | null {
 		return this.#navigator?.value?.passed?.(ids) ?? null;
+	}
+
+	/** Whether words of the page can be lit while they are said. */
+	get narrates(): boolean {
+		const navigator = this.#navigator?.value;
+		return navigator?.narrate !== undefined && navigator.decorate !== undefined;
 	}
 
 	/** The flowing words on the screen; null when there are none. */
@@ -351,11 +373,48 @@ export class ReadingSession {
 		if (this.#opened) await this.#narration.step(turn);
 	}
 
-	setSlow(slow: boolean): void {
-		this.#narration.setSlow(slow);
+	/** The phrase once more. */
+	async again(): Promise<void> {
+		if (this.#opened) await this.#narration.again();
 	}
 
-	async #makePlayer(): Promise<Player> {
+	/** Out of the table or the note that is read. */
+	async escape(): Promise<void> {
+		if (this.#opened) await this.#narration.escape();
+	}
+
+	/** "Đọc từ đây": from the words on that are selected on the page. */
+	async listenFromSelection(): Promise<void> {
+		const place = this.#opened ? this.#selected() : null;
+		if (place) await this.#narration.from(place);
+	}
+
+	/** Of two pages that lie beside each other the words may be on either. */
+	#selected(): ListenFrom | null {
+		const navigator = this.#navigator?.value;
+		const here = navigator?.current()?.section ?? 0;
+		for (const section of [here, here + 1, here - 1]) {
+			const chosen = navigator?.narrate?.body(section)?.ownerDocument.getSelection();
+			if (chosen && !chosen.isCollapsed) return { section, words: chosen.getRangeAt(0).cloneRange() };
+		}
+		return null;
+	}
+
+	/** Silence; the next press begins on the page that is there then. */
+	silence(): void {
+		if (this.#view.narration.state !== 'silent') this.#narration.stop();
+	}
+
+	setListening(choice: ListeningChoice): void {
+		this.#narration.choose(choice);
+	}
+
+	/** What was heard last on another visit. */
+	remember(heard: Heard): void {
+		this.#narration.remember(heard);
+	}
+
+	async #makePlayer(choice: ListeningChoice): Promise<Player> {
 		const navigator = this.#navigator?.value;
 		const show = (path: string) =>
 			this.#move(
@@ -363,10 +422,14 @@ export class ReadingSession {
 				() => this.go(path)
 			);
 		const page = navigator
-			? narratedPage(navigator, { show, spoken: (text) => this.#events.emit('spoken', text) })
+			? narratedPage(navigator, {
+					sections: this.#environment.sections,
+					show,
+					spoken: (text) => this.#events.emit('spoken', text)
+				})
 			: null;
 		if (!page) throw new Error('this engine has no words to light');
-		return this.#environment.makePlayer(page);
+		return this.#environment.makePlayer(page, choice);
 	}
 
 	/** Tries again what failed while the page stayed. */

@@ -72,8 +72,9 @@ export async function saySection(
 	}
 	const track: VoiceTrack = {
 		sounds,
-		blocks: blocks.map(({ text }, at): TrackBlock => ({
+		blocks: blocks.map(({ text, role }, at): TrackBlock => ({
 			length: text.length,
+			...((role === 'note' || role === 'cell' || role === 'picture') && { role }),
 			sentences: sentences[at] ?? []
 		}))
 	};

@@ -10,6 +10,7 @@ export type Layer =
 	| 'handling'
 	| 'aids'
 	| 'going'
+	| 'listening'
 	| 'meaning'
 	| 'search'
 	| 'mark'

@@ -27,6 +27,7 @@ import { PlaceSaid } from './handling/place-said.svelte.ts';
 import { Going } from './going/going.svelte.ts';
 import { keepPlaceIn } from './components/keep-when-here.ts';
 import { listenAsAsked } from './listen-as-asked.ts';
+import { Listening } from './listening/listening.svelte.ts';
 import { LastPosition } from './last-position.ts';
 import type { Layer } from './layer.ts';
 import { saidPlace } from './said-page.ts';
@@ -58,6 +59,8 @@ export class ReaderScreen {
 	beginsFirst = $state(true);
 	readonly aids: Aids;
 	readonly going: Going;
+	/** How the child listens. */
+	readonly listening: Listening;
 	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
@@ -73,6 +76,7 @@ export class ReaderScreen {
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.going = new Going(this.#session, this);
+		this.listening = new Listening(this.#session, publication);
 		this.#session.on('changed', (view) => {
 			this.#view = view;
 			if (view.state === 'turning') this.said.moving();
@@ -150,9 +154,15 @@ export class ReaderScreen {
 		return section.recognised ? 'recognised' : 'unread';
 	}
 
-	/** Somebody reads this book aloud. */
+	/** Somebody reads this book aloud: people, the library, or the device. */
 	get canListen(): boolean {
-		return this.publication.narration !== null || Boolean(this.publication.voice);
+		const { narration, voice } = this.publication;
+		return narration !== null || Boolean(voice) || (this.listening.device && this.#session.narrates);
+	}
+
+	/** The engine on the screen can light what is said. */
+	get narrates(): boolean {
+		return this.#session.narrates;
 	}
 
 	/** Speaking, or paused in the middle: the step buttons mean phrases then. */
@@ -207,11 +217,13 @@ export class ReaderScreen {
 		if (this.publication.listsMissing) toasts.say(m.reading_contents_missing(), 'bad');
 		this.notebook.open();
 		if (assigned) countReading(this.#session, this.publication, assigned);
+		if (!this.canListen) await this.listening.look();
 		await listenAsAsked(address, this);
 	}
 
 	close(): void {
 		this.going.close();
+		this.listening.close();
 		this.aids.close();
 		this.notebook.close();
 		this.#session.close();
@@ -224,7 +236,8 @@ export class ReaderScreen {
 			this.#lastPosition.get(),
 			this.handling.recall(),
 			this.aids.recall(),
-			this.going.recall()
+			this.going.recall(),
+			this.listening.recall()
 		]);
 		this.settings = settings;
 		dress(document.documentElement, settings);
@@ -395,8 +408,20 @@ export class ReaderScreen {
 		void this.#session.step(turn);
 	}
 
-	setSlow(slow: boolean): void {
-		this.#session.setSlow(slow);
+	/** The phrase once more. */
+	again(): void {
+		void this.#session.again();
+	}
+
+	/** Out of the table or the note that is read. */
+	escapePart(): void {
+		void this.#session.escape();
+	}
+
+	/** "Đọc từ đây": what is selected. */
+	listenFromSelection(): void {
+		void this.#session.listenFromSelection();
+		this.unselect();
 	}
 
 	zoom(by: number): void {

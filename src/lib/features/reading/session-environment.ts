@@ -16,12 +16,13 @@ export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead)
 			const { readNote } = await import('./read-note.ts');
 			return readNote(publication, link, signal);
 		},
-		async makePlayer(page) {
-			const [{ ClipPlayer }, { phrasesOf }] = await Promise.all([
+		sections: publication.sections,
+		async makePlayer(page, choice) {
+			const [{ ClipPlayer }, { voicesOf }] = await Promise.all([
 				import('#lib/reader/tools/clip-player.ts'),
-				import('#lib/reader/tools/phrases.ts')
+				import('#lib/reader/tools/voices.ts')
 			]);
-			return new ClipPlayer(publication, page, phrasesOf(publication));
+			return new ClipPlayer(publication, page, voicesOf(publication), choice);
 		}
 	};
 }

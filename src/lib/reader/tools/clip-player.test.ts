@@ -1,9 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderPublication } from '../publication.ts';
-import { ClipPlayer, type NarratedPage } from './clip-player.ts';
+import { ClipPlayer, type NarratedPage, type SpeakingDevice, type Voices } from './clip-player.ts';
+import type { Clip, Passage, SoundClip, SpeechClip } from './clip.ts';
+import { Listeners } from '../listeners.ts';
+import { USUAL_LISTENING } from './narration.ts';
 import { phrasesOf } from './phrases.ts';
-import type { Passage } from './clip.ts';
+import { Recording } from './recording.ts';
+import type { SpeakerEvents } from './speaker.ts';
 
 const section = (n: number, narrated = true) => ({
 	...{ path: `ch${n}.xhtml`, title: '', linear: true, fixed: false, characters: 9, positions: 1 },
@@ -41,8 +45,24 @@ class Tape {
 	pause() {
 		this.paused = true;
 	}
-	addEventListener() {}
+	readonly #listeners = new Map<string, () => void>();
+	addEventListener(event: string, listener: () => void) {
+		this.#listeners.set(event, listener);
+	}
+	fire(event: string) {
+		this.#listeners.get(event)?.();
+	}
 }
+
+/** No test here looks at a real page. */
+const NOWHERE = { rangeOf: () => null, body: () => null };
+const voices = (book: ReaderPublication, more: Partial<Voices> = {}): Voices => ({
+	phrases: phrasesOf(book),
+	recording: new Recording('v1', tape as unknown as HTMLAudioElement),
+	device: async () => null,
+	fill: (_, recorded) => recorded,
+	...more
+});
 
 let tape: Tape;
 let marks: (Passage | null)[];
@@ -68,9 +88,10 @@ beforeEach(() => {
 			return true;
 		},
 		mark: (text) => marks.push(text),
-		word: () => {}
+		word: () => {},
+		...NOWHERE
 	};
-	overlay = new ClipPlayer(publication, page, phrasesOf(publication), tape);
+	overlay = new ClipPlayer(publication, page, voices(publication), USUAL_LISTENING);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -212,13 +233,14 @@ function withUnrecorded(): { overlay: ClipPlayer; told: unknown[] } {
 			return true;
 		},
 		mark: (text) => marks.push(text),
-		word: () => {}
+		word: () => {},
+		...NOWHERE
 	};
 	const player = new ClipPlayer(
 		{ ...publication, sections },
 		page,
-		phrasesOf({ ...publication, sections }),
-		tape
+		voices({ ...publication, sections }),
+		USUAL_LISTENING
 	);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	return { overlay: player, told };
@@ -257,13 +279,14 @@ test('after the last recorded chapter the voice ends where it is; asked for ther
 		sees: () => false,
 		show: async (path) => !!shown.push(path),
 		mark: () => {},
-		word: () => {}
+		word: () => {},
+		...NOWHERE
 	};
 	const player = new ClipPlayer(
 		{ ...publication, sections },
 		page,
-		phrasesOf({ ...publication, sections }),
-		tape
+		voices({ ...publication, sections }),
+		USUAL_LISTENING
 	);
 	player.on('unnarrated', (unnarrated) => told.push(unnarrated));
 	await player.play();
@@ -287,4 +310,239 @@ test('phrases that do not come over the line are trouble, and the next press ask
 	vi.stubGlobal('fetch', answer);
 	await overlay.play();
 	expect([trouble, overlay.state]).toEqual([1, 'playing']);
+});
+
+test('a tab in the background that is seldom woken hears nothing twice and passes nothing that was not heard', async () => {
+	await overlay.play();
+	tape.currentTime = 2; // both phrases went by before anybody looked
+	tape.fire('ended');
+	await vi.advanceTimersByTimeAsync(1);
+	expect(marks).toContain('ch1.xhtml#p1');
+	await vi.advanceTimersByTimeAsync(60);
+	expect(marks.at(-1)).toBe('ch3.xhtml#p0');
+});
+
+test('R4: after a stop the voice begins again with the sentence that was heard last, as long as it is in sight', async () => {
+	seen = 'ch1.xhtml#p1';
+	await overlay.play();
+	overlay.stop();
+	await overlay.play();
+	expect(marks.at(-1)).toBe('ch1.xhtml#p1');
+	overlay.stop();
+	seen = 'ch1.xhtml#p0';
+	await overlay.play();
+	expect(marks.at(-1)).toBe('ch1.xhtml#p0');
+});
+
+test('R3: the same phrase once more', async () => {
+	await overlay.play();
+	tape.currentTime = 0.6;
+	await overlay.again();
+	expect([tape.currentTime, marks.at(-1), overlay.state]).toEqual([0, 'ch1.xhtml#p0', 'playing']);
+});
+
+test('the speed changes while it is read and stays in the next recording', async () => {
+	await overlay.play();
+	overlay.choose({ ...USUAL_LISTENING, rate: 0.5 });
+	expect([tape.playbackRate, tape.preservesPitch, tape.currentTime]).toEqual([0.5, true, 0]);
+	here = 2;
+	await overlay.fromHere();
+	expect(tape.playbackRate).toBe(0.5);
+});
+
+describe('of several voices', () => {
+	const clip = (n: number, more: Partial<SoundClip> = {}): SoundClip => ({
+		...{ source: 'recorded', text: `ch1.xhtml#p${n}`, audio: 'a1.mp3', begin: n, end: n + 1 },
+		...more
+	});
+	const said = (n: number, more: Partial<SoundClip> = {}) =>
+		clip(n, { source: 'prepared', text: place(n), audio: 'm.ogg', ...more });
+	const place = (block: number) => ({ section: 0, block, length: 9, from: 0, to: 9 });
+	const sentence = (n: number): SpeechClip => ({
+		...{ source: 'device', text: place(n), language: 'vi', pieces: [] }
+	});
+	/** Words that stand one after the other, `p0` to `p9` and the blocks of a voice alike. */
+	const rangeOf = (text: Passage) => {
+		const at = typeof text === 'string' ? Number(text.at(-1)) : text.block;
+		return {
+			at,
+			startContainer: { ownerDocument: 'page' },
+			compareBoundaryPoints: (_: number, other: { at: number }) => (at >= other.at ? 1 : -1)
+		} as unknown as Range;
+	};
+	class Device {
+		readonly said: Clip[] = [];
+		readonly #events = new Listeners<SpeakerEvents>();
+		rate = 1;
+		speaks = (_: string) => true;
+		readonly speaker = {
+			rate: 1,
+			say: async (one: SpeechClip) => void this.said.push(one),
+			hush: () => {},
+			destroy: () => {},
+			on: <E extends keyof SpeakerEvents>(event: E, listener: (detail: SpeakerEvents[E]) => void) =>
+				this.#events.on(event, listener)
+		};
+		sentences = () => [0, 1].map(sentence);
+		over() {
+			this.#events.emit('over', undefined);
+		}
+		fails() {
+			this.#events.emit('failed', undefined);
+		}
+	}
+	let heard: string[];
+	let standIns: number;
+	let troubles: number;
+	function playerOf(
+		phrases: { recorded: readonly SoundClip[]; prepared: readonly SoundClip[] },
+		device: Device | null = null,
+		more: Partial<Voices> = {}
+	) {
+		[heard, standIns, troubles] = [[], 0, 0];
+		const page: NarratedPage = {
+			section: () => 0,
+			sees: () => true,
+			show: async () => true,
+			mark: (text) => marks.push(text),
+			word: () => {},
+			rangeOf,
+			body: () => ({}) as Element
+		};
+		const book = { ...publication, sections: [section(1)] };
+		const player = new ClipPlayer(
+			book,
+			page,
+			voices(book, {
+				phrases: async () => phrases,
+				device: async () => device as unknown as SpeakingDevice | null,
+				fill: (_, recorded, others) =>
+					[
+						...recorded,
+						...others.filter((one) => !recorded.some(({ text }) => sameWords(text, one.text)))
+					].sort((a, b) => atOf(a) - atOf(b)),
+				...more
+			}),
+			USUAL_LISTENING
+		);
+		player.on('phrase', ({ source, text }) => heard.push(`${source} ${atOfText(text)}`));
+		player.on('standIn', () => standIns++);
+		player.on('trouble', () => troubles++);
+		return player;
+	}
+	const atOfText = (text: Passage) => (typeof text === 'string' ? Number(text.at(-1)) : text.block);
+	const atOf = ({ text }: Clip) => atOfText(text);
+	const sameWords = (a: Passage, b: Passage) => atOfText(a) === atOfText(b);
+
+	test('R8: between recorded phrases the voice of the library reads what nobody recorded', async () => {
+		const player = playerOf({ recorded: [clip(0, { end: 1 })], prepared: [said(0), said(1)] });
+		await player.play();
+		await until(1.01);
+		expect(heard).toEqual(['recorded 0', 'prepared 1']);
+		expect(tape.src).toContain('m.ogg');
+	});
+
+	test('R8: where the library has no voice the device reads what nobody recorded', async () => {
+		const device = new Device();
+		const player = playerOf({ recorded: [clip(0, { end: 1 })], prepared: [] }, device);
+		await player.play();
+		await player.fromHere(); // by now the device has told its voices
+		await until(1.01);
+		expect(heard.at(-1)).toBe('device 1');
+		expect(tape.paused).toBe(true);
+		device.over();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(player.state).toBe('silent');
+	});
+
+	test('R7: when a recording does not come another voice reads on from the same words, and it is said', async () => {
+		const player = playerOf({ recorded: [clip(0), clip(1)], prepared: [said(0), said(1)] });
+		tape.play = async () => {
+			if (tape.src.includes('a1.mp3')) throw new Error('404');
+			tape.plays++;
+			tape.paused = false;
+		};
+		await player.play();
+		expect([heard, standIns, troubles, player.state]).toEqual([
+			['recorded 0', 'prepared 0'],
+			1,
+			0,
+			'playing'
+		]);
+	});
+
+	test('R7: a recording that is shorter than the book says is no silence', async () => {
+		const player = playerOf({ recorded: [clip(0), clip(2)], prepared: [said(0), said(1), said(2)] });
+		await player.play();
+		await until(1.01);
+		await until(2); // the prepared sentence is over, too
+		await vi.advanceTimersByTimeAsync(60);
+		expect(heard).toEqual(['recorded 0', 'prepared 1', 'recorded 2', 'prepared 2']);
+		expect(standIns).toBe(1);
+	});
+
+	test('R7: with no other voice it is said, and the next press tries again', async () => {
+		const player = playerOf({ recorded: [clip(0)], prepared: [] });
+		tape.failing = true;
+		await player.play();
+		expect([troubles, player.state]).toEqual([1, 'silent']);
+		tape.failing = false;
+		await player.play();
+		expect([troubles, player.state]).toEqual([1, 'playing']);
+	});
+
+	test('R1: the child may have a machine read all of it, from the same words on', async () => {
+		const player = playerOf({ recorded: [clip(0), clip(1)], prepared: [said(0), said(1)] });
+		await player.play();
+		player.choose({ ...USUAL_LISTENING, voice: 'prepared' });
+		await vi.advanceTimersByTimeAsync(1);
+		expect(heard.at(-1)).toMatch(/^prepared/);
+		expect(player.state).toBe('playing');
+	});
+
+	test('R3: what the child leaves out is not read; a table can be left', async () => {
+		const prepared = [
+			said(0),
+			said(1, { role: 'note' }),
+			said(2, { role: 'cell' }),
+			said(3, { role: 'cell' }),
+			said(4)
+		];
+		const player = playerOf({ recorded: [], prepared });
+		player.choose({ ...USUAL_LISTENING, skipped: ['note'] });
+		await player.play();
+		await player.next();
+		expect(heard.at(-1)).toBe('prepared 2');
+		await player.escape();
+		expect(heard.at(-1)).toBe('prepared 4');
+	});
+
+	test('a sentence in a language that the device does not speak is read by the library', async () => {
+		const device = new Device();
+		device.speaks = (language) => language === 'vi';
+		device.sentences = () => [sentence(0), { ...sentence(1), language: 'en' }];
+		const player = playerOf({ recorded: [], prepared: [said(0), said(1)] }, device);
+		player.choose({ ...USUAL_LISTENING, voice: 'device' });
+		await player.play();
+		await player.next();
+		expect(heard).toEqual(['device 0', 'prepared 1']);
+	});
+
+	test('a device that falls silent is trouble', async () => {
+		const device = new Device();
+		const player = playerOf({ recorded: [], prepared: [] }, device);
+		await player.play();
+		device.fails();
+		await vi.advanceTimersByTimeAsync(1);
+		expect([troubles, player.state]).toEqual([1, 'silent']);
+	});
+
+	test('a line that is gone is no silence where the device can speak', async () => {
+		const device = new Device();
+		const player = playerOf({ recorded: [], prepared: [] }, device, {
+			phrases: () => Promise.reject(new TypeError('offline'))
+		});
+		await player.play();
+		expect(heard).toEqual(['device 0']);
+	});
 });

@@ -1,3 +1,6 @@
+import type { SpokenRole } from '#lib/publication/spoken-blocks.ts';
+import type { SpokenPiece } from '#lib/text/spoken/spoken.ts';
+
 /** A sentence of the section on the screen, by what a voice says of it (`publication/spoken-blocks.ts`). */
 export interface SpokenPlace {
 	/** Index in `publication.sections`. */
@@ -19,9 +22,20 @@ export interface TimedWord {
 	readonly begin: number;
 }
 
-/** A phrase of narration: which words are spoken when in which recording. */
-export interface Clip {
+/** `recorded`: people read, and the book brings it; `prepared`: a machine of the library read it beforehand; `device`: a machine of this device reads it now. */
+export type VoiceSource = 'recorded' | 'prepared' | 'device';
+
+/** What can be passed over (EPUB: skippable) or left (escapable): a mark of a printed page, a note, a table. */
+export type ClipRole = 'pagebreak' | Extract<SpokenRole, 'note' | 'cell' | 'picture'>;
+
+interface Phrase {
 	readonly text: Passage;
+	readonly role?: ClipRole | undefined;
+}
+
+/** A phrase in a recording: which words are spoken when. */
+export interface SoundClip extends Phrase {
+	readonly source: Exclude<VoiceSource, 'device'>;
 	/** Container path. */
 	readonly audio: string;
 	/** Seconds. */
@@ -32,11 +46,23 @@ export interface Clip {
 	readonly words?: readonly TimedWord[];
 }
 
-/** `recorded`: people read, and the book brings it; `prepared`: a machine of the library read it beforehand. */
-export type VoiceSource = 'recorded' | 'prepared';
+/** A sentence that the device is to say. */
+export interface SpeechClip extends Phrase {
+	readonly source: 'device';
+	readonly text: SpokenPlace;
+	/** BCP 47 */
+	readonly language: string;
+	/** How it is said; places are offsets from `text.from` on. */
+	readonly pieces: readonly SpokenPiece[];
+}
 
-/** What is spoken of a section; none: nobody has read it. */
+/** A phrase of narration. */
+export type Clip = SoundClip | SpeechClip;
+
+/** What others have said of a section beforehand; empty: nobody has. */
 export interface Phrases {
-	readonly source: VoiceSource;
-	readonly clips: readonly Clip[];
+	readonly recorded: readonly SoundClip[];
+	readonly prepared: readonly SoundClip[];
+	/** The recording did not come; another time it may. */
+	readonly lost?: boolean;
 }

@@ -1,15 +1,17 @@
 import type { Locator } from '#lib/publication/locator.ts';
 import { hrefOf } from '#lib/publication/link.ts';
-import { spokenBlocks, type SpokenBlock } from '#lib/publication/spoken-blocks.ts';
 import type { Navigator } from '../navigator.ts';
 import { Paint, type Painted } from '../paint.ts';
-import { splitHref } from '../publication.ts';
+import { sectionAt } from '../long-sections.ts';
+import { splitHref, type ReaderPublication } from '../publication.ts';
 import type { Passage, SpokenPlace } from './clip.ts';
 import type { NarratedPage } from './clip-player.ts';
+import { rangeOfPlace } from './spoken-range.ts';
 
 const GROUP = 'narration';
 
 interface Narrating {
+	readonly sections: ReaderPublication['sections'];
 	/** Turns to a section. */
 	readonly show: (path: string) => Promise<boolean>;
 	/** The phrase that is read now; null: none. */
@@ -17,7 +19,10 @@ interface Narrating {
 }
 
 /** The page of a navigator as narration needs it; null when its engine has no words to light. */
-export function narratedPage(navigator: Navigator, { show, spoken }: Narrating): NarratedPage | null {
+export function narratedPage(
+	navigator: Navigator,
+	{ sections, show, spoken }: Narrating
+): NarratedPage | null {
 	const { narrate } = navigator;
 	if (!narrate || !navigator.decorate) return null;
 	const paint = new Paint();
@@ -33,6 +38,17 @@ export function narratedPage(navigator: Navigator, { show, spoken }: Narrating):
 			const place = placeOf(text);
 			return place !== null && narrate.sees(place);
 		},
+		rangeOf(text) {
+			if (typeof text !== 'string') return rangeOf(text);
+			const { path, fragment } = splitHref(text);
+			const body = narrate.body(sectionAt(sections, path));
+			const element = fragment === null ? body : body?.ownerDocument.getElementById(fragment);
+			if (!element) return null;
+			const range = element.ownerDocument.createRange();
+			range.selectNodeContents(element);
+			return range;
+		},
+		body: (section) => narrate.body(section),
 		show,
 		mark(text) {
 			const place = text === null ? null : placeOf(text);
@@ -60,30 +76,4 @@ function locatorOf(text: string): Locator {
 		type: 'application/xhtml+xml',
 		locations: fragment === null ? {} : { fragments: [fragment] }
 	};
-}
-
-const blocksOf = new WeakMap<Element, readonly SpokenBlock<Node>[]>();
-
-/** The words of a place; null where the page has others. */
-export function rangeOfPlace(body: Element, { block, length, from, to }: SpokenPlace): Range | null {
-	const blocks = blocksOf.get(body) ?? spokenBlocks<Node>(body);
-	blocksOf.set(body, blocks);
-	const said = blocks[block];
-	if (said?.text.length !== length) return null;
-	const range = body.ownerDocument.createRange();
-	const [first] = said.runs;
-	if (said.role === 'picture' || said.role === 'formula') {
-		if (first) range.selectNode(first.node);
-		return first ? range : null;
-	}
-	const [start, end] = [pointAt(said, from), pointAt(said, to - 1)];
-	if (!start || !end) return null;
-	range.setStart(start.node, start.offset);
-	range.setEnd(end.node, end.offset + 1);
-	return range;
-}
-
-function pointAt({ runs }: SpokenBlock<Node>, place: number): { node: Node; offset: number } | null {
-	const run = runs.findLast(({ at }) => at <= place);
-	return run ? { node: run.node, offset: run.offset + place - run.at } : null;
 }

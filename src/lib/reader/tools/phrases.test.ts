@@ -39,8 +39,8 @@ test('R1, R8: who was recorded is heard before the voice of the library; what no
 		return { ok: true, json: async () => track };
 	});
 	const phrases = phrasesOf(book(null));
-	expect((await phrases(0)).source).toBe('prepared');
-	expect((await phrases(1)).clips).toEqual([]);
+	expect((await phrases(0)).prepared).toHaveLength(3);
+	expect(await phrases(1)).toEqual({ lost: false, recorded: [], prepared: [] });
 	expect(asked).toEqual(['/api/resources/v1/%40voice/x/0/track.json']);
 });
 

@@ -28,7 +28,24 @@ test('the narrator speaks in the order of the book, and what has no sound is ski
 		'application/xml'
 	) as unknown as Document;
 	expect(clipsOf(smil, 'OEBPS/smil/one.smil')).toEqual([
-		{ text: 'OEBPS/text/one.xhtml#a', audio: 'OEBPS/audio/one.mp3', begin: 0, end: 2 },
-		{ text: 'OEBPS/text/one.xhtml#b', audio: 'OEBPS/audio/one.mp3', begin: 2, end: null }
+		{ source: 'recorded', text: 'OEBPS/text/one.xhtml#a', audio: 'OEBPS/audio/one.mp3', begin: 0, end: 2 },
+		{ source: 'recorded', text: 'OEBPS/text/one.xhtml#b', audio: 'OEBPS/audio/one.mp3', begin: 2, end: null }
+	]);
+});
+
+test('R3: what can be left out or left is told, also of what is part of it', () => {
+	const par = (id: string, type = '') =>
+		`<par${type && ` epub:type="${type}"`}><text src="a.xhtml#${id}"/><audio src="a.mp3"/></par>`;
+	const smil = new DOMParser().parseFromString(
+		`<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops"><body>${par('p')}${par('n', 'pagebreak')}
+			<seq epub:type="table"><seq epub:type="table-row">${par('t')}</seq></seq><seq epub:type="bodymatter">${par('f', 'footnote')}${par('q')}</seq></body></smil>`,
+		'application/xml'
+	) as unknown as Document;
+	expect(clipsOf(smil, 'a.smil').map(({ role }) => role ?? null)).toEqual([
+		null,
+		'pagebreak',
+		'cell',
+		'note',
+		null
 	]);
 });

@@ -13,6 +13,7 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	meaning: () => import('../aids/MeaningDialog.svelte'),
 	aids: () => import('../aids/AidsSheet.svelte'),
 	going: () => import('../going/GoingSheet.svelte'),
+	listening: () => import('../listening/ListeningSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte'),
 	search: () => import('../keeping/SearchSheet.svelte'),
 	mark: () => import('../keeping/MarkSheet.svelte'),

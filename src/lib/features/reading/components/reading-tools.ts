@@ -1,4 +1,5 @@
 import Accessibility from '@lucide/svelte/icons/accessibility';
+import AudioLines from '@lucide/svelte/icons/audio-lines';
 import Clock from '@lucide/svelte/icons/clock';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -26,6 +27,14 @@ export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 		},
 		{ id: 'keys', label: m.reader_keys(), icon: Keyboard, choose: () => (screen.layer = 'keys') },
 		{ id: 'aids', label: m.reader_aids(), icon: Glasses, choose: () => (screen.layer = 'aids') },
+		...(screen.canListen
+			? [
+					{
+						...{ id: 'listening', label: m.reader_listening(), icon: AudioLines },
+						choose: () => (screen.layer = 'listening')
+					}
+				]
+			: []),
 		{
 			...{ id: 'going', label: m.reader_going_and_rest(), icon: Clock },
 			choose: () => (screen.layer = 'going')

@@ -2,6 +2,7 @@ import { hrefOf } from '#lib/publication/link.ts';
 import type { BookPicture, Located, Target, Turn } from '#lib/reader/navigator.ts';
 import type { ReaderPublication } from '#lib/reader/publication.ts';
 import { FONT_SIZE, type ReadingSettings } from '#lib/reader/settings.ts';
+import type { NarrationView } from '#lib/reader/tools/narration.ts';
 import { ZOOM } from '#lib/reader/zoom.ts';
 import type { Layer } from '../layer.ts';
 import type { CommandId } from './key-map.ts';
@@ -11,6 +12,11 @@ interface Goes {
 	readonly available: boolean;
 	readonly state: 'off' | 'running' | 'paused';
 	toggle(): void;
+	quicker(by: 1 | -1): void;
+}
+
+/** How fast the voice speaks. */
+interface Listens {
 	quicker(by: 1 | -1): void;
 }
 
@@ -38,6 +44,9 @@ export interface Commanded {
 	readonly textual: boolean;
 	readonly zooms: boolean;
 	readonly narrating: boolean;
+	readonly canListen: boolean;
+	readonly narration: Pick<NarrationView, 'role'>;
+	readonly listening: Listens;
 	readonly waysBack: number;
 	readonly going: Goes;
 	readonly aids: Aided;
@@ -53,6 +62,8 @@ export interface Commanded {
 	focus(): void;
 	listen(): Promise<void>;
 	step(turn: Turn): void;
+	again(): void;
+	escapePart(): void;
 	zoom(by: number): void;
 	set(change: Partial<ReadingSettings>): void;
 }
@@ -104,6 +115,14 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
 	listen: { available: isNarrated, run: (screen) => void screen.listen() },
 	'phrase-next': { available: isNarrated, run: phrase('next') },
 	'phrase-previous': { available: isNarrated, run: phrase('previous') },
+	'phrase-again': { available: isNarrated, run: (screen) => screen.narrating && screen.again() },
+	'escape-part': {
+		available: ({ narrating, narration }) => narrating && narration.role !== null,
+		run: (screen) => screen.escapePart()
+	},
+	'voice-quicker': { available: isNarrated, run: ({ listening }) => listening.quicker(1) },
+	'voice-slower': { available: isNarrated, run: ({ listening }) => listening.quicker(-1) },
+	listening: { available: isNarrated, run: opens('listening') },
 	larger: { available: canGrow, run: (screen) => grow(screen, 1) },
 	smaller: { available: canGrow, run: (screen) => grow(screen, -1) },
 	bars: { run: (screen) => (screen.bars = !screen.bars) },
@@ -135,8 +154,8 @@ function isGoing({ going }: Commanded): boolean {
 	return going.state !== 'off';
 }
 
-function isNarrated({ publication }: Commanded): boolean {
-	return publication.narration !== null || Boolean(publication.voice);
+function isNarrated({ canListen }: Commanded): boolean {
+	return canListen;
 }
 
 function phrase(turn: Turn): (screen: Commanded) => void {

@@ -24,6 +24,7 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			span: { from: 0, to: 0.5 }
 		},
 		...{ opened: true, turning: false, textual: true, zooms: false, narrating: true, waysBack: 1 },
+		...{ canListen: true, narration: { role: 'cell' }, listening: { quicker: vi.fn() } },
 		...{
 			turn: vi.fn(),
 			nudge: vi.fn(),
@@ -31,7 +32,9 @@ function screenOf(change: Partial<Commanded> = {}): Commanded {
 			back: vi.fn(),
 			focus: vi.fn(),
 			listen: vi.fn(),
-			step: vi.fn()
+			step: vi.fn(),
+			again: vi.fn(),
+			escapePart: vi.fn()
 		},
 		aids: aids(false),
 		going: { available: true, state: 'running', toggle: vi.fn(), quicker: vi.fn() },
@@ -61,7 +64,8 @@ function asked(screen: Commanded): string {
 	const calls = [
 		...Object.entries(screen),
 		...Object.entries(screen.going),
-		...Object.entries(screen.aids)
+		...Object.entries(screen.aids),
+		...Object.entries(screen.listening)
 	].flatMap(([name, deed]) =>
 		vi.isMockFunction(deed) ? deed.mock.calls.map((given) => `${name} ${JSON.stringify(given)}`) : []
 	);
@@ -148,8 +152,8 @@ test('M2: fields, dialogs, buttons and tables that scroll alone keep their keys'
 
 test('what this book has no use for is nobody’s key', () => {
 	const handling = new Handling();
-	const screen = screenOf({ publication: { ...smallBook, narration: null, toc: [] } });
-	for (const press of ['n', 'm']) {
+	const screen = screenOf({ canListen: false, publication: { ...smallBook, toc: [] } });
+	for (const press of ['n', 'm', 'r', 'v', '<']) {
 		const event = eventOf(press);
 		handling.key(event, screen);
 		expect(event.preventDefault, press).not.toHaveBeenCalled();

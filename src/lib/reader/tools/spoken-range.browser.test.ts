@@ -1,7 +1,7 @@
 import { DOMParser as ServerParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { spokenBlocks, type SpokenNode } from '#lib/publication/spoken-blocks.ts';
-import { rangeOfPlace } from './narrated-page.ts';
+import { rangeOfPlace } from './spoken-range.ts';
 
 const PAGES = {
 	'a story': '<h1>Mưa</h1>\n<p>Mây <b>bay</b>\n cao.<br/>Mưa rơi.</p><p>&#160;</p><p>Hết\u00adrồi</p>',
