@@ -10,6 +10,8 @@ import { STACKED_CLASS } from './stacked-blocks.ts';
 import { VISUALLY_HIDDEN_CLASS } from './visually-hidden.ts';
 import { FREED_CLASS } from './wide-blocks.ts';
 
+/** For a picture or a formula whose description is read: it stays to be seen. */
+export const DESCRIBED_CLASS = 'vs-described';
 /** Ours for the words being narrated. */
 export const READ_ALOUD_CLASS = 'vs-read-aloud';
 
@@ -155,5 +157,6 @@ function readAloud(settings: ReadingSettings, look: PageLook): string {
 	const black = settings.page === 'yellow' || settings.page === 'white';
 	const bar = black ? `0 0 0 3px ${look.paper}, 0 0 0 5px ${look.mark}` : `0 .14em 0 0 ${look.markEdge}`;
 	return `:root[style] .${READ_ALOUD_CLASS}, .${READ_ALOUD_CLASS} { background: ${look.mark} !important; color: ${look.onMark} !important;
-	border-radius: .25em; box-shadow: ${bar}; -webkit-box-decoration-break: clone; box-decoration-break: clone; }`;
+	border-radius: .25em; box-shadow: ${bar}; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.${DESCRIBED_CLASS}.${DESCRIBED_CLASS} { outline: 4px solid ${look.markEdge} !important; outline-offset: -4px; }`;
 }

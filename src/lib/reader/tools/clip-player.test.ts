@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderPublication } from '../publication.ts';
-import { ClipPlayer, type NarratedPage, type SpeakingDevice, type Voices } from './clip-player.ts';
+import { ClipPlayer, type NarratedPage, type Voices } from './clip-player.ts';
 import type { Clip, Passage, SoundClip, SpeechClip } from './clip.ts';
 import { Listeners } from '../listeners.ts';
 import { USUAL_LISTENING } from './narration.ts';
@@ -415,7 +415,7 @@ describe('of several voices', () => {
 			page,
 			voices(book, {
 				phrases: async () => phrases,
-				device: async () => device as unknown as SpeakingDevice | null,
+				device: async () => device,
 				fill: (_, recorded, others) =>
 					[
 						...recorded,

@@ -1,16 +1,7 @@
 import { Latest } from '#lib/async/latest.ts';
 import { Listeners } from '../listeners.ts';
 import type { ReaderPublication } from '../publication.ts';
-import type {
-	Clip,
-	ClipRole,
-	Passage,
-	Phrases,
-	SoundClip,
-	SpeechClip,
-	SpokenPlace,
-	VoiceSource
-} from './clip.ts';
+import type { Clip, Passage, Phrases, SoundClip, SpeechClip, SpokenPlace } from './clip.ts';
 import type {
 	Heard,
 	ListenFrom,

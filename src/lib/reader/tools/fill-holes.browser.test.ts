@@ -28,7 +28,7 @@ function read(body: string, ...ids: string[]): string[] {
 		})
 	);
 	return fillHoles(page, ids.map(recorded), machine).map((clip) =>
-		clip.source === 'recorded' ? `R:${String(clip.text).split('#')[1]}` : `M:${words.get(clip)}`
+		typeof clip.text === 'string' ? `R:${clip.text.split('#')[1]}` : `M:${words.get(clip)}`
 	);
 }
 

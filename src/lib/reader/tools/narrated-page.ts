@@ -1,6 +1,7 @@
 import type { Locator } from '#lib/publication/locator.ts';
 import { hrefOf } from '#lib/publication/link.ts';
 import type { Navigator } from '../navigator.ts';
+import { DESCRIBED_CLASS } from '../epub/page-style.ts';
 import { Paint, type Painted } from '../paint.ts';
 import { sectionAt } from '../long-sections.ts';
 import { splitHref, type ReaderPublication } from '../publication.ts';
@@ -27,6 +28,7 @@ export function narratedPage(
 	if (!narrate || !navigator.decorate) return null;
 	const paint = new Paint();
 	let sentence: Painted[] = [];
+	let described: Element | null = null;
 	const rangeOf = (place: SpokenPlace) => {
 		const body = narrate.body(place.section);
 		return body && rangeOfPlace(body, place);
@@ -54,18 +56,28 @@ export function narratedPage(
 			const place = text === null ? null : placeOf(text);
 			const element = place && typeof text === 'string' ? (place as Locator) : null;
 			navigator.decorate?.(GROUP, element ? [{ id: 'phrase', locator: element, style: 'narrated' }] : []);
-			sentence = place && !element ? [{ range: place as Range, style: 'sentence' }] : [];
+			described?.classList.remove(DESCRIBED_CLASS);
+			described = place && !element ? elementOf(place as Range) : null;
+			described?.classList.add(DESCRIBED_CLASS);
+			sentence = place && !element && !described ? [{ range: place as Range, style: 'sentence' }] : [];
 			paint.show(sentence);
 			if (place) narrate.reveal(place);
 			spoken(element ? (text as string) : (place as Range | null));
 		},
 		word(word) {
-			const range = word && rangeOf(word);
+			const range = word && !described ? rangeOf(word) : null;
 			paint.show(range ? [...sentence, { range, style: 'word' }] : sentence);
 			// A sentence that goes on behind the turn of a page.
 			if (range) narrate.reveal(range);
 		}
 	};
+}
+
+/** A picture or a formula: it is read as a whole. */
+function elementOf({ startContainer, startOffset, endContainer, endOffset }: Range): Element | null {
+	const one = startContainer === endContainer && endOffset === startOffset + 1;
+	const node = one ? startContainer.childNodes[startOffset] : undefined;
+	return node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
 }
 
 /** `text` is a container path with fragment. */
