@@ -73,7 +73,8 @@ function readText(folder: string, language: BookLanguage): { source: string; whe
 export function sourceHash(folder: string): string {
 	const content = join(import.meta.dirname, '..');
 	const hash = createHash('sha256');
-	const files = [folder, join(content, 'art'), join(content, 'build')].flatMap((root) => filesUnder(root));
+	const print = join(content, '../src/lib/server/print');
+	const files = [folder, join(content, 'art'), join(content, 'build'), print].flatMap((root) => filesUnder(root));
 	for (const file of [...files, join(content, 'schema.ts')]) {
 		hash.update(relative(content, file)).update('\0').update(readFileSync(file)).update('\0');
 	}

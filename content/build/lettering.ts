@@ -1,4 +1,4 @@
-import { typeface } from './typeface.ts';
+import { typeface } from '#lib/server/print/typeface.ts';
 
 const TEXT = /<text ([^>]*)>(.*?)<\/text>/gsu;
 const LINE = /<tspan ([^>]*)>(.*?)<\/tspan>/gsu;

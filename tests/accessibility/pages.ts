@@ -56,6 +56,12 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'topic with few books', path: '/chu-de/co-tich', band: 'la' },
 	{ name: 'nothing found', path: '/tim?q=zzzz', band: 'la' },
 	{ name: 'book', path: '/books/dom-dom-quen-den', band: 'la' },
+	{
+		name: 'book, its other formats',
+		path: '/books/dom-dom-quen-den',
+		band: 'la',
+		find: (page) => page.getByText('Các dạng khác của cuốn sách').click()
+	},
 	{ name: 'book for the youngest', path: '/books/non-oi-dung-lai', band: 'choi' },
 	{ name: 'text view', path: '/books/truyen-coc-kien-troi/text/2', band: 'la' },
 	{ name: 'text view of a PDF', path: '/books/do-choi-tu-la/text/3', band: 'la' },

@@ -10,6 +10,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	reading: ['accounts', 'catalogue', 'dictionary', 'lessons', 'progress'],
 	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	narration: ['accounts', 'catalogue'],
+	formats: ['accounts', 'catalogue'],
 	deposit: ['accounts', 'catalogue']
 };
 

@@ -66,7 +66,8 @@ export const ROOMS: readonly Room[] = [
 			I18N,
 			/^src\/lib\/ui\/a11y\/label-clips\.ts$/,
 			/^src\/lib\/features\/lessons\/index(\.server)?\.ts$/,
-			/^src\/lib\/server\/project-root\.ts$/
+			/^src\/lib\/server\/project-root\.ts$/,
+			/^src\/lib\/server\/print\//
 		]
 	},
 	{ name: 'content', holds: /^content\//, may: [PUBLICATION] },

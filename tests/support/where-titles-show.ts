@@ -60,6 +60,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/books/[slug]/text/[n]': {
 		own: ({ slug }) => [`/books/${slug}/text/1`, `/books/${slug}/text/1/__data.json`]
 	},
+	'/books/[slug]/formats/[format]': {
+		own: ({ slug }) => [`/books/${slug}/formats/page`]
+	},
 	'/read/[slug]': { own: ({ slug }) => [`/read/${slug}`, `/read/${slug}/__data.json`] },
 	'/api/covers/[version]/[width]': {
 		own: ({ versionId }) => [`/api/covers/${versionId}/160`, `/api/covers/${versionId}/320`]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fontFolder } from '../typeface.ts';
+import { fontFolder } from '#lib/server/print/typeface.ts';
 
 const NAMES: Readonly<Record<string, string>> = { 'be-vietnam-pro': 'Be Vietnam Pro', 'baloo-2': 'Baloo 2' };
 /** Which letters each subset file draws (as fontsource cuts them). */

@@ -1,17 +1,11 @@
 import type { Band } from '#lib/publication/band.ts';
+import type { Element, Piece } from '#lib/server/print/element.ts';
+import { breakLines, widthOf, type Line, type Look } from '#lib/server/print/lines.ts';
+import type { Sheet } from '#lib/server/print/sheet.ts';
 import { plainText, type Block, type Inline, type Section } from '../markup/document.ts';
 import { parseInline } from '../markup/inline.ts';
-import type { Element, Piece } from './element.ts';
-import { COLUMN, PAGE, type Sheet } from './sheet.ts';
-import {
-	bodyLook,
-	breakLines,
-	displayLook,
-	stretchesOf,
-	widthOf,
-	type Line,
-	type Look
-} from './styled-line.ts';
+import { COLUMN, PAGE } from './page.ts';
+import { bodyLook, displayLook, stretchesOf } from './styled-line.ts';
 import { tableElement } from './table-element.ts';
 
 const BODY_SIZE: Readonly<Record<Band, number>> = { mam: 18, choi: 17, la: 15, hoa: 13, qua: 12 };

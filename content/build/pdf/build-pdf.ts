@@ -1,3 +1,5 @@
+import { Flow } from '#lib/server/print/flow.ts';
+import { Sheet } from '#lib/server/print/sheet.ts';
 import { ContentError } from '../../schema.ts';
 import type { BookSource } from '../book-source.ts';
 import type { BuiltPublication } from '../epub/build-epub.ts';
@@ -8,8 +10,8 @@ import { wordsIn } from '../markup/sections.ts';
 import { pictureNamed } from '../pictures.ts';
 import { rasterise } from '../raster.ts';
 import { Typesetter, type DrawnPicture } from './block-elements.ts';
-import { Flow } from './flow.ts';
-import { PAGE, Sheet } from './sheet.ts';
+import { PAGE } from './page.ts';
+import { bodyLook } from './styled-line.ts';
 
 /** Pixels a point: about 160 a inch. */
 const FINE = 2.2;
@@ -23,7 +25,21 @@ export async function buildPdf(source: BookSource): Promise<BuiltPublication> {
 	const coverPicture = pictureNamed(source.pictures, metadata.cover.picture, slug);
 	const cover = await rasterise(coverPicture, 1100);
 
-	const sheet = new Sheet(metadata, language);
+	const sheet = new Sheet({
+		page: PAGE,
+		language,
+		info: {
+			Title: metadata.title[language] ?? '',
+			Author: [...new Set(metadata.contributors.map((contributor) => contributor.name))].join(', '),
+			Subject: metadata.description[language] ?? '',
+			Keywords: metadata.topics.join(', '),
+			Creator: metadata.publisher,
+			Producer: metadata.publisher
+		},
+		made: new Date(Date.UTC(metadata.year, 0, 1)),
+		numbers: bodyLook(9.5, '#4a5672'),
+		numbersAt: 30
+	});
 	const flow = new Flow(sheet);
 	const words = wordsFor(language);
 	flow.page();

@@ -1,10 +1,17 @@
+import type { Element, Piece } from '#lib/server/print/element.ts';
+import type { Look } from '#lib/server/print/lines.ts';
+import type { Sheet } from '#lib/server/print/sheet.ts';
 import { plainText, type Block, type Inline } from '../markup/document.ts';
-import type { Element, Piece, SetsLines } from './element.ts';
-import type { Sheet } from './sheet.ts';
 import { bodyLook } from './styled-line.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 const PAD = 6;
+
+/** What turns words into lines, at one base letter size in points. */
+export interface SetsLines {
+	readonly size: number;
+	pieces(content: readonly Inline[], look: Look, width: number, leading: number): Piece[];
+}
 
 /** A table with its caption; every header cell says what it heads. */
 export function tableElement(table: Table, width: number, sheet: Sheet, typesetter: SetsLines): Element {

@@ -44,17 +44,17 @@ const MATHML = 'http://www.w3.org/1998/Math/MathML';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
 const names = (list: string) => new Set(list.split(' '));
-const BLOCKS = names(
+export const BLOCKS = names(
 	'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
 		'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
 );
-const SILENT = names(
+export const SILENT = names(
 	'head script style template rp rt rtc title desc metadata defs symbol audio video iframe object canvas input select textarea button'
 );
-const HEADING = /^h[1-6]$/;
+export const HEADING = /^h[1-6]$/;
 /** Numbers of printed pages, and marks of notes: nobody reads them out in the middle of a sentence. */
 const PASSED_OVER = /(?:^|\s)(?:pagebreak|noteref|doc-pagebreak|doc-noteref)(?:\s|$)/;
-const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)(?:\s|$)/;
+export const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)(?:\s|$)/;
 /** Where a word may be parted, or not: nobody says it. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
 const SPACE = /\s/;
@@ -151,24 +151,24 @@ function roleOf(node: SpokenNode, name: string): SpokenRole | null {
 }
 
 /** `epub:type` and `role`. */
-function kindsOf(node: SpokenNode): string {
+export function kindsOf(node: SpokenNode): string {
 	const type = node.getAttributeNS?.(EPUB, 'type') ?? node.getAttribute?.('epub:type') ?? '';
 	return `${type} ${node.getAttribute?.('role') ?? ''}`;
 }
 
-function isPassedOver(node: SpokenNode): boolean {
+export function isPassedOver(node: SpokenNode): boolean {
 	const given = (name: string) => node.getAttribute?.(name) ?? null;
 	// xmldom answers '' for what is not there.
 	if (node.getAttribute && (given('aria-hidden') === 'true' || hasAttribute(node, 'hidden'))) return true;
 	return PASSED_OVER.test(kindsOf(node));
 }
 
-function hasAttribute(node: SpokenNode, name: string): boolean {
+export function hasAttribute(node: SpokenNode, name: string): boolean {
 	return (node as { hasAttribute?(name: string): boolean }).hasAttribute?.(name) ?? false;
 }
 
 /** The words about a picture or a formula; what only adorns has none. */
-function descriptionOf(node: SpokenNode, name: string): { role: SpokenRole; text: string } | null {
+export function descriptionOf(node: SpokenNode, name: string): { role: SpokenRole; text: string } | null {
 	const given = (attribute: string) => tidy(node.getAttribute?.(attribute) ?? '');
 	if (node.namespaceURI === MATHML && name === 'math')
 		return saying('formula', given('alttext') || linear(node));
@@ -197,17 +197,17 @@ function titleOf(svg: SpokenNode): string {
 	return '';
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-function languageOf(node: SpokenNode): string | null {
+export function languageOf(node: SpokenNode): string | null {
 	const named =
 		node.getAttributeNS?.(XML, 'lang') || node.getAttribute?.('lang') || node.getAttribute?.('xml:lang');
 	return named ? named : null;
 }
 
-function languageAround(node: SpokenNode): string | null {
+export function languageAround(node: SpokenNode): string | null {
 	let around = (node as { parentNode?: SpokenNode | null }).parentNode ?? null;
 	for (; around; around = (around as { parentNode?: SpokenNode | null }).parentNode ?? null) {
 		const language = around.nodeType === ELEMENT ? languageOf(around) : null;

@@ -19,6 +19,7 @@ import {
 import { createDictionary, createDictionaryStore } from '#lib/features/dictionary/index.server.ts';
 import { createClassesStore, createClasses } from '#lib/features/classes/index.server.ts';
 import { createIntakeStore, createUploadFolder, createDeposits } from '#lib/features/deposit/index.server.ts';
+import { createFormats, createFormatsStore } from '#lib/features/formats/index.server.ts';
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
@@ -48,6 +49,7 @@ import { createMetrics } from './metrics.ts';
 import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
 import { recogniseScans } from './publications/pdf/recognise/recognise-scans.ts';
+import { createLargePrinter } from './print/print-process.ts';
 import { createEspeakProvider } from './voices/voice-process.ts';
 import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
@@ -113,6 +115,11 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		blobs,
 		voice: config.VOICE === 'none' ? null : createEspeakProvider(),
 		ask: (id) => jobs.add(db, JOBS.sayPublication, { id })
+	});
+	const formats = createFormats({
+		store: createFormatsStore({ db }),
+		blobs,
+		printer: createLargePrinter()
 	});
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const dictionary = createDictionary({
@@ -210,6 +217,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		discovery,
 		reading,
 		narration,
+		formats,
 		lessons,
 		dictionary,
 		pages,

@@ -2,6 +2,7 @@ export { mayView, onShelves, scopeOf, type AgeScope, type Rated } from './policy
 export {
 	RIGHTS_KINDS,
 	detailsOf,
+	mayHandOn,
 	missingForPublishing,
 	type CardTile,
 	type PublicationTile,

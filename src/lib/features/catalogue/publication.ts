@@ -40,6 +40,20 @@ export interface Rights {
 	readonly evidence: string;
 }
 
+const MAY_BE_HANDED_ON: Readonly<Record<RightsKind, boolean>> = {
+	own: true,
+	licence: true,
+	'public-domain': true,
+	// Whoever allowed the library to show it did not allow everybody to have a copy.
+	permission: false,
+	'metadata-only': false
+};
+
+/** May a visitor take a copy away, in whatever format? */
+export function mayHandOn(rights: Pick<Rights, 'kind'> | null): boolean {
+	return rights !== null && MAY_BE_HANDED_ON[rights.kind];
+}
+
 /** What a librarian may set. */
 export interface Details {
 	readonly title: string;

@@ -1,12 +1,38 @@
 import PDFDocument from 'pdfkit';
-import type { BookYaml, BookLanguage } from '../../schema.ts';
-import type { Face } from '../typeface.ts';
 import type { Structure } from './element.ts';
-import { bodyLook, type Line } from './styled-line.ts';
+import type { Line, Look } from './lines.ts';
+import type { Face } from './typeface.ts';
 
-const MM = 72 / 25.4;
-export const PAGE = { width: 170 * MM, height: 240 * MM, side: 54, top: 56, bottom: 64 } as const;
-export const COLUMN = PAGE.width - 2 * PAGE.side;
+/** A page, in points. */
+export interface Page {
+	readonly width: number;
+	readonly height: number;
+	/** Margins; the number of the page stands in the lower one. */
+	readonly side: number;
+	readonly top: number;
+	readonly bottom: number;
+	/** Colour of the paper; null: it is printed as it is. */
+	readonly ground: string | null;
+}
+
+export interface SheetOptions {
+	readonly page: Page;
+	/** BCP 47 */
+	readonly language: string;
+	readonly info: {
+		readonly Title: string;
+		readonly Author: string;
+		readonly Subject: string;
+		readonly Keywords: string;
+		readonly Creator: string;
+		readonly Producer: string;
+	};
+	/** Said to have been made then, so that the same source gives the same bytes. */
+	readonly made: Date;
+	/** How the number of a page looks, and how high its baseline is above the edge. */
+	readonly numbers: Look;
+	readonly numbersAt: number;
+}
 
 /** The paper: a tagged PDF, its fonts and what can be drawn on a page. */
 export class Sheet {
@@ -15,10 +41,16 @@ export class Sheet {
 	private readonly known = new Set<string>();
 	private readonly parts: Buffer[] = [];
 
-	constructor(metadata: BookYaml, language: BookLanguage) {
-		const made = new Date(Date.UTC(metadata.year, 0, 1));
+	readonly page: Page;
+	private readonly numbers: Look;
+	private readonly numbersAt: number;
+
+	constructor({ page, language, info, made, numbers, numbersAt }: SheetOptions) {
+		this.page = page;
+		this.numbers = numbers;
+		this.numbersAt = numbersAt;
 		this.document = new PDFDocument({
-			size: [PAGE.width, PAGE.height],
+			size: [page.width, page.height],
 			margin: 0,
 			tagged: true,
 			lang: language,
@@ -26,17 +58,7 @@ export class Sheet {
 			pdfVersion: '1.7',
 			autoFirstPage: false,
 			bufferPages: true,
-			info: {
-				Title: metadata.title[language] ?? '',
-				Author: [...new Set(metadata.contributors.map((contributor) => contributor.name))].join(', '),
-				Subject: metadata.description[language] ?? '',
-				Keywords: metadata.topics.join(', '),
-				Creator: metadata.publisher,
-				Producer: metadata.publisher,
-				// A fixed moment, so that the same source gives the same bytes.
-				CreationDate: made,
-				ModDate: made
-			}
+			info: { ...info, CreationDate: made, ModDate: made }
 		});
 		this.document.on('data', (part: Buffer) => this.parts.push(part));
 		const root = this.document.struct('Document');
@@ -90,15 +112,15 @@ export class Sheet {
 		for (let index = pageNumbersFrom; index < count; index++) {
 			this.document.switchToPage(index);
 			this.artifact(() => {
-				const { face, size } = bodyLook(9.5);
+				const { face, size, colour } = this.numbers;
 				const text = String(index + 1);
 				const [run] = face.runs(text);
 				if (!run) return;
 				this.use(run.face);
 				this.document
 					.fontSize(size)
-					.fillColor('#4a5672')
-					.text(text, (PAGE.width - face.width(text, size)) / 2, PAGE.height - 30, {
+					.fillColor(colour)
+					.text(text, (this.page.width - face.width(text, size)) / 2, this.page.height - this.numbersAt, {
 						lineBreak: false,
 						baseline: 'alphabetic'
 					});

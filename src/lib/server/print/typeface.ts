@@ -5,6 +5,9 @@ import { openFont, type Font } from './fontkit.ts';
 /** Fontsource cuts a face into these files; together they hold every Vietnamese letter. */
 const SUBSETS = ['latin', 'vietnamese', 'latin-ext'] as const;
 
+/** Of widths that are kept: letters of a word, and how many words. */
+const [LONGEST_KEPT, MOST_KEPT] = [24, 20_000];
+
 export interface Face {
 	/** Name of the subset file, unique among all faces. */
 	readonly name: string;
@@ -27,12 +30,27 @@ export const fontFolder = (family: string): string =>
 export class Typeface {
 	readonly faces: readonly Face[];
 
-	constructor(family: string, weight: number, style: 'normal' | 'italic' = 'normal') {
-		this.faces = SUBSETS.map((subset) => {
+	readonly #widths = new Map<string, number>();
+	readonly #stand: { readonly face: Face; readonly sign: string } | null;
+
+	/**
+	 * @param instead where letters are looked for that this one has not
+	 * @param sign stands for a letter that nobody has; without it such a letter is an error
+	 */
+	constructor(
+		family: string,
+		weight: number,
+		style: 'normal' | 'italic' = 'normal',
+		{ instead = [], sign = null }: { instead?: readonly Typeface[]; sign?: string | null } = {}
+	) {
+		const own = SUBSETS.map((subset): Face => {
 			const name = `${family}-${subset}-${weight}-${style}`;
 			const file = join(fontFolder(family), `${name}.woff`);
 			return { name, file, font: openFont(file) };
 		});
+		this.faces = [...own, ...instead.flatMap(({ faces }) => faces)];
+		const face = sign === null ? undefined : this.faceOf(sign);
+		this.#stand = face && sign !== null ? { face, sign } : null;
 	}
 
 	has(character: string): boolean {
@@ -48,19 +66,26 @@ export class Typeface {
 				last.text += character;
 				continue;
 			}
-			const face = this.faceOf(character);
+			const found = this.faceOf(character);
+			const face = found ?? this.#stand?.face;
 			if (!face) throw new Error(`No font file has the letter "${character}" (${this.faces[0]?.name}).`);
-			if (last?.face === face) last.text += character;
-			else runs.push({ face, text: character });
+			const drawn = found ? character : (this.#stand?.sign ?? '');
+			if (last?.face === face) last.text += drawn;
+			else runs.push({ face, text: drawn });
 		}
 		return runs;
 	}
 
 	width(text: string, size: number): number {
-		return this.runs(text).reduce(
-			(sum, run) => sum + (run.face.font.layout(run.text).advanceWidth * size) / run.face.font.unitsPerEm,
+		const known = this.#widths.get(text);
+		if (known !== undefined) return known * size;
+		const width = this.runs(text).reduce(
+			(sum, run) => sum + run.face.font.layout(run.text).advanceWidth / run.face.font.unitsPerEm,
 			0
 		);
+		// Words come again and again; whole paragraphs do not.
+		if (text.length <= LONGEST_KEPT && this.#widths.size < MOST_KEPT) this.#widths.set(text, width);
+		return width * size;
 	}
 
 	/** The outlines of the text with its baseline starting at (x, y), as SVG path data. */

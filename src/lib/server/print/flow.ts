@@ -1,35 +1,36 @@
 import { heightOf, type Element, type Structure } from './element.ts';
-import { PAGE, type Sheet } from './sheet.ts';
-
-const BOTTOM = PAGE.height - PAGE.bottom;
+import type { Sheet } from './sheet.ts';
 
 /** Puts elements one under another, page after page. */
 export class Flow {
 	private readonly sheet: Sheet;
-	private y: number = BOTTOM;
+	private readonly bottom: number;
+	private y: number;
 	private fresh = false;
 	private readonly outline: { level: number; item: PDFKit.PDFOutline }[] = [];
 
 	constructor(sheet: Sheet) {
 		this.sheet = sheet;
+		this.bottom = sheet.page.height - sheet.page.bottom;
+		this.y = this.bottom;
 	}
 
 	page(): void {
 		this.sheet.document.addPage();
-		this.sheet.artifact(() => {
-			this.sheet.document.rect(0, 0, PAGE.width, PAGE.height).fill('#fffdf8');
-		});
-		this.y = PAGE.top;
+		const { ground, width, height, top } = this.sheet.page;
+		if (ground !== null)
+			this.sheet.artifact(() => void this.sheet.document.rect(0, 0, width, height).fill(ground));
+		this.y = top;
 		this.fresh = true;
 	}
 
 	/** The page is full; what comes next begins another. */
 	full(): void {
-		this.y = BOTTOM;
+		this.y = this.bottom;
 		this.fresh = false;
 	}
 
-	place(elements: readonly Element[], parent: Structure, x: number = PAGE.side): void {
+	place(elements: readonly Element[], parent: Structure, x: number = this.sheet.page.side): void {
 		elements.forEach((element, index) => {
 			const next = element.keepWithNext ? elements[index + 1] : undefined;
 			// A heading needs room for the two lines, or the picture, that follow it.
@@ -46,14 +47,14 @@ export class Flow {
 		this.y += this.fresh ? 0 : element.before;
 		const needed =
 			element.keep || element.keepWithNext ? whole + following : (element.pieces?.[0]?.height ?? 0);
-		if (this.y + needed > BOTTOM && !this.fresh) this.page();
+		if (this.y + needed > this.bottom && !this.fresh) this.page();
 		if (element.bookmark) this.bookmark(element.bookmark.title, element.bookmark.level);
 		const { ground } = element;
 		const left = x + (element.indent ?? 0);
 		if (ground) {
 			const top = this.y;
 			this.sheet.artifact(() => {
-				const width = PAGE.width - left - PAGE.side;
+				const width = this.sheet.page.width - left - this.sheet.page.side;
 				this.sheet.document.roundedRect(left, top, width, whole, 8).fill(ground.colour);
 				this.sheet.document.roundedRect(left, top, 5, whole, 2.5).fill(ground.bar);
 			});
@@ -63,7 +64,7 @@ export class Flow {
 		const structure = this.sheet.structure(element.tag, element.options);
 		parent.add(structure);
 		for (const piece of element.pieces ?? []) {
-			if (this.y + piece.height > BOTTOM && !this.fresh) this.page();
+			if (this.y + piece.height > this.bottom && !this.fresh) this.page();
 			piece.place(structure, left, this.y);
 			this.y += piece.height;
 			this.fresh = false;
@@ -75,7 +76,7 @@ export class Flow {
 
 	private beginsPage({ newPage }: Element): boolean {
 		if (!newPage || this.fresh) return false;
-		return newPage === 'always' || BOTTOM - this.y < newPage * (BOTTOM - PAGE.top);
+		return newPage === 'always' || this.bottom - this.y < newPage * (this.bottom - this.sheet.page.top);
 	}
 
 	private bookmark(title: string, level: number): void {

@@ -20,5 +20,7 @@ test.each([
 test('a word is measured as its letters are drawn, across font files', () => {
 	const face = typeface('be-vietnam-pro', 400);
 	expect(face.runs('Việt Nam').map((run) => run.text)).toEqual(['Vi', 'ệ', 't Nam']);
-	expect(face.width('Việt Nam', 10)).toBeCloseTo(face.width('Vi', 10) + face.width('ệ', 10) + face.width('t Nam', 10));
+	expect(face.width('Việt Nam', 10)).toBeCloseTo(
+		face.width('Vi', 10) + face.width('ệ', 10) + face.width('t Nam', 10)
+	);
 });

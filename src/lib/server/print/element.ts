@@ -1,6 +1,3 @@
-import type { Inline } from '../markup/document.ts';
-import type { Look } from './styled-line.ts';
-
 /** A structure element of pdfkit, as far as we use it. */
 export interface Structure {
 	add(child: Structure | (() => void)): unknown;
@@ -12,12 +9,6 @@ export interface Piece {
 	readonly height: number;
 	/** Draws at the left edge x and the top y, inside the structure element. */
 	place(structure: Structure, x: number, y: number): void;
-}
-
-/** What turns words into lines, at one base letter size in points. */
-export interface SetsLines {
-	readonly size: number;
-	pieces(content: readonly Inline[], look: Look, width: number, leading: number): Piece[];
 }
 
 /** A structure element with what it holds, before it has a place. */

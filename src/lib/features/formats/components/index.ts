@@ -1,0 +1,1 @@
+export { default as OtherFormats } from './OtherFormats.svelte';

@@ -1,0 +1,42 @@
+import type { Rated, RightsKind } from '#lib/features/catalogue/index.ts';
+import type { Manifest } from '#lib/server/publications/manifest.ts';
+
+/** A title with an accepted file: what decides in which formats it is given, and what stands on their title pages. */
+export interface TitleToFormat {
+	readonly publicationId: string;
+	readonly versionId: string;
+	readonly slug: string;
+	readonly title: string;
+	readonly subtitle: string | null;
+	readonly languages: readonly string[];
+	readonly contributors: readonly string[];
+	readonly publisher: string | null;
+	readonly rights: { readonly kind: RightsKind; readonly statement: string } | null;
+	readonly rated: Rated;
+	readonly words: number;
+	readonly manifest: Manifest;
+	readonly original: OriginalFile;
+}
+
+/** The file as it was received. */
+export interface OriginalFile {
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: number;
+	/** The check took something out of what readers see: it may not be handed on. */
+	readonly cleaned: boolean;
+}
+
+export interface FormatFile {
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: number;
+}
+
+/** What formats need to know from the library's records. No age decision is made here. */
+export interface FormatsStore {
+	titleBySlug(slug: string): Promise<TitleToFormat | null>;
+	resource(versionId: string, path: string): Promise<FormatFile | null>;
+	/** Plain text of a section; '' when there is none. */
+	text(versionId: string, position: number): Promise<string>;
+}

@@ -1,0 +1,26 @@
+import type { AccessibleDocument } from '#lib/publication/accessible-document.ts';
+
+/** Families of letters that large print can be set in. */
+export const PRINT_FACES = ['be-vietnam-pro', 'andika', 'lexend'] as const;
+export type PrintFace = (typeof PRINT_FACES)[number];
+
+export interface PrintOrder {
+	readonly document: AccessibleDocument;
+	/** By their container path, as they are stored; one that is not here is told. */
+	readonly pictures: ReadonlyMap<string, Uint8Array>;
+	readonly face: PrintFace;
+	/** Of the letters, points. */
+	readonly size: number;
+	/** Said in the language of the book. */
+	readonly words: {
+		readonly picture: string;
+		readonly undescribed: string;
+		/** Before the number of a printed page. */
+		readonly page: string;
+	};
+}
+
+export interface LargePrinter {
+	/** A tagged PDF. Rejects with `Busy` when too many wait. */
+	print(order: PrintOrder, signal?: AbortSignal): Promise<Uint8Array>;
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { readPdf } from '../content/read-pdf.ts';
+import { chooseBand, expect, test } from '../support/journey.ts';
+
+async function taken(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+	const coming = page.waitForEvent('download');
+	await press();
+	const download = await coming;
+	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+		test.use({ javaScriptEnabled });
+
+		test('a child takes a book home as one page, in large print and as it is', async ({ page }) => {
+			await chooseBand(page, 'la');
+			await page.goto('/books/truyen-coc-kien-troi');
+			await page.getByText('Các dạng khác của cuốn sách').click();
+
+			const html = await taken(page, () => page.getByRole('link', { name: 'Tải trang HTML' }).click());
+			expect(html.name).toBe('truyen-coc-kien-troi.html');
+			expect(html.bytes.toString()).toContain('<h1>Truyện Cóc kiện Trời</h1>');
+
+			const epub = await taken(page, () => page.getByRole('link', { name: /Tải tệp EPUB/ }).click());
+			expect([epub.name, epub.bytes.subarray(0, 2).toString()]).toEqual(['truyen-coc-kien-troi.epub', 'PK']);
+
+			await page.getByLabel('Cỡ chữ').selectOption('28 điểm');
+			await page.getByLabel('Kiểu chữ').selectOption('Lexend');
+			const print = await taken(page, () => page.getByRole('button', { name: 'Tải bản chữ to' }).click());
+			expect(print.name).toBe('truyen-coc-kien-troi-28.pdf');
+			const pdf = await readPdf(new Uint8Array(print.bytes));
+			expect([pdf.marked, pdf.language, pdf.title]).toEqual([true, 'vi', 'Truyện Cóc kiện Trời']);
+			await expect(page).toHaveURL('/books/truyen-coc-kien-troi');
+		});
+	});
+
+test('what the address of large print does not know is refused', async ({ request }) => {
+	const headers = { cookie: 'band=la' };
+	const answer = await request.get('/books/truyen-coc-kien-troi/formats/print?size=900', { headers });
+	expect(answer.status()).toBe(400);
+	expect((await request.get('/books/truyen-coc-kien-troi/formats/docx', { headers })).status()).toBe(404);
+});
