@@ -32,6 +32,8 @@ export default {
 	kit: {
 		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: true }),
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
+		// A device gets one when it takes something along (src/lib/features/offline/).
+		serviceWorker: { register: false },
 		// Small stylesheets travel inside the page: on a slow line each file of its own costs a journey.
 		inlineStyleThreshold: 6000,
 		// The reader needs a wider policy: src/lib/server/http/content-security.ts rewrites the header there.

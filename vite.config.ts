@@ -11,11 +11,20 @@ import { chromiumLaunch } from './tests/support/chromium-launch.ts';
 import { asTheDevice } from './src/boot/as-the-device.ts';
 import { clientPieces } from './src/boot/client-pieces.ts';
 import { leanIcons } from './src/boot/lean-icons.ts';
+import { offlinePieces } from './src/boot/offline-pieces.ts';
 
 /** A feature's doors only hand on: a page then carries the pieces it takes through one, not everything behind it. */
 const doors = {
 	test: /\/src\/lib\/features\/[^/]+\/(components\/)?index\.ts$/,
 	sideEffects: false
+};
+
+/** Where each engine of the reader begins. */
+const ENGINES = {
+	epub: '/src/lib/reader/epub/epub-navigator.ts',
+	fixed: '/src/lib/reader/fixed/fixed-navigator.ts',
+	mixed: '/src/lib/reader/mixed-navigator.ts',
+	pdf: '/src/lib/reader/pdf/index.ts'
 };
 
 /** Tests that plant a module in place of another: each in a process of its own, where nobody has loaded the real one before. */
@@ -45,11 +54,16 @@ export default defineConfig({
 		}),
 		leanIcons(),
 		sveltekit(),
-		clientPieces({
-			epub: '/src/lib/reader/epub/epub-navigator.ts',
-			fixed: '/src/lib/reader/fixed/fixed-navigator.ts',
-			mixed: '/src/lib/reader/mixed-navigator.ts',
-			pdf: '/src/lib/reader/pdf/index.ts'
+		clientPieces(ENGINES),
+		offlinePieces({
+			engines: ENGINES,
+			pages: [
+				'/src/routes/+layout.svelte',
+				'/src/routes/+error.svelte',
+				'/src/routes/(public)/+layout.svelte',
+				'/src/routes/(public)/trong-may/+page.svelte',
+				'/src/routes/(reader)/trong-may/doc/+page.svelte'
+			]
 		})
 	],
 	css: asTheDevice,

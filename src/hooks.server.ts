@@ -19,6 +19,7 @@ import { identify } from '#lib/server/http/identify.ts';
 import { keepAnswers } from '#lib/server/http/kept-answers.ts';
 import { speakLanguage } from '#lib/server/http/language.ts';
 import { observe } from '#lib/server/http/observe.ts';
+import { nameScope } from '#lib/server/http/scope-name.ts';
 import { nameSeat } from '#lib/server/http/seat-name.ts';
 import { protect } from '#lib/server/http/protect.ts';
 import { carryToSignIn, orSignIn } from '#lib/server/http/sign-in-again.ts';
@@ -87,6 +88,7 @@ export const handle = sequence(
 	nameFailures,
 	identify,
 	nameSeat,
+	nameScope,
 	keepAnswers,
 	giveStatus,
 	carryToSignIn,

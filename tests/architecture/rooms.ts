@@ -151,8 +151,8 @@ export const ROOMS: readonly Room[] = [
 			WORDS,
 			VERBS,
 			/^src\/lib\/ui\/(themes\/theme|art\/time-of-day)\.ts$/,
-			// The name of a cookie that pages read.
-			/^src\/lib\/device\/seat-cookie\.ts$/
+			// Names of cookies that pages read.
+			/^src\/lib\/device\/(seat|scope)-cookie\.ts$/
 		]
 	},
 	{

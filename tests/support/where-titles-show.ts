@@ -75,6 +75,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		]
 	},
 
+	'/api/packs/[slug]': { own: ({ slug }) => [`/api/packs/${slug}`] },
+
 	'/giao-vien': { teacher: () => ['/giao-vien'] },
 	'/giao-vien/lop/[id]': {
 		teacher: ({ classId }) => [`/giao-vien/lop/${classId}`, `/giao-vien/lop/${classId}/__data.json`]
@@ -111,6 +113,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/giao-vien/[...rest]': { shut: ['/giao-vien/khong-co'] },
 	'/tus/[...path]': { shut: ['/tus/{id}'] },
 	'/api/dictionary': { none: 'words and what they mean' },
+	'/api/kept': {
+		none: 'which of the versions that a device names it may still keep; the age policy says no as if there were none'
+	},
+	'/trong-may': { none: 'what lies on the device, known to the device alone' },
+	'/trong-may/doc': { none: 'the reader without a book: the device has it' },
 	'/api/metrics': { none: 'counts of the whole library, for this machine or a token alone' },
 
 	'/bai-hoc/[slug]/assets/[...path]': { none: 'clips and pictures of lessons' },

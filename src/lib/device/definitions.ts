@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { annotationsSchema, recordingSchema, type Annotations, type Recording } from './annotations.ts';
+import { packSchema, type Pack } from './packs.ts';
 import {
 	draftSchema,
 	outboxSchema,
@@ -88,6 +89,14 @@ export const DRAFTS: Definition<Draft> = {
 	schema: draftSchema,
 	timeOf: ({ savedAt }) => savedAt,
 	limit: 100
+};
+
+/** By slug of the title. */
+export const PACKS: Definition<Pack> = {
+	name: 'packs',
+	schema: packSchema,
+	timeOf: ({ keptAt }) => keptAt,
+	limit: Infinity
 };
 
 /** Key of the reader's settings in `settings`. */

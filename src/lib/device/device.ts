@@ -5,6 +5,7 @@ import {
 	ANNOTATIONS,
 	DRAFTS,
 	OUTBOX,
+	PACKS,
 	PASSAGES,
 	POSITIONS,
 	RECORDINGS,
@@ -14,6 +15,7 @@ import {
 import { importOldKeys, type OldStorage } from './import-old-keys.ts';
 import { readOldKeys } from './old-keys.ts';
 import { Outbox } from './outbox.ts';
+import type { Pack } from './packs.ts';
 import { Persistence } from './persistence.ts';
 import { hintReadOn } from './read-on-hint.ts';
 import type { Annotations, Recording } from './annotations.ts';
@@ -68,6 +70,8 @@ export class Device {
 	readonly recordings: RecordStore<Recording>;
 	readonly drafts: RecordStore<Draft>;
 	readonly outbox: Outbox;
+	/** Titles taken along. They are the device's, whoever uses it. */
+	readonly packs: RecordStore<Pack>;
 
 	constructor(options: Options = {}) {
 		const { name = DATABASE, steps = STEPS, patience = PATIENCE, now = () => Date.now() } = options;
@@ -102,7 +106,8 @@ export class Device {
 		const recordings = new RecordStore(RECORDINGS, shared);
 		const drafts = new RecordStore(DRAFTS, shared);
 		const outbox = new RecordStore(OUTBOX, shared);
-		this.#stores = { positions, saved, settings, passages, drafts, outbox, annotations, recordings };
+		const packs = new RecordStore(PACKS, shared);
+		this.#stores = { positions, saved, settings, passages, drafts, outbox, annotations, recordings, packs };
 		this.positions = positions;
 		this.saved = saved;
 		this.settings = settings;
@@ -110,6 +115,7 @@ export class Device {
 		this.annotations = annotations;
 		this.recordings = recordings;
 		this.drafts = this.#machine?.drafts ?? drafts;
+		this.packs = this.#machine?.packs ?? packs;
 		this.outbox = this.#machine?.outbox ?? new Outbox(outbox, now);
 	}
 

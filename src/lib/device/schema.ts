@@ -17,7 +17,9 @@ const STORES_OF_WHAT_IS_KEPT = {
 	recordings: 'savedAt'
 } as const;
 
-const STORES = { ...FIRST_STORES, ...STORES_OF_WHAT_IS_KEPT };
+const STORES_OF_WHAT_IS_TAKEN_ALONG = { packs: 'keptAt' } as const;
+
+const STORES = { ...FIRST_STORES, ...STORES_OF_WHAT_IS_KEPT, ...STORES_OF_WHAT_IS_TAKEN_ALONG };
 
 export type StoreName = keyof typeof STORES;
 /** Index of each store: epoch ms. */
@@ -49,7 +51,8 @@ export const STEPS: readonly Step[] = [
 		database.createObjectStore(SET_ASIDE, { autoIncrement: true });
 		database.createObjectStore(NOTES);
 	},
-	(database) => addStores(database, STORES_OF_WHAT_IS_KEPT)
+	(database) => addStores(database, STORES_OF_WHAT_IS_KEPT),
+	(database) => addStores(database, STORES_OF_WHAT_IS_TAKEN_ALONG)
 ];
 
 function addStores(database: IDBPDatabase, stores: Readonly<Record<string, string>>): void {

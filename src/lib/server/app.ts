@@ -23,6 +23,7 @@ import { createFormats, createFormatsStore } from '#lib/features/formats/index.s
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
+import { createPacks, createPackStore } from '#lib/features/offline/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
@@ -110,6 +111,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		clock
 	});
 	const reading = createReading({ store: readingStore, blobs });
+	const packs = createPacks({ store: createPackStore(db), reading, isAssigned: classes.isAssigned });
 	const narration = createNarration({
 		store: createNarrationStore({ db, blobs: admission }),
 		blobs,
@@ -216,6 +218,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		classes,
 		discovery,
 		reading,
+		packs,
 		narration,
 		formats,
 		lessons,

@@ -3,7 +3,7 @@ import { scopeOf } from '#lib/features/catalogue/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that make sense before a band is chosen. */
-const OPEN = ['/chang', '/giao-dien', '/gioi-thieu', '/tro-nang', '/rieng-tu', '/lop'];
+const OPEN = ['/chang', '/giao-dien', '/gioi-thieu', '/tro-nang', '/rieng-tu', '/trong-may', '/lop'];
 
 /** A first visit begins with the five plants; a courtesy: the verbs show nothing without a band anyway. */
 export const load: LayoutServerLoad = ({ locals, url }) => {

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { PASS_MS } from '#lib/features/accounts/index.server.ts';
+import { SCOPE_COOKIE } from '#lib/device/scope-cookie.ts';
 import { isBand, youngerOf, type Band } from '#lib/publication/band.ts';
 import { COOKIES } from './identify.ts';
 
@@ -9,6 +10,8 @@ const options = (url: URL) => ({ path: '/', sameSite: 'lax', secure: url.protoco
 /** The band stays on this device; it names an age group, nobody. */
 export function setBand(cookies: Cookies, band: Band, url: URL): void {
 	cookies.set(COOKIES.band, band, { ...options(url), maxAge: YEAR_S });
+	// What lies on the device is shown by it at once, also when the line is cut before the next page.
+	cookies.set(SCOPE_COOKIE, band, { ...options(url), httpOnly: false, maxAge: YEAR_S });
 }
 
 /** The device never comes by an older band than it has: a class that is joined, left or lost opens no older books. */

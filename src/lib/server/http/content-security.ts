@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 
-const READER = '/(reader)/read/[slug]';
+/** Where books are read: the page of the reader, and the one that a device shows in its place without a network. */
+const READERS: ReadonlySet<string | null> = new Set(['/(reader)/read/[slug]', '/(reader)/trong-may/doc']);
 
 /**
  * Book pages live in srcdoc frames that inherit the policy of the reader page: they bring inline styles, pictures,
@@ -27,7 +28,7 @@ type PolicyChange = (policy: string) => string;
 
 /** How Kit's policy changes for a route; null when it stays as it is. */
 export function policyFor(routeId: string | null): PolicyChange | null {
-	return routeId === READER ? (policy) => withDirectives(policy, READER_DIRECTIVES) : null;
+	return READERS.has(routeId) ? (policy) => withDirectives(policy, READER_DIRECTIVES) : null;
 }
 
 /** Replaces, adds (a value) or removes (null) directives of a Content-Security-Policy. */
@@ -49,7 +50,7 @@ export const contentSecurity: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const change = policyFor(event.route.id);
 	const policy = response.headers.get('content-security-policy');
-	if (event.route.id === READER) response.headers.set('permissions-policy', READER_PERMISSIONS);
+	if (READERS.has(event.route.id)) response.headers.set('permissions-policy', READER_PERMISSIONS);
 	if (change && policy) response.headers.set('content-security-policy', change(policy));
 	return response;
 };

@@ -1,0 +1,38 @@
+import { askAgain, goOn, noticeLost } from './look-after.ts';
+import { startWorker, offerTakeOver } from './worker-link.ts';
+import type { Pack } from '#lib/device/index.ts';
+
+/** Between two questions to the library from one page. ms */
+const BETWEEN = 60 * 60 * 1000;
+
+/**
+ * What lies on this device is looked after as long as the page is open; the answer stops it. `gone` is told of titles that the library
+ * no longer gives. In the browser only.
+ */
+export function lookAfterDevice(gone: (pack: Pack) => void): () => void {
+	let asked = 0;
+	async function look(): Promise<void> {
+		if (!navigator.onLine) return;
+		const now = performance.now();
+		if (asked > 0 && now - asked < BETWEEN) return void (await goOn());
+		asked = now;
+		for (const pack of await askAgain()) gone(pack);
+		await noticeLost();
+		await goOn();
+	}
+	async function begin(): Promise<void> {
+		// Browsers refuse where storage is switched off: then nothing lies here.
+		await startWorker().catch(() => null);
+		if (!location.pathname.startsWith('/read/')) await offerTakeOver();
+		await look();
+	}
+	const begins = () => void begin();
+	const waits = typeof requestIdleCallback === 'function' ? requestIdleCallback(begins) : null;
+	if (waits === null) begins();
+	const online = () => void look();
+	window.addEventListener('online', online);
+	return () => {
+		if (waits !== null) cancelIdleCallback(waits);
+		window.removeEventListener('online', online);
+	};
+}

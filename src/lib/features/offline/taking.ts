@@ -1,0 +1,125 @@
+import { packCache, wholeKey } from '#lib/api/pack-files.ts';
+import type { PackOffer } from '#lib/api/packs.ts';
+import { hintPacks, openDevice, type Pack } from '#lib/device/index.ts';
+import { fetchPack, type PackEnd } from './fetch-pack.ts';
+import { noteTaken } from './taken-note.ts';
+import { keepEngine } from './worker-link.ts';
+
+/** What comes to this device now, in this tab. */
+const running = new Map<string, { bytes: number; readonly stop: AbortController }>();
+const listeners = new Set<() => void>();
+const tell = () => listeners.forEach((listener) => listener());
+
+/** Bytes that are here, of a title that comes at this moment; null: it does not. */
+export function bytesHere(slug: string): number | null {
+	return running.get(slug)?.bytes ?? null;
+}
+
+/** The answer stops it. */
+export function onTaking(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+/** Of all files together. */
+export function weightOf(files: readonly (readonly [string, number])[]): number {
+	return files.reduce((sum, [, bytes]) => sum + bytes, 0);
+}
+
+/** What the browser still gives us; null: it does not say. */
+export async function roomLeft(): Promise<number | null> {
+	const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+	return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+}
+
+/** A title as it is noted before the first of its files comes. */
+export function packOf(offer: PackOffer, withVoice: boolean): Pack {
+	const { voice, seat, files: own, ...rest } = offer;
+	const files = withVoice ? [...own, ...voice] : own;
+	return {
+		...rest,
+		files,
+		voice: withVoice && voice.length > 0,
+		bytes: weightOf(files),
+		state: 'coming',
+		replaced: false,
+		seats: seat === null ? [] : [seat],
+		keptAt: Date.now()
+	};
+}
+
+/** Takes a title along, or goes on with one. It is noted first: a tab that is closed meanwhile leaves something to go on with. */
+export async function take(pack: Pack): Promise<PackEnd> {
+	const { slug, versionId } = pack;
+	if (running.has(slug)) return 'stopped';
+	const stop = new AbortController();
+	running.set(slug, { bytes: 0, stop });
+	tell();
+	const { packs } = openDevice();
+	const end = async (state: Pack['state'] | null): Promise<void> => {
+		running.delete(slug);
+		if (state === null) await drop(pack);
+		else await packs.change(slug, (before) => before && { ...before, state });
+		tell();
+	};
+	try {
+		const before = await packs.get(slug);
+		await packs.change(slug, () => ({ ...pack, state: 'coming' }));
+		hintPacks(true);
+		// A refusal is no harm: the browser may then take the room back, and it is told.
+		void navigator.storage?.persist?.();
+		await keepEngine(pack.engine);
+		const cache = await caches.open(packCache(versionId));
+		const told = (bytes: number) => {
+			running.set(slug, { bytes, stop });
+			tell();
+		};
+		const came = await alone(slug, () =>
+			fetchPack(pack, { cache, fetch: (input, init) => fetch(input, init), told, signal: stop.signal })
+		);
+		if (came === 'whole') {
+			await cache.put(wholeKey(slug), new Response(versionId));
+			noteTaken(true);
+			if (before && before.versionId !== versionId) await caches.delete(packCache(before.versionId));
+		}
+		await end(STATES[came]);
+		return came;
+	} catch (error) {
+		const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+		await end(full ? 'full' : 'coming');
+		if (full) return 'full';
+		// What the browser or the line refuses; the rest is a fault of ours.
+		if (error instanceof DOMException || error instanceof TypeError) return 'cut';
+		throw error;
+	}
+}
+
+/** Null: it goes from the device. */
+const STATES: Readonly<Record<PackEnd, Pack['state'] | null>> = {
+	whole: 'whole',
+	cut: 'coming',
+	full: 'full',
+	stopped: 'stopped',
+	gone: null
+};
+
+/** One tab at a time, where the browser can tell. */
+async function alone(slug: string, work: () => Promise<PackEnd>): Promise<PackEnd> {
+	if (!('locks' in navigator)) return work();
+	return navigator.locks.request(`pack-${slug}`, { ifAvailable: true }, (lock) => (lock ? work() : 'cut'));
+}
+
+export function stopTaking(slug: string): void {
+	running.get(slug)?.stop.abort();
+}
+
+/** "Bỏ ra": nothing of it is left. */
+export async function drop({ slug, versionId }: Pick<Pack, 'slug' | 'versionId'>): Promise<void> {
+	stopTaking(slug);
+	const { packs } = openDevice();
+	await caches.delete(packCache(versionId));
+	await packs.remove(slug);
+	if ((await packs.all()).size > 0) return;
+	hintPacks(false);
+	noteTaken(false);
+}

@@ -1,0 +1,168 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { chooseBand, expect, test } from '../support/journey.ts';
+import { opened } from '../support/open-book.ts';
+
+/** The book that the voice of the library has said (`support/serve.ts`). */
+const MOON = 'trang-theo-na-ve-nha';
+const TOAD = 'truyen-coc-kien-troi';
+const FIREFLY = 'dom-dom-quen-den';
+const MB = 1024 * 1024;
+
+async function takeAlong(page: Page, slug: string): Promise<void> {
+	await page.goto(`/books/${slug}`);
+	await page.getByRole('button', { name: 'Cất vào máy' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByText(/^Cuốn sách: [\d,]+ (kB|MB)$/)).toBeVisible();
+	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
+	await expect(dialog.getByText('Không có mạng em vẫn đọc được.')).toBeVisible();
+}
+
+/** What lies in the caches of titles. */
+function kept(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const names = (await caches.keys()).filter((name) => name.startsWith('pack-'));
+		const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return caught.flat().length;
+	});
+}
+
+async function cutLine(context: BrowserContext, page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+	await context.setOffline(true);
+}
+
+test('a book with its voice is taken along, opens without a network, is read aloud, and goes again', async ({
+	page,
+	context
+}) => {
+	await chooseBand(page, 'la');
+	await takeAlong(page, MOON);
+	await cutLine(context, page);
+
+	await test.step('the book opens at its address, and turns', async () => {
+		await page.goto(`/read/${MOON}`);
+		await opened(page);
+		await page.getByRole('button', { name: 'Nghe', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Dừng', exact: true })).toBeVisible();
+		const lit = () =>
+			page.evaluate(() => {
+				const view = document.querySelector<HTMLIFrameElement>('.paper iframe')?.contentWindow as
+					(Window & typeof globalThis) | null;
+				return [...(view?.CSS.highlights.get('vs-word') ?? [])].map(String).join(' ');
+			});
+		await expect.poll(lit).not.toBe('');
+		const first = await lit();
+		await expect.poll(lit).not.toBe(first);
+	});
+
+	await test.step('another page of the library says kindly what is kept', async () => {
+		await page.goto('/tim?q=coc');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sách trong máy');
+		await expect(page.getByText('Bây giờ không có mạng.')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Trăng theo Na về nhà' })).toBeVisible();
+		await page.goto(`/read/${TOAD}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuốn này chưa có trong máy');
+	});
+
+	await test.step('"bỏ ra": nothing of it is left', async () => {
+		await context.setOffline(false);
+		await page.goto('/trong-may');
+		await page.getByRole('button', { name: /^Bỏ “Trăng theo Na/ }).click();
+		await expect(page.getByText('Trong máy chưa có cuốn nào')).toBeVisible();
+		expect(await kept(page)).toBe(0);
+	});
+});
+
+test('a book of an older band neither shows nor opens on the device once a younger one is chosen, without a network too', async ({
+	page,
+	context
+}) => {
+	await chooseBand(page, 'la');
+	await takeAlong(page, TOAD);
+	await page.goto('/chang');
+	await page.getByRole('button', { name: /^Mầm/ }).click();
+	await cutLine(context, page);
+	await page.goto('/trong-may');
+	await expect(page.getByText('trong máy chưa có cuốn nào cho em')).toBeVisible();
+	await page.goto(`/read/${TOAD}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuốn này chưa có trong máy');
+	await expect(page.getByText('Cóc')).toHaveCount(0);
+});
+
+test('what was cut goes on by itself, and nothing comes twice', async ({ page, context }) => {
+	await chooseBand(page, 'la');
+	await page.goto(`/books/${TOAD}`);
+	// A worker answers for the page by then: the line is cut within the page.
+	await page.evaluate(() => {
+		const { fetch: ask } = window;
+		let came = 0;
+		window.fetch = (input, init) => {
+			if (!String(input).startsWith('/api/resources/')) return ask(input, init);
+			return ++came > 4 ? Promise.reject(new TypeError('Failed to fetch')) : ask(input, init);
+		};
+	});
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('/api/resources/')) asked.push(new URL(request.url()).pathname);
+	});
+	await page.getByRole('button', { name: 'Cất vào máy' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
+	await expect(dialog.getByText('Mạng vừa bị ngắt.')).toBeVisible();
+	const before = await kept(page);
+	expect(before).toBeGreaterThan(0);
+	await page.close();
+
+	// The tab is gone. Another page of the library goes on where it stopped.
+	const next = await context.newPage();
+	const again: string[] = [];
+	next.on('request', (request) => {
+		if (request.url().includes('/api/resources/')) again.push(new URL(request.url()).pathname);
+	});
+	await next.goto('/trong-may');
+	await expect(next.getByRole('link', { name: 'Đọc' })).toBeVisible();
+	expect(again.filter((path) => asked.includes(path))).toEqual([]);
+	expect(await kept(next)).toBeGreaterThan(before);
+});
+
+test('a device of 200 MB that is full says so and goes on when there is room, and a browser that threw a book away is told on', async ({
+	page,
+	context
+}) => {
+	await chooseBand(page, 'la');
+	await takeAlong(page, TOAD);
+	const devtools = await context.newCDPSession(page);
+	const { origin } = new URL(page.url());
+	// As much as cheap phones give, and nearly all of it used.
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200 * MB });
+	await page.evaluate(async (quota) => {
+		const { usage = 0 } = await navigator.storage.estimate();
+		const used = new Response(new Blob([new Uint8Array(quota - usage - 50_000)]));
+		await (await caches.open('used')).put('/used', used);
+	}, 200 * MB);
+	await page.goto(`/books/${FIREFLY}`);
+	await page.getByRole('button', { name: 'Cất vào máy' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
+	await expect(dialog.getByText('Máy hết chỗ rồi.')).toBeVisible();
+	await page.evaluate(() => caches.delete('used'));
+	await dialog.getByRole('button', { name: 'Cất tiếp' }).click();
+	await expect(dialog.getByText('Không có mạng em vẫn đọc được.')).toBeVisible();
+
+	// The browser makes room, as it likes.
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) if (name.startsWith('pack-')) await caches.delete(name);
+	});
+	await page.goto('/trong-may');
+	await expect(page.getByText('Máy cần chỗ nên đã tự xóa cuốn này.')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Cất lại' }).first().click();
+	await expect(page.getByRole('link', { name: 'Đọc' })).toHaveCount(1);
+
+	// All at once, as browsers do it: the database with its notes goes too.
+	await devtools.send('Storage.clearDataForOrigin', {
+		origin,
+		storageTypes: 'cache_storage,indexeddb,local_storage'
+	});
+	await page.goto('/trong-may');
+	await expect(page.getByText('đã tự xóa hết những gì em cất')).toBeVisible();
+});
