@@ -13,6 +13,7 @@ import {
 	oncePassed,
 	portedEpubCheck
 } from './checkers.ts';
+import { brailleRoundTrip, liblouis } from '../support/braille-round-trip.ts';
 import { open } from '../support/opening.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -63,6 +64,12 @@ describe.each(bookFolders().map((folder) => [basename(folder), folder] as const)
 			return;
 		}
 		expect(await portedEpubCheck(bytes)).toEqual([]);
+	});
+
+	test.skipIf(!liblouis)('a child who reads braille reads the same words (needs liblouis)', async () => {
+		const { lost, words } = await brailleRoundTrip(await open(readFileSync(book.file)));
+		expect(words).toBeGreaterThan(100);
+		expect(lost).toEqual([]);
 	});
 
 	test('the library takes it in whole: nothing is cleaned away, nothing is missing', async () => {

@@ -7,6 +7,8 @@ import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.s
 import type { Details } from '#lib/features/catalogue/publication.ts';
 import { createFormats, createFormatsStore } from '#lib/features/formats/index.server.ts';
 import type { Database } from '#lib/server/database/connection.ts';
+import type { BlobInfo } from '#lib/server/ports/blob-store.ts';
+import type { BrailleTranslator } from '#lib/server/ports/braille-translator.ts';
 import type { PrintOrder } from '#lib/server/ports/large-printer.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -22,15 +24,29 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 	let database: Database;
 	let catalogue: Catalogue;
 	let orders: PrintOrder[] = [];
+	let asked: string[] = [];
+	const kept = new Map<string, Uint8Array>();
+	/** A letter is dot 1. */
+	const translator: BrailleTranslator = {
+		name: 'Test',
+		translate: async (lines, _language, grade) =>
+			lines.map((line) => line.replace(/\S/g, '⠁⠃⠇'.charAt(grade)))
+	};
 	const blobs = {
-		get: async () => new TextEncoder().encode(PAGE),
+		get: async (name: string) => kept.get(name) ?? new TextEncoder().encode(PAGE),
+		async put(bytes: Uint8Array): Promise<BlobInfo> {
+			const sha256 = createHash('sha256').update(bytes).digest('hex');
+			kept.set(sha256, bytes);
+			return { sha256, bytes: bytes.length };
+		},
 		stream: async (name: string) => Readable.from([Buffer.from(`file ${name}`)])
 	};
-	const formats = () => {
-		orders = [];
+	const formats = (has: BrailleTranslator | null = translator) => {
+		[orders, asked] = [[], []];
+		const { db, blobs: admission } = unitOfWorkOn(database);
 		return createFormats({
-			store: createFormatsStore({ db: database.db }),
-			blobs,
+			store: createFormatsStore({ db, blobs: admission }),
+			...{ blobs, translator: has, ask: async (id) => void asked.push(id) },
 			printer: { print: async (order) => (orders.push(order), new TextEncoder().encode('%PDF')) }
 		});
 	};
@@ -70,7 +86,8 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 			slug: 'vuon',
 			print: true,
 			page: true,
-			epub: 1000
+			epub: 1000,
+			braille: []
 		});
 		const page = await formats().page(CHILD, 'vuon');
 		expect(page.name).toBe('vuon.html');
@@ -120,5 +137,58 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 		await published('kich-ban', {}, { checkMessages: removed });
 		expect(await formats().offered(CHILD, 'kich-ban')).toMatchObject({ page: true, epub: null });
 		await expect(formats().epub(CHILD, 'kich-ban')).rejects.toMatchObject({ status: 404 });
+	});
+
+	describe('braille', () => {
+		const CHOICE = { grade: 1, cells: 20, lines: 10, numbers: true } as const;
+		const brail = (id: string, own = formats()) => own.jobs[0]?.handle({ id }, new AbortController().signal);
+
+		it('is made of what is published, once, and offered from then on', async () => {
+			const id = await published('noi');
+			await expect(formats().braille(CHILD, 'noi', 'brf', CHOICE)).rejects.toMatchObject({ status: 404 });
+			const before = await database.catalogueVersion.read();
+			await brail(id);
+			expect(await database.catalogueVersion.read(), 'pages that were kept are made anew').toBeGreaterThan(
+				before
+			);
+			expect((await formats().offered(CHILD, 'noi'))?.braille).toEqual([0, 1, 2]);
+
+			const { name, body } = await formats().braille(CHILD, 'noi', 'brf', CHOICE);
+			expect(name).toBe('noi-1-20x10.brf');
+			const [first = ''] = (await textOf(body)).split('\f');
+			const rows = first.split('\r\n').slice(0, -1);
+			expect(rows.length).toBe(10);
+			expect(rows[0]?.trim()).toBe('BBB');
+			expect(rows[9]?.trim()).toBe('#A');
+			const pef = await textOf((await formats().braille(CHILD, 'noi', 'pef', CHOICE)).body);
+			expect(pef).toContain('<volume cols="20" rows="10"');
+
+			const files = kept.size;
+			await Promise.all([brail(id), brail(id)]);
+			expect(kept.size).toBe(files);
+		});
+
+		it('of a book in English has no grade 0, of other languages there is none', async () => {
+			await brail(await published('tieng-anh', { languages: ['en'] }));
+			await brail(await published('tieng-nhat', { languages: ['ja'] }));
+			expect((await formats().offered(CHILD, 'tieng-anh'))?.braille).toEqual([1, 2]);
+			expect((await formats().offered(CHILD, 'tieng-nhat'))?.braille).toEqual([]);
+		});
+
+		it('is asked for at night for titles without it, and by nobody where there is no translator', async () => {
+			const id = await published('truoc-do');
+			await formats().askForAll();
+			expect(asked).toContain(id);
+			await brail(id);
+			await formats().askForAll();
+			expect(asked).not.toContain(id);
+
+			const other = await published('khong-may');
+			const without = formats(null);
+			await without.askForAll();
+			await brail(other, without);
+			expect(asked).toEqual([]);
+			expect((await formats().offered(CHILD, 'khong-may'))?.braille).toEqual([]);
+		});
 	});
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readPdf } from '../content/read-pdf.ts';
+import { findLiblouis } from '#lib/server/adapters/braille-translator.liblouis.ts';
 import { chooseBand, expect, test } from '../support/journey.ts';
 
 async function taken(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
@@ -35,6 +36,26 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page).toHaveURL('/books/truyen-coc-kien-troi');
 		});
 	});
+
+const liblouis = await findLiblouis();
+
+test('a child who reads braille takes a book home, for a display and for an embosser', async ({ page }) => {
+	test.skip(!liblouis, 'needs liblouis');
+	await chooseBand(page, 'la');
+	const open = async () => {
+		await page.goto('/books/truyen-coc-kien-troi');
+		await page.getByText('Các dạng khác của cuốn sách').click();
+		return page.getByRole('heading', { name: 'Chữ nổi Braille' }).isVisible();
+	};
+	await expect.poll(open, 'made by a job').toBe(true);
+	await page.getByLabel('Cấp viết tắt').selectOption('Cấp 0: đủ từng chữ và dấu');
+	await page.getByLabel('Số ô mỗi dòng').selectOption('40');
+	const brf = await taken(page, () => page.getByRole('button', { name: 'Tải tệp BRF' }).click());
+	expect(brf.name).toBe('truyen-coc-kien-troi-0-40x27.brf');
+	expect(brf.bytes.toString('ascii')).toContain('.TR,UY<N .C9OC K,I<N .TR;[I');
+	const pef = await taken(page, () => page.getByRole('button', { name: 'Tải tệp PEF' }).click());
+	expect(pef.bytes.toString()).toContain('<volume cols="40" rows="27"');
+});
 
 test('what the address of large print does not know is refused', async ({ request }) => {
 	const headers = { cookie: 'band=la' };

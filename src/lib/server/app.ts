@@ -28,6 +28,7 @@ import { createReading, createReadingStore } from '#lib/features/reading/index.s
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
 import { createDiskBlobStore } from './adapters/blob-store.disk.ts';
+import { findLiblouis } from './adapters/braille-translator.liblouis.ts';
 import { findTesseract } from './adapters/text-recogniser.tesseract.ts';
 import { withPatience } from './adapters/blob-store.patient.ts';
 import { createS3BlobStore } from './adapters/blob-store.s3.ts';
@@ -85,6 +86,9 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	const events = createEventBus(jobs);
 	events.on('publication.changed', JOBS.indexPublication);
 	events.on('intake.received', JOBS.checkIntake);
+	const translator = await findLiblouis();
+	log.info({ translator: translator?.name ?? null }, 'braille');
+	if (translator) events.on('publication.changed', JOBS.brailPublication);
 	if (config.VOICE !== 'none') events.on('publication.changed', JOBS.sayPublication);
 	const work = createUnitOfWork({ database, events, clock });
 
@@ -119,9 +123,11 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		ask: (id) => jobs.add(db, JOBS.sayPublication, { id })
 	});
 	const formats = createFormats({
-		store: createFormatsStore({ db }),
+		store: createFormatsStore({ db, blobs: admission }),
 		blobs,
-		printer: createLargePrinter()
+		printer: createLargePrinter(),
+		translator,
+		ask: (id) => jobs.add(db, JOBS.brailPublication, { id })
 	});
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const dictionary = createDictionary({
@@ -182,7 +188,10 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		fixity,
 		clearUploads: (options) => deposits.clearAbandoned(options),
 		forgetClasses: (options) => classes.forgetClosed(options),
-		sayWhatIsUnsaid: () => narration.askForAll(),
+		askForWhatIsUnmade: async () => {
+			await narration.askForAll();
+			await formats.askForAll();
+		},
 		jobs,
 		clock,
 		log
@@ -193,6 +202,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		...discoveryJobs(discovery),
 		...deposits.jobs,
 		...narration.jobs,
+		...formats.jobs,
 		...housekeeping.jobs
 	];
 	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep(), deposits.recover()]));
@@ -226,6 +236,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		pages,
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
 		recogniser: recogniser?.name ?? null,
+		translator: translator?.name ?? null,
 		health: createHealth({
 			...{ database, disk, blobs, recogniser: recogniser?.name ?? null },
 			search: async () => (await discovery.health()).ok

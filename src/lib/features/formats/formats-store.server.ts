@@ -1,51 +1,111 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import * as v from 'valibot';
 import { RIGHTS_KINDS } from '#lib/features/catalogue/index.ts';
 import { checkMessagesSchema } from '#lib/publication/check-message.ts';
 import { ratedOf } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
+import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
+import type { BrailleGrade } from './choices.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
-import type { FormatsStore } from './formats-store.ts';
+import { braillePath } from './braille/braille-book.ts';
+import type { FormatsStore, TitleToFormat } from './formats-store.ts';
 
 const languagesSchema = v.array(v.string());
 const rightsSchema = v.object({ kind: v.picklist(RIGHTS_KINDS), statement: v.string() });
 
-export function createFormatsStore({ db }: { db: Kysely<Tables> }): FormatsStore {
-	return {
-		async titleBySlug(slug) {
-			const row = await db
-				.selectFrom('publication as p')
-				.innerJoin('publication_version as v', 'v.id', 'p.version_id')
-				.where('p.slug', '=', slug)
-				.select(['p.id', 'p.title', 'p.subtitle', 'p.languages', 'p.publisher', 'p.rights', 'p.words'])
-				.select(['p.band', 'p.guidance', 'p.status', 'v.id as version_id', 'v.manifest', 'v.findings'])
-				.select(['v.original_sha256', 'v.original_bytes', 'v.media_type'])
-				.executeTakeFirst();
-			if (!row) return null;
-			const people = await db
+const GRADES: readonly BrailleGrade[] = [0, 1, 2];
+
+interface Needs {
+	readonly db: Kysely<Tables>;
+	readonly blobs: BlobAdmission;
+}
+
+export function createFormatsStore({ db, blobs }: Needs): FormatsStore {
+	async function title(by: 'p.id' | 'p.slug', value: string): Promise<TitleToFormat | null> {
+		const row = await db
+			.selectFrom('publication as p')
+			.innerJoin('publication_version as v', 'v.id', 'p.version_id')
+			.where(by, '=', value)
+			.select(['p.id', 'p.slug', 'p.title', 'p.subtitle', 'p.languages', 'p.publisher', 'p.rights'])
+			.select(['p.words', 'p.band', 'p.guidance', 'p.status', 'v.id as version_id', 'v.manifest'])
+			.select(['v.findings', 'v.original_sha256', 'v.original_bytes', 'v.media_type'])
+			.executeTakeFirst();
+		if (!row) return null;
+		const [people, made] = await Promise.all([
+			db
 				.selectFrom('publication_contributor as pc')
 				.innerJoin('contributor as c', 'c.id', 'pc.contributor_id')
 				.where('pc.publication_id', '=', row.id)
 				.select('c.name')
 				.orderBy('pc.position')
+				.execute(),
+			db
+				.selectFrom('resource')
+				.where('version_id', '=', row.version_id)
+				.where('path', 'in', GRADES.map(braillePath))
+				.select('path')
+				.execute()
+		]);
+		const rights = v.safeParse(rightsSchema, JSON.parse(row.rights));
+		const findings = v.parse(checkMessagesSchema, JSON.parse(row.findings));
+		return {
+			...{ publicationId: row.id, versionId: row.version_id, slug: row.slug, title: row.title },
+			...{ subtitle: row.subtitle, publisher: row.publisher, words: row.words },
+			languages: v.parse(languagesSchema, JSON.parse(row.languages)),
+			contributors: [...new Set(people.map(({ name }) => name))],
+			rights: rights.success ? rights.output : null,
+			rated: ratedOf(row),
+			manifest: parseManifest(row.manifest),
+			original: {
+				sha256: row.original_sha256,
+				mediaType: row.media_type,
+				bytes: row.original_bytes,
+				cleaned: findings.some(({ severity }) => severity === 'removed')
+			},
+			braille: GRADES.filter((grade) => made.some(({ path }) => path === braillePath(grade)))
+		};
+	}
+
+	return {
+		titleBySlug: (slug) => title('p.slug', slug),
+		titleById: (id) => title('p.id', id),
+
+		async keep(versionId, { path, sha256, mediaType, bytes }) {
+			await blobs.admit(null, [sha256], async ({ tx }) => {
+				const version = await tx
+					.selectFrom('publication_version as v')
+					.innerJoin('publication as p', 'p.version_id', 'v.id')
+					.where('v.id', '=', versionId)
+					.select('p.status')
+					.executeTakeFirst();
+				if (!version) return;
+				await tx
+					.insertInto('resource')
+					.values({ version_id: versionId, path, sha256, media_type: mediaType, bytes })
+					.onConflict((conflict) => conflict.doNothing())
+					.execute();
+				// The page of the title offers it from now on.
+				await tx
+					.updateTable('catalogue_version')
+					.set((row) => ({ version: sql<number>`${row.ref('version')} + 1` }))
+					.execute();
+			});
+		},
+
+		titlesWithout(path, languages) {
+			return db
+				.selectFrom('publication as p')
+				.leftJoin('resource as r', (join) =>
+					join.onRef('r.version_id', '=', 'p.version_id').on('r.path', '=', path)
+				)
+				.where('p.status', '=', 'published')
+				.where('p.version_id', 'is not', null)
+				.where('p.words', '>', 0)
+				.where('r.path', 'is', null)
+				.where((row) => row.or(languages.map((language) => row('p.languages', 'like', `["${language}%`))))
+				.select('p.id')
+				.orderBy('p.id')
 				.execute();
-			const rights = v.safeParse(rightsSchema, JSON.parse(row.rights));
-			const findings = v.parse(checkMessagesSchema, JSON.parse(row.findings));
-			return {
-				...{ publicationId: row.id, versionId: row.version_id, slug, title: row.title },
-				...{ subtitle: row.subtitle, publisher: row.publisher, words: row.words },
-				languages: v.parse(languagesSchema, JSON.parse(row.languages)),
-				contributors: [...new Set(people.map(({ name }) => name))],
-				rights: rights.success ? rights.output : null,
-				rated: ratedOf(row),
-				manifest: parseManifest(row.manifest),
-				original: {
-					sha256: row.original_sha256,
-					mediaType: row.media_type,
-					bytes: row.original_bytes,
-					cleaned: findings.some(({ severity }) => severity === 'removed')
-				}
-			};
 		},
 
 		async resource(versionId, path) {

@@ -1,4 +1,5 @@
 import type { Rated, RightsKind } from '#lib/features/catalogue/index.ts';
+import type { BrailleGrade } from './choices.ts';
 import type { Manifest } from '#lib/server/publications/manifest.ts';
 
 /** A title with an accepted file: what decides in which formats it is given, and what stands on their title pages. */
@@ -16,6 +17,8 @@ export interface TitleToFormat {
 	readonly words: number;
 	readonly manifest: Manifest;
 	readonly original: OriginalFile;
+	/** Grades of braille that were made of the version. */
+	readonly braille: readonly BrailleGrade[];
 }
 
 /** The file as it was received. */
@@ -33,10 +36,20 @@ export interface FormatFile {
 	readonly bytes: number;
 }
 
+export interface MadeOfVersion extends FormatFile {
+	/** Container path. */
+	readonly path: string;
+}
+
 /** What formats need to know from the library's records. No age decision is made here. */
 export interface FormatsStore {
 	titleBySlug(slug: string): Promise<TitleToFormat | null>;
 	resource(versionId: string, path: string): Promise<FormatFile | null>;
 	/** Plain text of a section; '' when there is none. */
 	text(versionId: string, position: number): Promise<string>;
+	titleById(id: string): Promise<TitleToFormat | null>;
+	/** A file made of the version, already in the blob store. Twice the same is once. What was let go of meanwhile is not brought back. */
+	keep(versionId: string, file: MadeOfVersion): Promise<void>;
+	/** Published titles of these languages without this file. */
+	titlesWithout(path: string, languages: readonly string[]): Promise<readonly { readonly id: string }[]>;
 }

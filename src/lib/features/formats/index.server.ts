@@ -2,9 +2,15 @@ import { Readable } from 'node:stream';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
+import { handles, type JobHandler } from '#lib/server/jobs/worker.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { BrailleTranslator } from '#lib/server/ports/braille-translator.ts';
 import type { LargePrinter } from '#lib/server/ports/large-printer.ts';
-import type { PrintChoice } from './choices.ts';
+import { brailleFile, type BrailleKind } from './braille/braille-file.server.ts';
+import { BRAILLE_LANGUAGES, makeBraille } from './braille/make-braille.server.ts';
+import { braillePath } from './braille/braille-book.ts';
+import type { BrailleChoice, PrintChoice } from './choices.ts';
 import type { FormatsStore, TitleToFormat } from './formats-store.ts';
 import { htmlDocument } from './html-document.ts';
 import { offeredOf, type OfferedFormats } from './offered.ts';
@@ -25,12 +31,16 @@ export interface MadeFile {
 
 interface Needs {
 	readonly store: FormatsStore;
-	readonly blobs: Pick<BlobStore, 'get' | 'stream'>;
+	readonly blobs: Pick<BlobStore, 'get' | 'put' | 'stream'>;
 	readonly printer: LargePrinter;
+	/** null: this machine has none, and no braille is made. */
+	readonly translator: BrailleTranslator | null;
+	/** Asks for the braille of a title. */
+	readonly ask: (publicationId: string) => Promise<void>;
 }
 
 /** Other formats of a title. Every verb asks the age policy and the rights; what may not be had is not found. */
-export function createFormats({ store, blobs, printer }: Needs) {
+export function createFormats({ store, blobs, printer, translator, ask }: Needs) {
 	async function titleFor(actor: Actor, slug: string): Promise<TitleToFormat> {
 		const title = await store.titleBySlug(slug);
 		if (!title || !mayView(scopeOf(actor), title.rated)) throw new NotFound('publication');
@@ -48,6 +58,12 @@ export function createFormats({ store, blobs, printer }: Needs) {
 		if (!offered || !has(offered)) throw new NotFound('format');
 		return title;
 	}
+
+	const brail = handles(JOBS.brailPublication, {
+		async handle({ id }, signal) {
+			if (translator) await makeBraille({ store, blobs, translator }, id, signal);
+		}
+	});
 
 	return {
 		/** What the page of a title offers; null: nothing. */
@@ -82,12 +98,26 @@ export function createFormats({ store, blobs, printer }: Needs) {
 			return { name, mediaType: 'application/pdf', bytes: body.length, body };
 		},
 
+		/** Braille for a display or an embosser, laid out as its reader wants it. */
+		async braille(actor: Actor, slug: string, kind: BrailleKind, choice: BrailleChoice): Promise<MadeFile> {
+			const title = await titleIn(actor, slug, ({ braille }) => braille.includes(choice.grade));
+			return brailleFile({ store, blobs }, title, kind, choice);
+		},
+
 		/** The file as the library received it. */
 		async epub(actor: Actor, slug: string): Promise<MadeFile> {
 			const { original } = await titleIn(actor, slug, ({ epub }) => epub !== null);
 			const body = Readable.toWeb(await blobs.stream(original.sha256)) as ReadableStream<Uint8Array>;
 			return { name: `${slug}.epub`, mediaType: original.mediaType, bytes: original.bytes, body };
-		}
+		},
+
+		/** Of titles that were there before the translator was, or whose job was lost. */
+		async askForAll(): Promise<void> {
+			if (!translator) return;
+			for (const { id } of await store.titlesWithout(braillePath(2), BRAILLE_LANGUAGES)) await ask(id);
+		},
+
+		jobs: [brail] satisfies JobHandler[]
 	};
 }
 

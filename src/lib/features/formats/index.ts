@@ -1,2 +1,9 @@
-export { FACES, printChoice, SIZES, USUAL_SIZE, type PrintChoice } from './choices.ts';
+export {
+	brailleChoice,
+	printChoice,
+	type BrailleChoice,
+	type BrailleGrade,
+	type PrintChoice,
+	type PrintFace
+} from './choices.ts';
 export type { OfferedFormats } from './offered.ts';

@@ -4,12 +4,12 @@ import { offeredOf } from './offered.ts';
 
 const EPUB = { mediaType: 'application/epub+zip', bytes: 1_000, cleaned: false };
 const title: Parameters<typeof offeredOf>[0] = {
-	...{ slug: 'mua', words: 1_000, languages: ['vi'], original: EPUB },
+	...{ slug: 'mua', words: 1_000, languages: ['vi'], original: EPUB, braille: [] },
 	rights: { kind: 'licence' }
 };
 
 test('what may be handed on is offered in every format that it can be had in', () => {
-	expect(offeredOf(title)).toEqual({ slug: 'mua', print: true, page: true, epub: 1_000 });
+	expect(offeredOf(title)).toEqual({ slug: 'mua', print: true, page: true, epub: 1_000, braille: [] });
 });
 
 test.each(RIGHTS_KINDS)('rights of the kind %s decide', (kind) => {
@@ -37,4 +37,8 @@ test('a book without words and a whole shelf in one file are neither printed nor
 		const offered = offeredOf({ ...title, words });
 		expect([offered?.print, offered?.page, offered?.epub]).toEqual([false, false, 1_000]);
 	}
+});
+
+test('braille is offered in the grades that are ready', () => {
+	expect(offeredOf({ ...title, braille: [0, 1, 2] })?.braille).toEqual([0, 1, 2]);
 });

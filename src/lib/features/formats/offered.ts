@@ -1,3 +1,4 @@
+import type { BrailleGrade } from './choices.ts';
 import { mayHandOn, type RightsKind } from '#lib/features/catalogue/index.ts';
 
 /** In which formats a title can be had at this moment. */
@@ -8,6 +9,8 @@ export interface OfferedFormats {
 	readonly page: boolean;
 	/** The file as it was received. Bytes. */
 	readonly epub: number | null;
+	/** Grades that are ready; none: there is no braille of it. */
+	readonly braille: readonly BrailleGrade[];
 }
 
 interface Formattable {
@@ -15,6 +18,7 @@ interface Formattable {
 	readonly rights: { readonly kind: RightsKind } | null;
 	readonly words: number;
 	readonly languages: readonly string[];
+	readonly braille: readonly BrailleGrade[];
 	readonly original: { readonly mediaType: string; readonly bytes: number; readonly cleaned: boolean };
 }
 
@@ -29,9 +33,12 @@ export function offeredOf(title: Formattable): OfferedFormats | null {
 		slug: title.slug,
 		print: fits && isLatin(title.languages[0] ?? 'vi'),
 		page: fits,
-		epub: isEpub(title.original) ? title.original.bytes : null
+		epub: isEpub(title.original) ? title.original.bytes : null,
+		braille: title.braille
 	};
-	return offered.print || offered.page || offered.epub !== null ? offered : null;
+	return offered.print || offered.page || offered.epub !== null || offered.braille.length > 0
+		? offered
+		: null;
 }
 
 /** A file out of which something dangerous was taken for readers is not handed on as it came. */

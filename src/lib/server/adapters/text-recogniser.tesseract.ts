@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { RecognisedLine, TextRecogniser } from '#lib/server/ports/text-recogniser.ts';
+import { runProgram } from './run-program.ts';
 
 const PROGRAM = 'tesseract';
 /** What it reads, as far as it has them; without the first it is of no use here. */
@@ -35,35 +35,10 @@ interface Bounds {
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** What it wrote. It is ended for good when it takes too long; it sees nothing of our environment. */
-function run(args: readonly string[], input: Uint8Array | null, { ms, signal }: Bounds): Promise<string> {
-	return new Promise((resolve, reject) => {
-		// `timeout` of Node goes on ticking where there is no such program, and keeps a task from ending.
-		const late = AbortSignal.timeout(ms);
-		const child = spawn(PROGRAM, args, {
-			// One picture at a time on one core: the machine also serves readers.
-			env: { PATH: process.env.PATH, LANG: 'C.UTF-8', OMP_THREAD_LIMIT: '1' },
-			stdio: ['pipe', 'pipe', 'ignore'],
-			killSignal: 'SIGKILL',
-			signal: signal ? AbortSignal.any([signal, late]) : late
-		});
-		const parts: Buffer[] = [];
-		let bytes = 0;
-		child.stdout.on('data', (part: Buffer) => {
-			bytes += part.length;
-			if (bytes > LONGEST_ANSWER) child.kill('SIGKILL');
-			else parts.push(part);
-		});
-		child.on('error', reject);
-		child.once('close', (code) =>
-			code === 0
-				? resolve(Buffer.concat(parts).toString('utf8'))
-				: reject(new Error(`${PROGRAM} ended with ${code ?? 'a signal'}`))
-		);
-		// A child that ends early closes its ear; its end tells the rest.
-		child.stdin.on('error', () => {});
-		child.stdin.end(input ?? undefined);
-	});
+/** One picture at a time on one core: the machine also serves readers. */
+function run(args: readonly string[], input: Uint8Array | null, bounds: Bounds): Promise<string> {
+	const env = { OMP_THREAD_LIMIT: '1' };
+	return runProgram(PROGRAM, args, input, { ...bounds, bytes: LONGEST_ANSWER, env });
 }
 
 const COLUMNS = 12;

@@ -30,8 +30,8 @@ interface Deps {
 	readonly fixity: Fixity;
 	readonly clearUploads: (options: { dryRun: boolean }) => Promise<Cleared>;
 	readonly forgetClasses: (options: { dryRun: boolean }) => Promise<number>;
-	/** Asks for the voice of titles whose job was lost, or that came before it. */
-	readonly sayWhatIsUnsaid: () => Promise<void>;
+	/** Asks for the voice and the braille of titles whose job was lost, or that came before them. */
+	readonly askForWhatIsUnmade: () => Promise<void>;
 	readonly jobs: JobQueue;
 	readonly clock: Clock;
 	readonly log: Logger;
@@ -44,7 +44,7 @@ export function createHousekeeping({
 	fixity,
 	clearUploads,
 	forgetClasses,
-	sayWhatIsUnsaid,
+	askForWhatIsUnmade,
 	jobs,
 	clock,
 	log
@@ -70,7 +70,7 @@ export function createHousekeeping({
 			// First, so that a night that fails is no last night.
 			await plan();
 			log.info(await tidy({ dryRun: false, signal }), 'the house is tidy');
-			await sayWhatIsUnsaid();
+			await askForWhatIsUnmade();
 			const { checked, damaged } = await fixity.check({ prefix: prefixOfNight(clock()), signal });
 			if (damaged.length > 0) log.error({ checked, damaged: damaged.length }, 'stored files are damaged');
 		}

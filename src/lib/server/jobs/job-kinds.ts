@@ -26,5 +26,6 @@ export const JOBS = {
 	reindex: jobKind('discovery.reindex', nothing, { once: () => '' }),
 	checkIntake: jobKind('deposit.check', subject, { maxAttempts: 3 }),
 	sayPublication: jobKind('narration.say', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
+	brailPublication: jobKind('formats.braille', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
 	housekeeping: jobKind('library.housekeeping', nothing, { once: () => '', maxAttempts: 5 })
 };

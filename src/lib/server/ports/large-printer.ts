@@ -1,8 +1,5 @@
+import type { PrintFace } from '#lib/features/formats/index.ts';
 import type { AccessibleDocument } from '#lib/publication/accessible-document.ts';
-
-/** Families of letters that large print can be set in. */
-export const PRINT_FACES = ['be-vietnam-pro', 'andika', 'lexend'] as const;
-export type PrintFace = (typeof PRINT_FACES)[number];
 
 export interface PrintOrder {
 	readonly document: AccessibleDocument;

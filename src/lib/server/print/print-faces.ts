@@ -1,4 +1,4 @@
-import type { PrintFace } from '#lib/server/ports/large-printer.ts';
+import type { PrintFace } from '#lib/features/formats/index.ts';
 import { Typeface } from './typeface.ts';
 
 export interface PrintFaces {

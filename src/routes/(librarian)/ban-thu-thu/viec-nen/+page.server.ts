@@ -3,7 +3,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	...(await locals.app.jobDesk.overview(locals.actor)),
-	recogniser: locals.app.recogniser
+	recogniser: locals.app.recogniser,
+	translator: locals.app.translator
 });
 
 export const actions = {

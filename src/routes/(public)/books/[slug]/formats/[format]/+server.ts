@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { InvalidInput, NotFound } from '#lib/domain-error.ts';
-import { printChoice } from '#lib/features/formats/index.ts';
+import { brailleChoice, printChoice } from '#lib/features/formats/index.ts';
 import { sendFile } from '#lib/server/http/send-file.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,6 +16,12 @@ export const GET: RequestHandler = async ({ params, locals, url, request }) => {
 			const choice = v.safeParse(printChoice, Object.fromEntries(url.searchParams));
 			if (!choice.success) throw new InvalidInput('format-choice');
 			return sendFile(await app.formats.print(actor, slug, choice.output, request.signal));
+		}
+		case 'brf':
+		case 'pef': {
+			const choice = v.safeParse(brailleChoice, Object.fromEntries(url.searchParams));
+			if (!choice.success) throw new InvalidInput('format-choice');
+			return sendFile(await app.formats.braille(actor, slug, format, choice.output));
 		}
 		default:
 			throw new NotFound('format');
