@@ -28,3 +28,8 @@ test('the voice that reads the title now comes along, an older one does not', ()
 	expect(chooseFiles(all, null).voice).toEqual([]);
 	expect(paths(chooseFiles(all, null).files)).toEqual(['OEBPS/c1.xhtml']);
 });
+
+test('braille to be laid out stays with the library', () => {
+	const all = [file('OEBPS/c1.xhtml', 9), file('@braille/liblouis-1/2.json', 5)];
+	expect(paths(chooseFiles(all, null).files)).toEqual(['OEBPS/c1.xhtml']);
+});

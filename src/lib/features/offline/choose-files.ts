@@ -4,6 +4,8 @@ import type { PackFile } from './pack-store.ts';
 const ENOUGH = 1280;
 const COPY = /^(.*)@(\d+)\.(webp|avif)$/;
 const VOICE = /^@voice\/([^/]+)\//;
+/** Laid out by the library alone: nothing on the device reads it. */
+const BRAILLE = /^@braille\//;
 
 interface Chosen {
 	readonly files: readonly PackFile[];
@@ -28,7 +30,7 @@ export function chooseFiles(all: readonly PackFile[], voice: string | null): Cho
 		const speaker = VOICE.exec(file.path)?.[1];
 		if (speaker !== undefined) {
 			if (speaker === voice) said.push(file);
-		} else if (!COPY.test(file.path)) {
+		} else if (!COPY.test(file.path) && !BRAILLE.test(file.path)) {
 			const copy = copies.get(file.path);
 			files.push(copy && copy.bytes < file.bytes ? copy : file);
 		}
