@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bandAges, bandName, topicName } from '#lib/i18n/publication-words.ts';
-import { BANDS } from '#lib/publication/band.ts';
+import { BANDS, isYoungest } from '#lib/publication/band.ts';
 import { TOPICS } from '#lib/publication/topics.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { findProjectRoot } from '#lib/server/project-root.ts';
@@ -27,6 +27,13 @@ const labels = [
 	m.catalogue_hello_little(),
 	m.catalogue_shelf_new(),
 	m.catalogue_shelf_audio(),
+	m.reader_picture_home(),
+	m.reader_picture_grown_ups(),
+	m.reader_picture_end(),
+	m.reading_previous(),
+	m.reading_next(),
+	m.reading_end_again(),
+	m.reading_end_other(),
 	m.classes_join(),
 	m.classes_choose_seat(),
 	`${m.classes_closed_title()}. ${m.classes_closed_more()}`,
@@ -35,7 +42,7 @@ const labels = [
 	...BANDS.map((band) => `${m.catalogue_band_named({ name: bandName(band) })}, ${bandAges(band)}`),
 	...bookFolders().flatMap((book) => {
 		const { band, title, description, languages } = readMetadata(book);
-		if (!['mam', 'choi'].includes(band) || languages[0] !== 'vi' || !title.vi) return [];
+		if (!isYoungest(band) || languages[0] !== 'vi' || !title.vi) return [];
 		return [title.vi, `${title.vi}. ${description.vi ?? ''}`, m.reading_read_on_book({ title: title.vi })];
 	})
 ];

@@ -100,7 +100,8 @@ const LESSONS: readonly KindOfPage[] = [
 
 const READER: readonly KindOfPage[] = [
 	{ name: 'reader, EPUB with a voice', path: '/read/dom-dom-quen-den?vi-tri=2', band: 'la', reader: true },
-	{ name: 'reader, drawn pages', path: '/read/non-oi-dung-lai', band: 'choi', reader: true },
+	{ name: 'reader, drawn pages', path: '/read/non-oi-dung-lai', band: 'la', reader: true },
+	{ name: 'picture book', path: '/read/nghe-kia-be-oi', band: 'mam', reader: true },
 	{ name: 'reader, PDF', path: '/read/do-choi-tu-la', band: 'la', reader: true },
 	{
 		name: 'reader, settings',

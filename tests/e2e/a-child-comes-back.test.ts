@@ -61,7 +61,7 @@ test.describe('on a phone', () => {
 });
 
 test('a picture book keeps its pages and its place', async ({ page }) => {
-	await chooseBand(page, 'choi');
+	await chooseBand(page, 'la');
 	await page.goto('/books/non-oi-dung-lai');
 	await page.getByRole('link', { name: 'Đọc', exact: true }).click();
 	await opened(page);

@@ -19,6 +19,11 @@ export function isBand(value: unknown): value is Band {
 	return typeof value === 'string' && (BANDS as readonly string[]).includes(value);
 }
 
+/** Who does not read yet: pictures and sound instead of words. */
+export function isYoungest(band: Band | null): boolean {
+	return band === 'mam' || band === 'choi';
+}
+
 /** Own band and every younger one, youngest first. */
 export function bandsUpTo(band: Band): readonly Band[] {
 	return BANDS.slice(0, BANDS.indexOf(band) + 1);

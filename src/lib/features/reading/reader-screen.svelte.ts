@@ -40,6 +40,8 @@ import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
 /** The reader's screen: a reading session, what lies over it, and what the device keeps. The components only show it. */
 export class ReaderScreen {
 	readonly publication: ReaderPublication;
+	/** Pictures and sound instead of words to press. */
+	readonly youngest: boolean;
 	readonly handling = new Handling();
 	/** What the child keeps of this title: bookmarks, marks, notes. */
 	readonly notebook: Notebook;
@@ -66,8 +68,9 @@ export class ReaderScreen {
 	readonly #session: ReadingSession;
 	#view: SessionView;
 
-	/** `ahead`: what the page has sent for already. */
-	constructor(publication: ReaderPublication, ahead: Ahead) {
+	/** `ahead`: what the page has sent for already; `youngest`: who reads does not read yet (`picture-book/`). */
+	constructor(publication: ReaderPublication, ahead: Ahead, youngest = false) {
+		this.youngest = youngest;
 		this.publication = publication;
 		this.#labels = labelsOf(publication);
 		this.#lastPosition = new LastPosition(publication);
@@ -76,7 +79,7 @@ export class ReaderScreen {
 		this.#view = $state.raw(this.#session.view);
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.going = new Going(this.#session, this);
-		this.listening = new Listening(this.#session, publication);
+		this.listening = new Listening(this.#session, publication, youngest && publication.form === 'fixed');
 		this.#session.on('changed', (view) => {
 			this.#view = view;
 			if (view.state === 'turning') this.said.moving();
@@ -93,6 +96,9 @@ export class ReaderScreen {
 		this.#session.on('selected', (selected) => (this.selected = selected));
 		this.#session.on('picture', (picture) => this.show(picture));
 		this.#session.on('external-link', (href) => (this.outside = href));
+		this.#session.on('read', () => {
+			if (this.youngest && this.located?.atEnd) this.layer = 'end';
+		});
 	}
 
 	get opening(): boolean {
@@ -370,6 +376,8 @@ export class ReaderScreen {
 	}
 
 	#tapped(zone: Zone): void {
+		// Small hands are everywhere: they turn by the arrows, or by a swipe.
+		if (this.youngest && this.layer === null) return;
 		if (this.layer === 'settings') this.layer = null;
 		else if (zone === 'middle') this.bars = !this.bars;
 		else this.turn(zone === 'end' ? 'next' : 'previous', true);
@@ -406,6 +414,11 @@ export class ReaderScreen {
 	/** A phrase further or back. */
 	step(turn: Turn): void {
 		void this.#session.step(turn);
+	}
+
+	/** The voice falls silent. */
+	silence(): void {
+		this.#session.silence();
 	}
 
 	/** The phrase once more. */

@@ -546,3 +546,47 @@ describe('of several voices', () => {
 		expect(heard).toEqual(['device 0']);
 	});
 });
+
+describe('page by page', () => {
+	const drawn = {
+		...publication,
+		sections: [section(1), section(2, false), section(3)]
+	} as ReaderPublication;
+	const waiting = { ...USUAL_LISTENING, pageByPage: true };
+	function pages(onScreen: readonly number[]) {
+		const ended = vi.fn();
+		const page: NarratedPage = {
+			section: () => here,
+			sees: () => true,
+			show: async (path) => {
+				shown.push(path);
+				return true;
+			},
+			mark: (text) => marks.push(text),
+			word: () => {},
+			rangeOf: () => null,
+			body: (at) => (onScreen.includes(at) ? ({} as Element) : null)
+		};
+		const player = new ClipPlayer(drawn, page, voices(drawn), waiting);
+		player.on('ended', ended);
+		return { player, ended };
+	}
+
+	test('P1-2: a page that has been read waits until it is turned, and is read again from its beginning', async () => {
+		const { player, ended } = pages([0]);
+		await player.play();
+		await until(1.01);
+		await until(2);
+		expect([player.state, shown, marks.at(-1), ended.mock.calls.length]).toEqual(['waiting', [], null, 1]);
+		await player.play();
+		expect([player.state, marks.at(-1)]).toEqual(['playing', 'ch1.xhtml#p0']);
+	});
+
+	test('of two pages side by side both are read', async () => {
+		const { player } = pages([0, 1, 2]);
+		await player.play();
+		await until(1.01);
+		await until(2);
+		expect([player.state, marks.at(-1)]).toEqual(['playing', 'ch3.xhtml#p0']);
+	});
+});

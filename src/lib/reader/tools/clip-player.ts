@@ -154,7 +154,8 @@ export class ClipPlayer implements Player {
 
 	#keepHeard(): void {
 		const clip = this.#clips[this.#at];
-		if (clip && this.#state !== 'silent') this.#heard = { section: this.#section, text: clip.text };
+		if (clip && this.#state !== 'silent' && this.#state !== 'waiting')
+			this.#heard = { section: this.#section, text: clip.text };
 	}
 
 	/** Ends what is under way; the voice waits for what was asked for now. */
@@ -242,7 +243,7 @@ export class ClipPlayer implements Player {
 
 	/** What is heard of the section on the screen, in the voice that the child wants as far as there is one. */
 	#clipsOf(section: number, phrases: Phrases): readonly Clip[] {
-		const { voice, skipped } = this.#choice;
+		const { voice, skipped, pageByPage } = this.#choice;
 		const here = ({ audio }: SoundClip) => !this.#missing.has(audio);
 		const recorded = phrases.recorded.filter(here);
 		const prepared = phrases.prepared.filter(here);
@@ -255,7 +256,9 @@ export class ClipPlayer implements Player {
 				: body
 					? this.#voices.fill(body, recorded, others)
 					: recorded;
-		return clips.filter(({ role }) => !role || !skipped.includes(role));
+		const kept = clips.filter(({ role }) => !role || !skipped.includes(role));
+		// A page that waits to be turned is not passed over: its picture is described.
+		return kept.length === 0 && pageByPage ? clips : kept;
 	}
 
 	/** The voice of the library, or that of the device where the child wants it or there is no other. */
@@ -371,9 +374,18 @@ export class ClipPlayer implements Player {
 			return this.#speak(signal, 'flow');
 		}
 		this.#voices.recording.hush();
+		// Of two pages side by side the other is read as well.
+		if (this.#choice.pageByPage && !this.#page.body(this.#section + 1)) return this.#waitForTurn();
 		const entry = await this.#enter(this.#section + 1, 1, signal);
 		if (signal.aborted) return;
 		return entry === 'entered' ? this.#speak(signal, 'start') : this.#fallSilent(entry);
+	}
+
+	#waitForTurn(): void {
+		this.#set('waiting');
+		this.#heard = null;
+		this.#page.mark(null);
+		this.#events.emit('ended', undefined);
 	}
 
 	/** What was recorded does not come: another voice reads on from the same words, and it is said. */

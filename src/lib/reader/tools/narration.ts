@@ -3,8 +3,8 @@ import { Lazy } from '#lib/async/lazy.ts';
 import type { Turn } from '../navigator.ts';
 import type { ClipRole, Passage, VoiceSource } from './clip.ts';
 
-/** `loading`: asked for, not heard yet. */
-export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused';
+/** `loading`: asked for, not heard yet; `waiting`: the page has been read, and the next one is read when it is turned to. */
+export type NarrationState = 'silent' | 'loading' | 'playing' | 'paused' | 'waiting';
 
 /** Words on the screen that nobody reads. */
 export interface Unnarrated {
@@ -20,6 +20,8 @@ export interface ListeningChoice {
 	readonly voice: VoiceSource;
 	/** What is passed over. */
 	readonly skipped: readonly ClipRole[];
+	/** After each drawn page it waits until the child turns on. */
+	readonly pageByPage: boolean;
 }
 
 /** What is said now. */
@@ -40,7 +42,7 @@ export interface PlayerEvents {
 	standIn: void;
 	/** The voice falls silent here, and nothing is passed over. */
 	unnarrated: Unnarrated;
-	/** All has been read. */
+	/** All has been read, or all of the page. */
 	ended: void;
 }
 
@@ -91,7 +93,12 @@ export const SILENT: NarrationView = {
 	...{ state: 'silent', source: 'recorded', role: null },
 	...{ trouble: false, standIn: false, unnarrated: null }
 };
-export const USUAL_LISTENING: ListeningChoice = { rate: 1, voice: 'recorded', skipped: ['pagebreak'] };
+export const USUAL_LISTENING: ListeningChoice = {
+	rate: 1,
+	voice: 'recorded',
+	skipped: ['pagebreak'],
+	pageByPage: false
+};
 
 interface Tells {
 	view(view: NarrationView): void;

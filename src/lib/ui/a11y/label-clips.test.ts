@@ -6,9 +6,11 @@ import * as m from '#lib/paraglide/messages.js';
 import { clipOf } from './label-clips.ts';
 import { SPOKEN } from './spoken-labels.ts';
 
-it('every picture topic, the greeting and a card that leads into no class speak also where the device has no Vietnamese voice', () => {
+it('every picture topic, the greeting, the controls of a picture book and a card that leads into no class speak also where the device has no Vietnamese voice', () => {
 	const labels = [
 		m.catalogue_hello_little(),
+		...[m.reader_picture_home(), m.reader_picture_grown_ups(), m.reader_picture_end()],
+		...[m.reading_previous(), m.reading_next(), m.reading_end_again(), m.reading_end_other()],
 		...TOPICS.map(topicName),
 		`${m.classes_closed_title()}. ${m.classes_closed_more()}`,
 		`${m.classes_unknown_title()}. ${m.classes_unknown_more()}`

@@ -1,4 +1,5 @@
 import { Latest } from '#lib/async/latest.ts';
+import { clipOf } from './label-clips.ts';
 
 /** One voice at a time on a page: recorded clips, and the device's Vietnamese voice. */
 class Speech {
@@ -50,6 +51,13 @@ class Speech {
 			this.#end(signal);
 			if (text !== null) this.say(text, who);
 		}
+	}
+
+	/** Says a label: the recorded clip of it, else the device's voice; where neither is, nothing. */
+	label(text: string): void {
+		const clip = clipOf(text);
+		if (clip) void this.play(clip, text);
+		else this.say(text);
 	}
 
 	/** Silence; with a name only when that one is heard. */

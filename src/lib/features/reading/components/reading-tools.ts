@@ -15,7 +15,7 @@ import { simpleTools } from './simple-tools.ts';
 export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 	const [picture] = screen.pictures();
 	return [
-		...(screen.handling.settings.simple ? simpleTools(screen) : []),
+		...(screen.handling.settings.simple || screen.youngest ? simpleTools(screen) : []),
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
 		...keepingTools(screen),
 		...(picture

@@ -16,7 +16,7 @@ const VOICES: readonly VoiceSource[] = ['recorded', 'prepared', 'device'];
 export const SKIPPABLE = ['pagebreak', 'note', 'picture'] as const satisfies readonly ClipRole[];
 
 /** Makes a choice of whatever was stored; what cannot be understood is the usual. */
-export function readListening(stored: unknown): ListeningChoice {
+export function readListening(stored: unknown): Omit<ListeningChoice, 'pageByPage'> {
 	const { rate, voice, skipped } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
 		string,
 		unknown

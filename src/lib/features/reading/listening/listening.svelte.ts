@@ -26,7 +26,14 @@ export class Listening {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#section = -1;
 
-	constructor(session: ReadingSession, publication: ReaderPublication) {
+	/** `pageByPage`: the youngest turn the drawn pages themselves. */
+	constructor(session: ReadingSession, publication: ReaderPublication, pageByPage: boolean) {
+		// Who looks at the picture while it is read hears the story, not what is on the picture.
+		this.settings = {
+			...USUAL_LISTENING,
+			pageByPage,
+			...(pageByPage && { skipped: ['pagebreak', 'picture'] })
+		};
 		this.#publication = publication;
 		this.#session = session;
 		this.#controls = new MediaControls(session, publication);
@@ -51,7 +58,7 @@ export class Listening {
 			device.settings.get(LISTENING),
 			device.settings.get(HEARD)
 		]);
-		this.settings = readListening(listening);
+		if (listening) this.settings = { ...this.settings, ...readListening(listening) };
 		this.#session.setListening(this.settings);
 		const last = readHeard(heard, this.#publication);
 		if (last) this.#session.remember(last);
@@ -67,7 +74,8 @@ export class Listening {
 	set(change: Partial<ListeningChoice>, device = openDevice()): void {
 		this.settings = { ...this.settings, ...change };
 		this.#session.setListening(this.settings);
-		const kept = { ...this.settings, updatedAt: Date.now() };
+		const { rate, voice, skipped } = this.settings;
+		const kept = { rate, voice, skipped, updatedAt: Date.now() };
 		void device.settings.change(LISTENING, (before) => ({ ...before, ...kept }));
 	}
 

@@ -1,5 +1,6 @@
 import { seatKey } from '#lib/features/progress/index.ts';
 import { engineOfManifest, manifestForPage, SentOnce } from '#lib/features/reading/index.ts';
+import { isYoungest } from '#lib/publication/band.ts';
 import { enginePieces } from '#lib/server/http/engine-pieces.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 						await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
 					)
 				: null,
+		youngest: isYoungest(locals.actor.band),
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
 		engine: await enginePieces(engineOfManifest(whole))
 	};
