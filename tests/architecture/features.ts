@@ -12,7 +12,8 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	narration: ['accounts', 'catalogue'],
 	formats: ['accounts', 'catalogue'],
 	offline: ['accounts', 'catalogue', 'progress', 'reading'],
-	deposit: ['accounts', 'catalogue']
+	deposit: ['accounts', 'catalogue'],
+	lending: ['accounts', 'catalogue']
 };
 
 /** The feature a file belongs to; null outside of `features/`. */

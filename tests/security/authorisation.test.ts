@@ -9,6 +9,7 @@ import { GUEST, OPERATOR, type Actor, type Role } from '#lib/features/accounts/a
 import { seatKey } from '#lib/features/progress/index.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { aLendableTitle, aLending } from '../support/lendable.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
 import { PASSWORD } from '../support/people.ts';
 import { VERBS } from '../support/verbs.ts';
@@ -106,6 +107,8 @@ type Door =
 
 const SCOPE = 'what is shown passes the age policy: the leak test';
 const SECRET = 'the secret in hand is the right: password, link or code, tried a few times only';
+const KEY =
+	'the key in hand is the right: a link, or the id for the person with an account who reads: the contract of lending';
 const SEAT = 'answers for the own seat alone';
 const ITSELF = 'asks nothing of the library, or is asked by the library itself';
 
@@ -199,6 +202,43 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 			app.dictionary.change(actor, { id: await aWordsId(), expected: 1 }, aWord(`từ ${fresh++}`))
 		),
 		remove: staff(async (actor) => app.dictionary.remove(actor, { id: await aWordsId(), expected: 1 }))
+	},
+	lending: {
+		jobs: everybody(ITSELF),
+		all: staff((actor) => app.lending.all(actor)),
+		review: staff(async (actor) => app.lending.review(actor, (await aLending(app, 'handed-in')).id)),
+		obstacle: staff((actor, title) => app.lending.obstacle(actor, title)),
+		invite: staff(async (actor) => app.lending.invite(actor, (await aLendableTitle(app)).id)),
+		renewLink: staff(async (actor) => app.lending.renewLink(actor, (await aLending(app, 'recording')).id)),
+		judge: staff(async (actor) => {
+			const { id } = await aLending(app, 'handed-in');
+			await app.lending.judge(actor, { id, n: 1, take: 1 }, { verdict: 'approved', note: '' });
+		}),
+		finishReview: staff(async (actor) => {
+			const { id } = await aLending(app, 'handed-in');
+			for (const n of [1, 2])
+				await app.lending.judge(people.librarian, { id, n, take: 1 }, { verdict: 'approved', note: '' });
+			await app.lending.finishReview(actor, id);
+		}),
+		publish: staff(async (actor) => app.lending.publish(actor, (await aLending(app, 'approved')).id)),
+		withdrawFor: staff(async (actor) =>
+			app.lending.withdrawFor(actor, (await aLending(app, 'recording')).id)
+		),
+		takeAtDesk: staff(async (actor) =>
+			app.lending.takeAtDesk(actor, (await aLending(app, 'handed-in')).id, 1)
+		),
+		mine: { for: 'the teacher of the class', use: (actor) => app.lending.mine(actor) },
+		lendOwn: {
+			for: 'the teacher of the class',
+			use: async (actor) => app.lending.lendOwn(actor, (await aLendableTitle(app)).slug)
+		},
+		lent: everybody(KEY),
+		consent: everybody(KEY),
+		record: everybody(KEY),
+		take: everybody(KEY),
+		handIn: everybody(KEY),
+		withdraw: everybody(KEY),
+		voiceOf: everybody(SCOPE)
 	},
 	jobDesk: {
 		overview: staff((actor) => app.jobDesk.overview(actor)),
@@ -299,7 +339,7 @@ const aCorrectedFile = async (actor: Actor, title: string) => {
 	return app.catalogue.offerVersion(actor, title, { opened: openedBook(text), fileName: 'sua.epub' });
 };
 /** A teacher who has no such class: these speak of the own classes alone. */
-const OF_ONES_OWN = ['classes.mine', 'classes.closed', 'classes.create'];
+const OF_ONES_OWN = ['classes.mine', 'classes.closed', 'classes.create', 'lending.mine', 'lending.lendOwn'];
 
 const anIntake = () => app.deposits.begin(people.librarian, { fileName: 'x.epub', bytes: 1 });
 const aList = () => app.classes.createList(people.teacher, classId, list('Một lát'));

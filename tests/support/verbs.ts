@@ -2,10 +2,23 @@ import type { App } from '#lib/server/app.ts';
 
 /** The row that a verb decides about. Two verbs of one row, at once, must come out as if one had gone first. */
 export type Row =
-	'publication' | 'collection' | 'class' | 'list' | 'seat' | 'person' | 'setup' | 'intake' | 'job' | 'word';
+	| 'publication'
+	| 'lending'
+	| 'collection'
+	| 'class'
+	| 'list'
+	| 'seat'
+	| 'person'
+	| 'setup'
+	| 'intake'
+	| 'job'
+	| 'word';
 
 type Verbs = {
-	[Feature in 'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity' | 'dictionary']: {
+	[
+		Feature in
+			'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity' | 'dictionary' | 'lending'
+	]: {
 		[Verb in Extract<keyof App[Feature], string>]: Row | 'reads' | 'pure' | 'not a verb';
 	};
 };
@@ -115,6 +128,28 @@ export const VERBS = {
 		add: 'word',
 		change: 'word',
 		remove: 'word'
+	},
+	lending: {
+		jobs: 'not a verb',
+		all: 'reads',
+		review: 'reads',
+		obstacle: 'reads',
+		mine: 'reads',
+		lent: 'reads',
+		take: 'reads',
+		takeAtDesk: 'reads',
+		voiceOf: 'reads',
+		invite: 'lending',
+		lendOwn: 'lending',
+		renewLink: 'lending',
+		consent: 'lending',
+		record: 'lending',
+		handIn: 'lending',
+		judge: 'lending',
+		finishReview: 'lending',
+		publish: 'lending',
+		withdraw: 'lending',
+		withdrawFor: 'lending'
 	},
 	jobDesk: { overview: 'reads', retry: 'job' },
 	fixity: { overview: 'reads', check: 'not a verb', note: 'not a verb' }

@@ -104,6 +104,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 	'/ban-thu-thu': { shut: ['/ban-thu-thu', '/ban-thu-thu?tinh_trang=draft', '/ban-thu-thu/__data.json'] },
 	'/ban-thu-thu/an-pham/[id]': { shut: ['/ban-thu-thu/an-pham/{id}'] },
+	'/ban-thu-thu/giong': { shut: ['/ban-thu-thu/giong', '/ban-thu-thu/giong?sach={id}'] },
+	'/ban-thu-thu/giong/[id]': { shut: ['/ban-thu-thu/giong/{id}'] },
+	'/ban-thu-thu/giong/[id]/cau/[n]': { shut: ['/ban-thu-thu/giong/{id}/cau/1'] },
 	'/ban-thu-thu/nguoi-dung': { shut: ['/ban-thu-thu/nguoi-dung'] },
 	'/ban-thu-thu/nhan': { shut: ['/ban-thu-thu/nhan'] },
 	'/ban-thu-thu/nhan/[id]': { shut: ['/ban-thu-thu/nhan/{id}'] },
@@ -112,6 +115,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/ban-thu-thu/[...rest]': { shut: ['/ban-thu-thu/khong-co'] },
 	'/giao-vien/[...rest]': { shut: ['/giao-vien/khong-co'] },
 	'/tus/[...path]': { shut: ['/tus/{id}'] },
+	'/giao-vien/giong': { teacher: () => ['/giao-vien/giong'] },
+	'/cho-muon-giong/[key]': { none: 'the one title that a grown-up was asked to read, for who holds the key' },
+	'/cho-muon-giong/[key]/cau/[n]': { none: 'what that person has recorded' },
 	'/api/dictionary': { none: 'words and what they mean' },
 	'/api/kept': {
 		none: 'which of the versions that a device names it may still keep; the age policy says no as if there were none'

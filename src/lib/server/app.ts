@@ -20,6 +20,7 @@ import { createDictionary, createDictionaryStore } from '#lib/features/dictionar
 import { createClassesStore, createClasses } from '#lib/features/classes/index.server.ts';
 import { createIntakeStore, createUploadFolder, createDeposits } from '#lib/features/deposit/index.server.ts';
 import { createFormats, createFormatsStore } from '#lib/features/formats/index.server.ts';
+import { createLending, createLendingStore } from '#lib/features/lending/index.server.ts';
 import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
@@ -52,6 +53,7 @@ import { systemClock } from './ports/clock.ts';
 import { openInChild } from './publications/open-in-child.ts';
 import { recogniseScans } from './publications/pdf/recognise/recognise-scans.ts';
 import { createLargePrinter } from './print/print-process.ts';
+import { createVoiceStudio } from './voices/lent/studio-process.ts';
 import { createEspeakProvider } from './voices/voice-process.ts';
 import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
@@ -104,7 +106,8 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	});
 	const leases = createCollectionLeases(database, clock);
 	const admission = createBlobAdmission({ work, blobs, leases });
-	const catalogue = createCatalogue({ store: createCatalogueStore({ db, work, blobs: admission }) });
+	const catalogueStore = createCatalogueStore({ db, work, blobs: admission });
+	const catalogue = createCatalogue({ store: catalogueStore });
 
 	const readingStore = createReadingStore(db);
 	const classes = createClasses({
@@ -179,6 +182,12 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		limit
 	});
 	await deposits.recover();
+	const lending = createLending({
+		store: createLendingStore({ db, work, blobs: admission, jobs, versions: catalogueStore }),
+		studio: createVoiceStudio({ blobs, staging: uploads.path, clock }),
+		...{ blobs, open, clock },
+		failed: (id, error) => log.error({ lending: id, error: String(error) }, 'a voice was not published')
+	});
 
 	const fixity = createFixity({ db, blobs, clock });
 	const housekeeping = createHousekeeping({
@@ -203,6 +212,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		...deposits.jobs,
 		...narration.jobs,
 		...formats.jobs,
+		...lending.jobs,
 		...housekeeping.jobs
 	];
 	const sweep = async () => void (await Promise.all([accounts.sweep(), counter.sweep(), deposits.recover()]));
@@ -231,6 +241,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		packs,
 		narration,
 		formats,
+		lending,
 		lessons,
 		dictionary,
 		pages,

@@ -17,6 +17,7 @@ import { toPublications } from './publication-rows.server.ts';
 import { readGenres, readShelf, readShelfStart, readTopics, writeShelves } from './shelf-rows.server.ts';
 import { tilesByIds } from './tile-rows.server.ts';
 import {
+	factsOf,
 	fileColumns,
 	readFacts,
 	readVersions,
@@ -234,6 +235,59 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 						before: { file: publication.versionId },
 						after: { file: versionId }
 					}
+				};
+			}),
+
+		useVoiced: (by, id, { opened, fileName, base }, also) =>
+			blobs.admit(by, blobsOf(opened), async (unit) => {
+				const publication = await publicationRows.hold(unit.tx, id);
+				if (!publication) throw new NotFound('publication');
+				if (publication.versionId !== base) throw new Conflict('lending-other-file');
+				const versionId = await writeVersion(unit, id, opened, { fileName, used: true });
+				await also(unit, versionId);
+				await publicationRows.write(unit, publication, { file: { versionId, facts: factsOf(opened) } });
+				await unit.audit({
+					verb: 'catalogue.new-version',
+					subject: id,
+					version: publication.version + 1,
+					before: { file: base },
+					after: { file: versionId }
+				});
+			}),
+
+		dropVoiced: (by, id, base, also) =>
+			work.run(by, async (unit) => {
+				const { tx } = unit;
+				const publication = await publicationRows.hold(tx, id);
+				if (!publication) throw new NotFound('publication');
+				const versions = await also(unit);
+				const current = publication.versionId;
+				if (current !== null && versions.includes(current)) {
+					const facts = await readFacts(tx, id, base);
+					if (!facts?.kept) throw new Conflict('version-let-go');
+					await publicationRows.write(unit, publication, { file: { versionId: base, facts } });
+					await unit.audit({
+						verb: 'catalogue.put-back',
+						subject: id,
+						version: publication.version + 1,
+						before: { file: current },
+						after: { file: base }
+					});
+				}
+				if (versions.length === 0) return { versions: 0, files: 0, bytes: 0 };
+				const files = await tx
+					.selectFrom('resource as r')
+					.select((e) => [e.fn.countAll<number>().as('files'), e.fn.sum<number>('r.bytes').as('bytes')])
+					.where('r.version_id', 'in', versions)
+					.where('r.media_type', 'in', ['audio/mpeg', 'application/smil+xml'])
+					.executeTakeFirstOrThrow();
+				for (const table of ['section', 'cover', 'voice_track', 'resource'] as const)
+					await tx.deleteFrom(table).where('version_id', 'in', versions).execute();
+				await tx.deleteFrom('publication_version').where('id', 'in', versions).execute();
+				return {
+					versions: versions.length,
+					files: Number(files.files),
+					bytes: Number(files.bytes ?? 0)
 				};
 			}),
 

@@ -1,6 +1,6 @@
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import type { TimelineEntry } from '#lib/publication/timeline.ts';
-import type { By } from '#lib/server/unit-of-work.ts';
+import type { By, Unit } from '#lib/server/unit-of-work.ts';
 import type { FileVersion, KnownTitle } from './file-version.ts';
 import type { AgeScope } from './policy.ts';
 import type { PublicationTile, Details, Publication, ShelfTile } from './publication.ts';
@@ -109,6 +109,26 @@ export interface CatalogueStore {
 		versionId: string,
 		judge: (version: { readonly kept: boolean } | null) => void
 	): Promise<number>;
+	/**
+	 * A file with a lent voice takes the place of the one it was made from (`base`; another one there now is a `Conflict`). `also` writes what
+	 * belongs to it, in the same unit of work.
+	 */
+	useVoiced(
+		by: By,
+		id: string,
+		file: { readonly opened: OpenedPublication; readonly fileName: string; readonly base: string },
+		also: (unit: Unit, versionId: string) => Promise<void>
+	): Promise<void>;
+	/**
+	 * Takes versions with a lent voice away for good: `also` names them, and writes what belongs to it. When readers see one of them, `base` is
+	 * put back. Gives what went.
+	 */
+	dropVoiced(
+		by: By,
+		id: string,
+		base: string,
+		also: (unit: Unit) => Promise<readonly string[]>
+	): Promise<VoiceGone>;
 	/** Deletes a title with all its files and text, when `judge` does not throw. `NotFound`, `StaleEdit`. */
 	remove(
 		by: By,
@@ -137,6 +157,13 @@ export interface PublicationChange {
 	readonly details?: Details;
 	readonly status?: Status;
 	readonly reason?: string;
+}
+
+/** What was taken away with a voice: versions, and their files of sound and timing. */
+export interface VoiceGone {
+	readonly versions: number;
+	readonly files: number;
+	readonly bytes: number;
 }
 
 export interface Admitted {

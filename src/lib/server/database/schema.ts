@@ -4,6 +4,7 @@ import type { Form } from '#lib/publication/form.ts';
 import type { Band, StatutoryLabel } from '#lib/publication/band.ts';
 import type { FileProblem } from '#lib/server/fixity/file-problem.ts';
 import type { Role } from '#lib/features/accounts/index.ts';
+import type { LendingStatus } from '#lib/features/lending/index.ts';
 
 /*
  * One schema for SQLite and PostgreSQL. Conventions:
@@ -135,6 +136,56 @@ export interface Tables {
 		made_at: Time;
 	};
 	cover: { version_id: string; width: number; height: number; format: string; sha256: string; bytes: number };
+
+	/** Somebody lends their voice to a title (src/lib/features/lending/). */
+	lending: {
+		id: string;
+		publication_id: string;
+		/** The version whose sentences are read. */
+		version_id: string;
+		status: LendingStatus;
+		/** Of the staff, or a teacher who reads for themselves. */
+		made_by: string;
+		/** Who reads, when they have an account; null: whoever holds the link. */
+		reader_id: string | null;
+		token_hash: string | null;
+		/** From then on nothing is recorded by the link; taking the voice back stays possible. */
+		token_ends_at: Time | null;
+		/** As the person wishes to be named; null: not at all. */
+		named_as: string | null;
+		/** What was agreed to, by the name of the text that was read. */
+		purpose: string | null;
+		consented_at: Time | null;
+		withdrawn_at: Time | null;
+		created_at: Time;
+		updated_at: Time;
+		version: Version;
+	};
+	/** A sentence of a lending, and the last recording of it. Gone when the voice is taken back. */
+	lending_sentence: {
+		lending_id: string;
+		/** From 1, in the order of the book. */
+		n: number;
+		/** Of the section, and its container path. */
+		position: number;
+		path: string;
+		/** Of the section, see `publication/spoken-blocks.ts`. */
+		block: number;
+		text: string;
+		/** BCP 47 */
+		language: string;
+		/** How often it was recorded; 0: never. */
+		take: Generated<number>;
+		verdict: 'approved' | 'returned' | null;
+		/** Why it was returned. */
+		note: Generated<string>;
+		/** Ogg with Opus. */
+		sha256: string | null;
+		bytes: number | null;
+		milliseconds: number | null;
+	};
+	/** Versions of titles that hold a lent voice; they go when it is taken back. */
+	lending_version: { version_id: string; lending_id: string };
 
 	collection: {
 		id: string;

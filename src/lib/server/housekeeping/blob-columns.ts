@@ -6,6 +6,7 @@ export const BLOB_COLUMNS = [
 	['publication_version', 'original_sha256'],
 	['resource', 'sha256'],
 	['cover', 'sha256'],
+	['lending_sentence', 'sha256'],
 	['intake', 'sha256']
 ] as const satisfies readonly (readonly [keyof Tables, string])[];
 

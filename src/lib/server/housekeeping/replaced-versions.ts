@@ -7,7 +7,7 @@ const AT_ONCE = 50;
 
 /**
  * Lets go of what was made from versions that nobody will put back: unpacked files, pictures, text. What readers see and the version
- * before it stay whole; of older ones the version itself and the file that was received stay, for they are what the library was given. A file
+ * before it stay whole, and what a voice was lent to, for it comes back when the voice is taken back; of older ones the version itself and the file that was received stay, for they are what the library was given. A file
  * that was offered and that nobody decided about in this time goes altogether. Returns how many versions.
  */
 export async function forgetReplacedVersions(db: Kysely<Tables>, now: number): Promise<number> {
@@ -40,6 +40,7 @@ export async function forgetReplacedVersions(db: Kysely<Tables>, now: number): P
 const isOver = (before: number) => sql<SqlBool>`(
 	(old.used_at is null and old.created_at < ${before})
 	or (old.id <> p.version_id
+		and not exists (select 1 from lending where lending.version_id = old.id and lending.status <> 'withdrawn')
 		and exists (select 1 from publication_version as later where later.publication_id = p.id
 			and later.id <> p.version_id and later.used_at > old.used_at and later.used_at < ${before})
 		and exists (select 1 from resource where resource.version_id = old.id))

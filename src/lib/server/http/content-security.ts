@@ -21,8 +21,12 @@ const READER_DIRECTIVES: Readonly<Record<string, string | null>> = {
 	'frame-ancestors': "'none'"
 };
 
-/** A child may speak a note to a book: the microphone is for the page itself, which asks. Frames of books run no script. */
-const READER_PERMISSIONS = 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()';
+/**
+ * A child may speak a note to a book, and a grown-up lends a voice: the microphone is for the page itself, which asks. Frames of books run no
+ * script.
+ */
+const LISTENING: ReadonlySet<string | null> = new Set([...READERS, '/(account)/cho-muon-giong/[key]']);
+const LISTENING_PERMISSIONS = 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()';
 
 type PolicyChange = (policy: string) => string;
 
@@ -50,7 +54,7 @@ export const contentSecurity: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const change = policyFor(event.route.id);
 	const policy = response.headers.get('content-security-policy');
-	if (READERS.has(event.route.id)) response.headers.set('permissions-policy', READER_PERMISSIONS);
+	if (LISTENING.has(event.route.id)) response.headers.set('permissions-policy', LISTENING_PERMISSIONS);
 	if (change && policy) response.headers.set('content-security-policy', change(policy));
 	return response;
 };

@@ -27,5 +27,6 @@ export const JOBS = {
 	checkIntake: jobKind('deposit.check', subject, { maxAttempts: 3 }),
 	sayPublication: jobKind('narration.say', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
 	brailPublication: jobKind('formats.braille', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
+	publishLentVoice: jobKind('lending.publish', subject, { once: ({ id }) => `:${id}`, maxAttempts: 3 }),
 	housekeeping: jobKind('library.housekeeping', nothing, { once: () => '', maxAttempts: 5 })
 };

@@ -3,7 +3,7 @@ import { Application, createEncoder, Signal } from 'libopus-wasm';
 import { BufferTarget, EncodedAudioPacketSource, EncodedPacket, OggOutputFormat, Output } from 'mediabunny';
 
 /** What Opus takes of one channel of speech. Samples a second. */
-const RATE = 24_000;
+export const RATE = 24_000;
 /** Bits a second: 9 MB an hour. */
 const BITRATE = 20_000;
 const FRAME = RATE / 50;
@@ -12,9 +12,14 @@ const COMPLEXITY = 5;
 
 /** Speech as an Ogg file with Opus (RFC 7845). */
 export async function opusFile(samples: Int16Array, rate: number): Promise<Uint8Array> {
-	const sound = await resampled(samples, rate);
+	const sound = Float32Array.from(samples, (sample) => sample / 32_768);
+	return encoded(await resampled(sound, rate), BITRATE);
+}
+
+/** The same of samples at `RATE`. `bitrate`: bits a second. */
+export async function encoded(sound: Float32Array, bitrate: number): Promise<Uint8Array> {
 	const encoder = await createEncoder({
-		...{ channels: 1, sampleRate: RATE, frameSize: FRAME, bitrate: BITRATE, complexity: COMPLEXITY },
+		...{ channels: 1, sampleRate: RATE, frameSize: FRAME, bitrate, complexity: COMPLEXITY },
 		...{ application: Application.Voip, signal: Signal.Voice }
 	});
 	const target = new BufferTarget();
@@ -42,8 +47,8 @@ export async function opusFile(samples: Int16Array, rate: number): Promise<Uint8
 	return new Uint8Array(target.buffer);
 }
 
-async function resampled(samples: Int16Array, rate: number): Promise<Float32Array> {
-	const sound = Float32Array.from(samples, (sample) => sample / 32_768);
+/** At `RATE`. */
+export async function resampled(sound: Float32Array, rate: number): Promise<Float32Array> {
 	if (rate === RATE || sound.length === 0) return sound;
 	const { create, ConverterType } = resampling;
 	const converter = await create(1, rate, RATE, { converterType: ConverterType.SRC_SINC_FASTEST });

@@ -14,6 +14,7 @@ import * as identifiers from './0012-identifiers.ts';
 import * as series from './0013-series.ts';
 import * as dictionaryWords from './0014-dictionary-words.ts';
 import * as voiceTracks from './0015-voice-tracks.ts';
+import * as lentVoices from './0016-lent-voices.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'0012-identifiers': identifiers,
 	'0013-series': series,
 	'0014-dictionary-words': dictionaryWords,
-	'0015-voice-tracks': voiceTracks
+	'0015-voice-tracks': voiceTracks,
+	'0016-lent-voices': lentVoices
 };

@@ -1,6 +1,12 @@
+import { mayTeach } from '#lib/features/accounts/index.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { app, actor }, params: { slug } }) => ({
-	...(await app.catalogue.publication(actor, slug)),
-	formats: await app.formats.offered(actor, slug)
-});
+export const load: PageServerLoad = async ({ locals: { app, actor }, params: { slug } }) => {
+	const page = await app.catalogue.publication(actor, slug);
+	return {
+		...page,
+		formats: await app.formats.offered(actor, slug),
+		voice: await app.lending.voiceOf(actor, slug),
+		lends: mayTeach(actor) && !page.publication.hasAudio
+	};
+};
