@@ -3,6 +3,7 @@ import type { Band } from '#lib/publication/band.ts';
 import { LIBRARIAN, TEACHER } from '../support/people.ts';
 import { newLibrary } from './new-library.ts';
 import {
+	askForVoice,
 	cardOfClosed,
 	closeClass,
 	joinClass,
@@ -136,6 +137,21 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'a corrected file', path: '/ban-thu-thu/nhan', as: LIBRARIAN.login, find: offerFile },
 	{ name: 'people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login },
 	{ name: 'dictionary of the desk', path: '/ban-thu-thu/tu-dien', as: LIBRARIAN.login },
+	{ name: 'lent voices', path: '/ban-thu-thu/giong', as: LIBRARIAN.login },
+	{
+		name: 'asking for a voice',
+		path: '/ban-thu-thu',
+		as: LIBRARIAN.login,
+		find: async (page) => void (await askForVoice(page))
+	},
+	{
+		name: 'agreeing to lend a voice',
+		path: '/ban-thu-thu',
+		as: LIBRARIAN.login,
+		find: async (page) => void (await page.goto(await askForVoice(page)))
+	},
+	{ name: 'voices of a teacher', path: '/giao-vien/giong', as: TEACHER.login },
+	{ name: 'a link that lends no more', path: '/cho-muon-giong/khong-con', status: 404 },
 	{ name: 'changing people', path: '/ban-thu-thu/nguoi-dung', as: LIBRARIAN.login, find: unfold },
 	{
 		name: 'link for a forgotten password',

@@ -14,6 +14,16 @@ export async function openRecord(page: Page): Promise<void> {
 	await page.waitForURL(/an-pham/);
 }
 
+/** Asks for a voice for one of the authored books; gives the link. */
+export async function askForVoice(page: Page): Promise<string> {
+	await page.goto('/ban-thu-thu?q=Cóc+kiện');
+	await page.getByRole('link', { name: 'Truyện Cóc kiện Trời' }).first().click();
+	await page.waitForURL(/an-pham/);
+	await page.getByRole('link', { name: 'Mời cho mượn giọng' }).click();
+	await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+	return page.getByLabel('Địa chỉ').inputValue();
+}
+
 /** A form without script, sent after its session has ended. */
 export async function signOutWhileWriting(page: Page): Promise<void> {
 	await openRecord(page);

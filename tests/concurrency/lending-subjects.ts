@@ -62,27 +62,27 @@ async function aReader(app: App) {
 	return { actor: as(person, 'teacher'), ...(await aLendableTitle(app)) };
 }
 
+/** Each of them looks at the file in a process of its own, so that few of them meet. */
+const begin = (says: string, deeds: Readonly<Record<string, Deed<Awaited<ReturnType<typeof aReader>>>>>) =>
+	subject('lending', says, aReader, deeds, async (app, { id }) => {
+		const rows = await app.database.db
+			.selectFrom('lending')
+			.select(['status', 'reader_id'])
+			.where('publication_id', '=', id)
+			.execute();
+		return rows.map(({ status, reader_id }) => `${status} ${reader_id === null ? 'link' : 'own'}`).sort();
+	});
+
 export const LENDINGS: readonly Subject[] = [
 	when('invited', 'a voice that was asked for', 'consent', 'withdraw'),
 	when('recording', 'a voice that is all recorded', 'handIn', 'renewLink', 'withdraw'),
 	when('recording', 'a sentence that is read again', 'record'),
 	when('handed-in', 'a voice that is listened to', 'judge', 'finishReview', 'withdrawFor'),
 	when('approved', 'a voice that is approved', 'publish', 'withdraw'),
-	subject(
-		'lending',
-		'a title that somebody might read',
-		aReader,
-		{
-			invite: (app, { id }) => app.lending.invite(OPERATOR, id).then(() => 'invited'),
-			lendOwn: (app, { actor, slug }) => app.lending.lendOwn(actor, slug).then(() => 'begun')
-		},
-		async (app, { id }) => {
-			const rows = await app.database.db
-				.selectFrom('lending')
-				.select(['status', 'reader_id'])
-				.where('publication_id', '=', id)
-				.execute();
-			return rows.map(({ status, reader_id }) => `${status} ${reader_id === null ? 'link' : 'own'}`).sort();
-		}
-	)
+	begin('a title that somebody is asked to read', {
+		invite: (app, { id }) => app.lending.invite(OPERATOR, id).then(() => 'invited')
+	}),
+	begin('a title that a teacher begins to read', {
+		lendOwn: (app, { actor, slug }) => app.lending.lendOwn(actor, slug).then(() => 'begun')
+	})
 ];

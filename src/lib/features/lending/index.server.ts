@@ -69,25 +69,29 @@ export function createLending({ store, studio, blobs, open, clock, failed }: Dep
 	}
 
 	/**
-	 * The lending behind a key: the token of a link, or the id for the person with an account who reads. A child at a seat of a class has
-	 * none, whatever the key: children's voices are never recorded for others.
+	 * Is this the key of the lending: the token of its link, or its id for the person with an account who reads? A child at a seat of a class
+	 * has none, whatever the key: children's voices are never recorded for others.
 	 */
+	function fits(lending: Lending, actor: Actor, key: string): void {
+		if (actor.seat) throw new NotAllowed();
+		const own = lending.readerId !== null && lending.readerId === actor.person?.id && lending.id === key;
+		if (!own && lending.tokenHash !== hashOf(key)) throw new NotFound('lending');
+	}
+
 	async function behind(actor: Actor, key: string): Promise<Lending> {
 		if (actor.seat) throw new NotAllowed();
-		const linked = await store.byToken(hashOf(key));
-		if (linked) return linked;
-		const own = await store.byId(key);
-		if (!own?.readerId || own.readerId !== actor.person?.id) throw new NotFound('lending');
-		return own;
+		const lending = (await store.byToken(hashOf(key))) ?? (await store.byId(key));
+		if (!lending) throw new NotFound('lending');
+		fits(lending, actor, key);
+		return lending;
 	}
 
 	const isOver = ({ tokenEndsAt }: Lending) => tokenEndsAt !== null && tokenEndsAt <= clock();
 
-	/** The same, for who goes on recording: a link that is over lends no more. */
-	async function stillOpen(actor: Actor, key: string): Promise<Lending> {
-		const lending = await behind(actor, key);
+	/** The same as it is in the transaction, for who goes on recording: a link that is over, or that was renewed meanwhile, lends no more. */
+	function stillOpen(lending: Lending, actor: Actor, key: string): void {
+		fits(lending, actor, key);
 		if (isOver(lending)) throw new DomainError('lending-link-over', 410);
-		return lending;
 	}
 
 	const by = (actor: Actor) => actor.person?.id ?? null;
@@ -264,8 +268,11 @@ export function createLending({ store, studio, blobs, open, clock, failed }: Dep
 		},
 
 		async consent(actor: Actor, key: string, given: Consent): Promise<void> {
-			const { id } = await stillOpen(actor, key);
-			await store.change(by(actor), id, 'consent', (lending) => consented(lending, given));
+			const { id } = await behind(actor, key);
+			await store.change(by(actor), id, 'consent', (lending) => {
+				stillOpen(lending, actor, key);
+				return consented(lending, given);
+			});
 		},
 
 		/** Keeps a recording of a sentence, without the silence around it. `seen`: the one it takes the place of. */
@@ -275,14 +282,19 @@ export function createLending({ store, studio, blobs, open, clock, failed }: Dep
 			{ n, seen }: { readonly n: number; readonly seen: number },
 			bytes: Uint8Array
 		) {
-			const lending = await stillOpen(actor, key);
-			mayRecord(lending);
+			const judge = (lending: Lending) => {
+				stillOpen(lending, actor, key);
+				mayRecord(lending);
+			};
+			const found = await behind(actor, key);
+			// Asked first: listening is dear. Asked again when it is written.
+			judge(found);
 			if (bytes.length === 0) throw new InvalidInput('take-unreadable');
 			if (bytes.length > LARGEST_TAKE) throw new DomainError('take-too-long', 413);
 			const { sound, milliseconds } = await orConflict(studio.hear(bytes));
 			const stored = await blobs.put(sound);
 			const made = { sha256: stored.sha256, bytes: stored.bytes, milliseconds };
-			const number = await store.keepTake(by(actor), { id: lending.id, n, seen }, made, mayRecord);
+			const number = await store.keepTake(by(actor), { id: found.id, n, seen }, made, judge);
 			return { take: number, milliseconds };
 		},
 
@@ -291,13 +303,19 @@ export function createLending({ store, studio, blobs, open, clock, failed }: Dep
 		},
 
 		async handIn(actor: Actor, key: string): Promise<void> {
-			const { id } = await stillOpen(actor, key);
-			await store.change(by(actor), id, 'hand-in', handedIn);
+			const { id } = await behind(actor, key);
+			await store.change(by(actor), id, 'hand-in', (lending, sentences) => {
+				stillOpen(lending, actor, key);
+				return handedIn(lending, sentences);
+			});
 		},
 
 		/** The voice is taken back: recordings and every version with it go. Null: it was taken back before. */
 		async withdraw(actor: Actor, key: string): Promise<TakenBack | null> {
-			return store.takeBack(by(actor), await behind(actor, key), takenBack);
+			return store.takeBack(by(actor), await behind(actor, key), (lending, now) => {
+				fits(lending, actor, key);
+				return takenBack(lending, now);
+			});
 		},
 
 		/** Who is heard in a title, for whoever may see it; null: nobody who lent a voice. */

@@ -12,6 +12,7 @@ export function toLending(row: Selectable<Tables['lending']>): Lending {
 		versionId: row.version_id,
 		status: row.status,
 		readerId: row.reader_id,
+		tokenHash: row.token_hash,
 		tokenEndsAt: row.token_ends_at === null ? null : Number(row.token_ends_at),
 		namedAs: row.named_as,
 		purpose: row.purpose,

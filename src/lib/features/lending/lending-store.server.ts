@@ -81,7 +81,8 @@ export function createLendingStore({ db, work, blobs, jobs, versions }: Deps): L
 		sentences: (id) => sentencesIn(db, id),
 
 		open: (by, { title, readerId, link, sentences }) =>
-			work.run(by, async ({ tx, now, audit }) => {
+			work.run(by, async (unit) => {
+				const { tx, now } = unit;
 				const id = newId(now);
 				await tx
 					.insertInto('lending')
@@ -101,7 +102,7 @@ export function createLendingStore({ db, work, blobs, jobs, versions }: Deps): L
 						.insertInto('lending_sentence')
 						.values(rows.slice(at, at + ROWS))
 						.execute();
-				await audit({
+				await unit.audit({
 					...{ verb: 'lending.invite', subject: id, version: 1 },
 					after: { status: 'invited', publication: title.publicationId }
 				});

@@ -34,6 +34,8 @@ export interface Lending {
 	readonly status: LendingStatus;
 	/** null: whoever holds the link. */
 	readonly readerId: string | null;
+	/** Of the link; null: there is none. */
+	readonly tokenHash: string | null;
 	readonly tokenEndsAt: number | null;
 	/** null: without a name. */
 	readonly namedAs: string | null;

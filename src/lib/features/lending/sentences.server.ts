@@ -31,5 +31,5 @@ function rootOf(source: string): SpokenNode {
 	const document = new DOMParser({ onError: () => {} }).parseFromString(source, 'application/xhtml+xml');
 	const root = document.documentElement;
 	if (!root) throw new Error('a section without a root');
-	return (root.getElementsByTagName('body').item(0) ?? root) as unknown as SpokenNode;
+	return root.getElementsByTagName('body').item(0) ?? root;
 }
