@@ -12,7 +12,7 @@ describe('every verb of the library', () => {
 	let app: App;
 	const home = mkdtempSync(join(tmpdir(), 'vuon-sach-verbs-'));
 	beforeAll(async () => {
-		app = await createApp(readConfig({ DATA_DIR: home }), pino({ level: 'silent' }));
+		app = await createApp(readConfig({ DATA_DIR: home, VOICE: 'none' }), pino({ level: 'silent' }));
 	});
 	afterAll(async () => {
 		await app.stop();

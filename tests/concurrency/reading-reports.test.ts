@@ -30,7 +30,10 @@ describe.each(DIALECTS)('the reports of a school day on %s', (dialect) => {
 	beforeAll(async () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: MORNING });
 		const DATABASE_URL = dialect === 'postgres' ? await freshPostgres() : '';
-		app = await createApp(readConfig({ DATA_DIR: home, DATABASE_URL }), pino({ level: 'silent' }));
+		app = await createApp(
+			readConfig({ DATA_DIR: home, VOICE: 'none', DATABASE_URL }),
+			pino({ level: 'silent' })
+		);
 		await app.database.db
 			.insertInto('person')
 			.values({

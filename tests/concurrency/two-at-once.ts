@@ -40,7 +40,8 @@ export function twoAtOnce(dialect: (typeof DIALECTS)[number]): void {
 
 	beforeAll(async () => {
 		const DATABASE_URL = dialect === 'postgres' ? await freshPostgres() : '';
-		const open = () => createApp(readConfig({ DATA_DIR: home, DATABASE_URL }), pino({ level: 'silent' }));
+		const open = () =>
+			createApp(readConfig({ DATA_DIR: home, VOICE: 'none', DATABASE_URL }), pino({ level: 'silent' }));
 		const one = await open();
 		// SQLite is one web process: its two requests share a connection. On PostgreSQL they come to two processes.
 		libraries.push(one, dialect === 'postgres' ? await open() : one);

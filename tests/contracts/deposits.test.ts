@@ -20,7 +20,7 @@ describe.each(DIALECTS)('files that come in on %s', (dialect) => {
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'deposits-'));
 		const DATABASE_URL = dialect === 'postgres' ? await freshPostgres() : '';
-		app = await createApp(readConfig({ DATA_DIR: folder, DATABASE_URL }), createLog('silent'));
+		app = await createApp(readConfig({ DATA_DIR: folder, VOICE: 'none', DATABASE_URL }), createLog('silent'));
 		const person = { login: 'co-lan', displayName: 'Cô Lan', role: 'librarian', password: PASSWORD } as const;
 		const id = await app.accounts.addPerson(null, person);
 		librarian = { ...GUEST, person: { id, role: 'librarian', displayName: 'Cô Lan' } };

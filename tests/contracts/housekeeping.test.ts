@@ -17,7 +17,7 @@ let app: App;
 let librarian: Actor;
 
 beforeAll(async () => {
-	app = await createApp(readConfig({ DATA_DIR: folder }), createLog('silent'));
+	app = await createApp(readConfig({ DATA_DIR: folder, VOICE: 'none' }), createLog('silent'));
 	await app.accounts.addPerson(null, {
 		login: 'co-lan',
 		displayName: 'Cô Lan',

@@ -24,7 +24,10 @@ describe.each(DIALECTS)('a shared computer on %s', (dialect) => {
 	beforeAll(async () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: LESSON });
 		const DATABASE_URL = dialect === 'postgres' ? await freshPostgres() : '';
-		app = await createApp(readConfig({ DATA_DIR: home, DATABASE_URL }), pino({ level: 'silent' }));
+		app = await createApp(
+			readConfig({ DATA_DIR: home, VOICE: 'none', DATABASE_URL }),
+			pino({ level: 'silent' })
+		);
 		await app.database.db
 			.insertInto('person')
 			.values({

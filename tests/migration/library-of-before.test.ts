@@ -40,7 +40,7 @@ async function newHome(): Promise<string> {
 async function openOnSQLite(): Promise<App> {
 	const home = await newHome();
 	await unpackDataDir(home);
-	return createApp(readConfig({ DATA_DIR: home }), pino({ level: 'silent' }));
+	return createApp(readConfig({ DATA_DIR: home, VOICE: 'none' }), pino({ level: 'silent' }));
 }
 
 async function openOnPostgres(): Promise<App> {
@@ -51,7 +51,10 @@ async function openOnPostgres(): Promise<App> {
 	const database = openDatabase(url);
 	await loadTables(database);
 	await database.close();
-	return createApp(readConfig({ DATA_DIR: home, DATABASE_URL: url }), pino({ level: 'silent' }));
+	return createApp(
+		readConfig({ DATA_DIR: home, VOICE: 'none', DATABASE_URL: url }),
+		pino({ level: 'silent' })
+	);
 }
 
 describe.each(DIALECTS)('the library of the version before on %s', (dialect) => {

@@ -28,7 +28,7 @@ const people = {} as Record<Role | 'otherTeacher' | 'suspended', Actor>;
 const seats: Actor[] = [];
 
 beforeAll(async () => {
-	app = await createApp(readConfig({ DATA_DIR: home }), pino({ level: 'silent' }));
+	app = await createApp(readConfig({ DATA_DIR: home, VOICE: 'none' }), pino({ level: 'silent' }));
 	for (const [name, role] of [
 		['librarian', 'librarian'],
 		['manager', 'manager'],
