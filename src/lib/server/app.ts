@@ -118,7 +118,11 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		clock
 	});
 	const reading = createReading({ store: readingStore, blobs });
-	const packs = createPacks({ store: createPackStore(db), reading, isAssigned: classes.isAssigned });
+	const packs = createPacks({
+		store: createPackStore(db),
+		reading,
+		isAssigned: (...asked) => classes.isAssigned(...asked)
+	});
 	const narration = createNarration({
 		store: createNarrationStore({ db, blobs: admission }),
 		blobs,
