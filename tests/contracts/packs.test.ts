@@ -13,7 +13,7 @@ import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 const child: Actor = { ...GUEST, band: 'la' };
 const younger: Actor = { ...GUEST, band: 'mam' };
-const atSeat: Actor = { ...child, seat: { classId: 'k1', seat: 4, since: 7, key: 'x' } as Actor['seat'] };
+const atSeat: Actor = { ...child, seat: { classId: 'k1', seat: 4, since: 7, key: 'x' } };
 
 describe.each(DIALECTS)('titles that are taken along on %s', (dialect) => {
 	let database: Database;
