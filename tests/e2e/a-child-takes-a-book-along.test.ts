@@ -155,7 +155,7 @@ test('a device of 200 MB that is full says so and goes on when there is room, an
 		for (const name of await caches.keys()) if (name.startsWith('pack-')) await caches.delete(name);
 	});
 	await page.goto('/trong-may');
-	await expect(page.getByText('Máy cần chỗ nên đã tự xóa cuốn này.')).toHaveCount(2);
+	await expect(page.getByText('Máy cần chỗ nên đã tự xoá cuốn này.')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Cất lại' }).first().click();
 	await expect(page.getByRole('link', { name: 'Đọc' })).toHaveCount(1);
 
@@ -165,5 +165,5 @@ test('a device of 200 MB that is full says so and goes on when there is room, an
 		storageTypes: 'cache_storage,indexeddb,local_storage'
 	});
 	await page.goto('/trong-may');
-	await expect(page.getByText('đã tự xóa hết những gì em cất')).toBeVisible();
+	await expect(page.getByText('đã tự xoá hết những gì em cất')).toBeVisible();
 });
