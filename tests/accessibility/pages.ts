@@ -59,9 +59,8 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'book', path: '/books/dom-dom-quen-den', band: 'la' },
 	{
 		name: 'book, its other formats',
-		path: '/books/dom-dom-quen-den',
-		band: 'la',
-		find: (page) => page.getByText('Các dạng khác của cuốn sách').click()
+		path: '/books/dom-dom-quen-den/formats',
+		band: 'la'
 	},
 	{ name: 'book for the youngest', path: '/books/non-oi-dung-lai', band: 'choi' },
 	{ name: 'text view', path: '/books/truyen-coc-kien-troi/text/2', band: 'la' },

@@ -47,10 +47,13 @@ test('P1-1, P1-2: a child of four opens a picture book, hears it and ends it wit
 	const frame = () => page.locator('.fixed-spread:not([inert]) iframe').first().getAttribute('title');
 
 	await test.step('a button says its name when it is touched for the first time', async () => {
+		const cover = await frame();
 		await next.click();
+		await expect.poll(frame).not.toBe(cover);
 		await expect.poll(() => played(page)).toEqual([expect.stringMatching(/^\/voice\/.+\.mp3$/)]);
 		await page.getByRole('button', { name: 'Trang trước', exact: true }).click();
 		await expect.poll(async () => (await played(page)).length).toBe(2);
+		await expect.poll(frame).toBe(cover);
 	});
 
 	await test.step('the page is read, and waits until the child turns it', async () => {
@@ -61,7 +64,7 @@ test('P1-1, P1-2: a child of four opens a picture book, hears it and ends it wit
 		expect(await frame()).toBe(first);
 		await next.click();
 		await expect(pause).toBeVisible();
-		expect(await frame()).not.toBe(first);
+		await expect.poll(frame).not.toBe(first);
 	});
 
 	await test.step('at the end of the last page the end is said, and pictures lead on', async () => {

@@ -60,6 +60,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/books/[slug]/text/[n]': {
 		own: ({ slug }) => [`/books/${slug}/text/1`, `/books/${slug}/text/1/__data.json`]
 	},
+	'/books/[slug]/formats': {
+		own: ({ slug }) => [`/books/${slug}/formats`, `/books/${slug}/formats/__data.json`]
+	},
 	'/books/[slug]/formats/[format]': {
 		own: ({ slug }) => [`/books/${slug}/formats/page`]
 	},

@@ -10,6 +10,7 @@ export class Changes {
 	/** Missing in old browsers: other tabs then see the change when they look again. */
 	readonly #channel: BroadcastChannel | null;
 	#listening = false;
+	#closed = false;
 
 	constructor(name: string) {
 		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
@@ -17,7 +18,8 @@ export class Changes {
 
 	tell(store: StoreName): void {
 		this.#hear(store);
-		this.#channel?.postMessage({ store });
+		// What was written last may be told of when the device is closed already.
+		if (!this.#closed) this.#channel?.postMessage({ store });
 	}
 
 	/** The pages of this tab, about all stores: what they have shown may have been half of it. */
@@ -48,6 +50,7 @@ export class Changes {
 	}
 
 	close(): void {
+		this.#closed = true;
 		this.#channel?.close();
 	}
 }

@@ -5,7 +5,8 @@ export const load: PageServerLoad = async ({ locals: { app, actor }, params: { s
 	const page = await app.catalogue.publication(actor, slug);
 	return {
 		...page,
-		formats: await app.formats.offered(actor, slug),
+		// The page of its own tells which: this one is read on small phones.
+		formats: (await app.formats.offered(actor, slug)) !== null,
 		voice: await app.lending.voiceOf(actor, slug),
 		lends: mayTeach(actor) && !page.publication.hasAudio
 	};
