@@ -110,8 +110,8 @@ export class ClipPlayer implements Player {
 		const same = before.voice === choice.voice && String(before.skipped) === String(choice.skipped);
 		if (same || this.#state === 'silent') return;
 		this.#keepHeard();
-		if (this.#state === 'playing') void this.fromHere();
-		else this.stop();
+		if (this.#state === 'paused' || this.#state === 'waiting') this.stop();
+		else void this.fromHere();
 	}
 
 	remember(heard: Heard): void {

@@ -16,7 +16,9 @@ class Speech {
 		if (this.#watching || typeof speechSynthesis === 'undefined') return;
 		this.#watching = true;
 		const choose = (): void => {
-			this.voice = speechSynthesis.getVoices().find((voice) => /^vi\b/i.test(voice.lang.replace('_', '-')));
+			// Of a service elsewhere none: it would be told what a child looks at.
+			const here = speechSynthesis.getVoices().filter(({ localService }) => localService);
+			this.voice = here.find((voice) => /^vi\b/i.test(voice.lang.replace('_', '-')));
 		};
 		choose();
 		speechSynthesis.addEventListener?.('voiceschanged', choose);
