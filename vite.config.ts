@@ -62,7 +62,8 @@ export default defineConfig({
 				'/src/routes/+error.svelte',
 				'/src/routes/(public)/+layout.svelte',
 				'/src/routes/(public)/trong-may/+page.svelte',
-				'/src/routes/(reader)/trong-may/doc/+page.svelte'
+				'/src/routes/(reader)/trong-may/doc/+page.svelte',
+				'/src/routes/(reader)/trong-may/bai-hoc/+page.svelte'
 			]
 		})
 	],

@@ -4,7 +4,7 @@ import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { packCache, versionAt, wholeKey } from '#lib/api/pack-files.ts';
+import { isCacheOfLessonAt, openAddress, openedAt, packCache, versionAt } from '#lib/api/pack-files.ts';
 import { within } from '#lib/async/within.ts';
 import { keepShell, SHELL, shellFile, shellPage, takeEngine } from './shell.ts';
 import { packedAnswer } from './packed-answer.ts';
@@ -51,10 +51,13 @@ registerRoute(
 	({ request, url }) => page(request, url.pathname)
 );
 
+/** Pages without a title, which find it on the device. */
+const BARE = { book: '/trong-may/doc', lesson: '/trong-may/bai-hoc' } as const;
+
 async function page(request: Request, path: string): Promise<Response> {
-	const slug = /^\/read\/([^/]+)\/?$/.exec(path)?.[1];
-	const kept = slug !== undefined && (await caches.match(wholeKey(slug))) !== undefined;
-	const instead = () => shellPage(version, slug === undefined ? '/trong-may' : '/trong-may/doc');
+	const title = openedAt(path);
+	const kept = title !== null && (await caches.match(openAddress(title))) !== undefined;
+	const instead = () => shellPage(version, title === null ? '/trong-may' : BARE[title.kind]);
 	try {
 		const answer = await (kept ? within(PATIENCE, fetch(request)) : fetch(request));
 		return answer.status >= 500 && kept ? ((await instead()) ?? answer) : answer;
@@ -77,6 +80,18 @@ registerRoute(
 );
 
 registerRoute(
+	({ url, sameOrigin }) => sameOrigin && /^\/bai-hoc\/[^/]+\/assets\//.test(url.pathname),
+	async ({ request, url }) => {
+		for (const name of await caches.keys()) {
+			if (!isCacheOfLessonAt(url.pathname, name)) continue;
+			const kept = await packedAnswer(await caches.open(name), request);
+			if (kept) return kept;
+		}
+		return fetch(request);
+	}
+);
+
+registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.woff2'),
 	new CacheFirst({ cacheName: 'letters', plugins: [new ExpirationPlugin({ maxEntries: 60 })] })
 );
@@ -88,5 +103,7 @@ registerRoute(
 		(url.pathname.startsWith('/_app/') ||
 			url.pathname.startsWith('/art/') ||
 			url.pathname === '/favicon.svg'),
-	async ({ request }) => (await shellFile(version, request)) ?? fetch(request)
+	// Pictures of a lesson that was taken along lie with it.
+	async ({ request }) =>
+		(await shellFile(version, request)) ?? (await caches.match(request)) ?? fetch(request)
 );

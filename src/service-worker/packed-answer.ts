@@ -1,11 +1,11 @@
-import { packKey, PART_BYTES, partKey, WHOLE_BYTES } from '#lib/api/pack-files.ts';
+import { fileKey, PART_BYTES, partKey, WHOLE_BYTES } from '#lib/api/pack-files.ts';
 
 /** The caches in which files lie, as far as they are asked here. */
 type Files = Pick<Cache, 'match'>;
 
 /** How a file of a title that was taken along is answered; null: it is not here. */
 export async function packedAnswer(files: Files, request: Request): Promise<Response | null> {
-	const key = packKey(new URL(request.url).pathname);
+	const key = fileKey(new URL(request.url));
 	const range = request.headers.get('range');
 	const whole = await files.match(key);
 	if (whole) return range === null ? whole : cut(await whole.blob(), range);

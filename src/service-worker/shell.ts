@@ -6,7 +6,7 @@ export const SHELL = 'shell-';
 const ENGINES = 'engines';
 /** Which pieces of the build the shell is made of (src/boot/offline-pieces.ts). */
 const PIECES = '/_app/offline.json';
-const PAGES = ['/trong-may', '/trong-may/doc'];
+const PAGES = ['/trong-may', '/trong-may/doc', '/trong-may/bai-hoc'];
 const PICTURES = ['/favicon.svg', '/art/bird-ngu.svg', '/art/bird-bay.svg', '/art/bird-doc.svg'];
 
 const piecesSchema = v.record(v.string(), v.array(v.string()));

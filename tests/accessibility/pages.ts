@@ -67,6 +67,7 @@ const CHILD: readonly KindOfPage[] = [
 	{ name: 'text view of a PDF', path: '/books/do-choi-tu-la/text/3', band: 'la' },
 	{ name: 'my shelf', path: '/ke-cua-em', band: 'la' },
 	{ name: 'books on the device', path: '/trong-may', band: 'la' },
+	{ name: 'a lesson that is not on the device', path: '/trong-may/bai-hoc', band: 'la' },
 	{ name: 'a book that is not on the device', path: '/trong-may/doc', band: 'la' },
 	{ name: 'joining a class', path: '/lop' },
 	{ name: 'taking a seat', path: '/giao-vien', as: TEACHER.login, find: (page) => joinClass(page) },

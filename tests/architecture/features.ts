@@ -11,7 +11,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	narration: ['accounts', 'catalogue'],
 	formats: ['accounts', 'catalogue'],
-	offline: ['accounts', 'catalogue', 'progress', 'reading'],
+	offline: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	deposit: ['accounts', 'catalogue'],
 	lending: ['accounts', 'catalogue']
 };

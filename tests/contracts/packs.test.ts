@@ -3,9 +3,12 @@ import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { createPacks, createPackStore, type Packs } from '#lib/features/offline/index.server.ts';
+import type { KeptLessonPage } from '#lib/features/lessons/index.ts';
+import { createLessons, readLessonFiles } from '#lib/features/lessons/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { Database } from '#lib/server/database/connection.ts';
+import { findProjectRoot } from '#lib/server/project-root.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
@@ -13,6 +16,7 @@ import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 const child: Actor = { ...GUEST, band: 'la' };
 const younger: Actor = { ...GUEST, band: 'mam' };
+const lessons = createLessons({ files: readLessonFiles(findProjectRoot()) });
 const atSeat: Actor = { ...child, seat: { classId: 'k1', seat: 4, since: 7, key: 'x' } };
 
 describe.each(DIALECTS)('titles that are taken along on %s', (dialect) => {
@@ -27,6 +31,7 @@ describe.each(DIALECTS)('titles that are taken along on %s', (dialect) => {
 		packs = createPacks({
 			store: createPackStore(database.db),
 			reading,
+			lessons,
 			isAssigned: async (actor) => actor.seat !== null && actor.seat !== undefined
 		});
 	});
@@ -82,5 +87,32 @@ describe.each(DIALECTS)('titles that are taken along on %s', (dialect) => {
 		expect(await packs.stillKept(child, [waiting?.id ?? ''])).toEqual({});
 		await catalogue.useVersion(OPERATOR, { id, expected: null }, waiting?.id ?? '');
 		expect(await packs.stillKept(child, [versionId])).toMatchObject({ [versionId]: { replaced: true } });
+	});
+
+	it('a lesson is offered with its clips and drawings, and only to whoever may take it', () => {
+		const offer = packs.offerLesson(child, 'truyen-hay-thong-tin', 'vi');
+		expect(offer).toMatchObject({ kind: 'lesson', band: 'la', engine: null, voice: [], seat: null });
+		const page = JSON.stringify((offer.page as KeptLessonPage).told.vi);
+		const clips = [...page.matchAll(/"audio":"([^"]+)"/g)].map(([, clip]) => clip);
+		expect(clips.length).toBeGreaterThan(0);
+		const addresses = offer.files.map(([address]) => address);
+		expect(addresses).toEqual(expect.arrayContaining(clips));
+		expect(addresses.filter((one) => one.includes('/assets/audio/')).sort()).toEqual(
+			[...new Set(clips)].sort()
+		);
+		for (const [, drawing] of page.matchAll(/"picture":"([^"]+)"/g))
+			expect(addresses).toContain(`/art/${drawing}.svg`);
+		expect(() => packs.offerLesson(younger, 'truyen-hay-thong-tin', 'vi')).toThrow(NotFound);
+		expect(() => packs.offerLesson(GUEST, 'truyen-hay-thong-tin', 'vi')).toThrow(NotFound);
+	});
+
+	it('a lesson may stay while its band is allowed; another version of it is told of', async () => {
+		const { versionId } = packs.offerLesson(child, 'truyen-hay-thong-tin', 'vi');
+		const before = versionId.replace(/[^.]+$/, 'khac');
+		expect(await packs.stillKept(child, [versionId, before, 'lesson.khong-co.1'])).toEqual({
+			[versionId]: { band: 'la', replaced: false, seat: null },
+			[before]: { band: 'la', replaced: true, seat: null }
+		});
+		expect(await packs.stillKept(younger, [versionId, before])).toEqual({});
 	});
 });

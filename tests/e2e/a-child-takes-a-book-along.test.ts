@@ -167,3 +167,78 @@ test('a device of 200 MB that is full says so and goes on when there is room, an
 	await page.goto('/trong-may');
 	await expect(page.getByText('đã tự xoá hết những gì em cất')).toBeVisible();
 });
+
+test('a lesson is taken along, done without a network with its task in a kept book, and what was done is there again on line', async ({
+	page,
+	context
+}) => {
+	await chooseBand(page, 'la');
+	await takeAlong(page, TOAD);
+	await page.goto('/bai-hoc/truyen-hay-thong-tin');
+	await page.getByRole('button', { name: 'Cất vào máy' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByText(/^Bài học: [\d,]+ (kB|MB)$/)).toBeVisible();
+	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
+	await expect(dialog.getByText('Không có mạng em vẫn học được.')).toBeVisible();
+	await cutLine(context, page);
+
+	await test.step('it opens from the page of what is kept, step by step, and is heard', async () => {
+		await page.goto('/trong-may');
+		await page.getByRole('link', { name: 'Vào học' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Truyện kể hay sách thông tin?');
+		await page
+			.getByRole('navigation', { name: 'Các bước của bài học' })
+			.getByRole('link', { name: 'Em làm' })
+			.click();
+		await expect(page).toHaveURL('/bai-hoc/truyen-hay-thong-tin#do');
+		const listen = page.getByRole('button', { name: 'Nghe: Em xếp sách vào rổ' });
+		await listen.click();
+		await expect(page.getByRole('button', { name: 'Dừng' })).toBeVisible();
+		await page.goBack();
+		await expect(page.locator('#hook')).toBeVisible();
+		await page.goForward();
+		await expect(page.locator('#do')).toBeVisible();
+		const broken = () =>
+			page.evaluate(() =>
+				[...document.images]
+					.filter((image) => image.checkVisibility() && image.complete && image.naturalWidth === 0)
+					.map(({ src }) => src)
+			);
+		expect(await broken()).toEqual([]);
+	});
+
+	await test.step('the task goes along into the kept book, and comes back done', async () => {
+		await expect(page.getByText('Bây giờ không có mạng.')).toBeVisible();
+		await page.getByRole('link', { name: 'Mở sách' }).click();
+		await opened(page);
+		const task = page.getByRole('region', { name: /Tìm chỗ Cóc gặp Cua/ });
+		const here = task.getByRole('button', { name: 'Em tìm thấy ở đây!' });
+		await here.click();
+		await expect(task.getByRole('status')).toContainText('Đây mới là bìa sách');
+		await expect(async () => {
+			await page.keyboard.press('ArrowRight');
+			await here.click({ timeout: 1_000 });
+			await expect(task.getByRole('status')).toContainText('Em tìm thấy rồi!', { timeout: 500 });
+		}).toPass();
+		await task.getByRole('link', { name: 'Quay lại bài học' }).click();
+		await expect(page.locator('#do')).toBeVisible();
+	});
+
+	await test.step('with the network again it is counted once', async () => {
+		await context.setOffline(false);
+		await page.goto('/bai-hoc');
+		await expect(page.getByRole('link', { name: /Truyện kể hay sách thông tin/ })).toContainText(
+			/Em đã làm 1 trong \d+ việc/
+		);
+	});
+
+	await test.step('for a younger child it neither shows nor opens', async () => {
+		await page.goto('/chang');
+		await page.getByRole('button', { name: /^Mầm/ }).click();
+		await context.setOffline(true);
+		await page.goto('/trong-may');
+		await expect(page.getByText('trong máy chưa có cuốn nào cho em')).toBeVisible();
+		await page.goto('/bai-hoc/truyen-hay-thong-tin');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài học này chưa có trong máy');
+	});
+});

@@ -78,6 +78,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		]
 	},
 
+	'/api/packs/lessons/[slug]': { lists: () => ['/api/packs/lessons/truyen-hay-thong-tin'] },
 	'/api/packs/[slug]': { own: ({ slug }) => [`/api/packs/${slug}`] },
 
 	'/giao-vien': { teacher: () => ['/giao-vien'] },
@@ -126,6 +127,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		none: 'which of the versions that a device names it may still keep; the age policy says no as if there were none'
 	},
 	'/trong-may': { none: 'what lies on the device, known to the device alone' },
+	'/trong-may/bai-hoc': { none: 'the page of a lesson without a lesson: the device has it' },
 	'/trong-may/doc': { none: 'the reader without a book: the device has it' },
 	'/api/metrics': { none: 'counts of the whole library, for this machine or a token alone' },
 

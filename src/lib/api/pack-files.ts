@@ -31,18 +31,46 @@ export function packKey(path: string): string {
 		.replace(/^(\/api\/covers\/[^/]+\/)\d+$/, `$1${COVER}`);
 }
 
+/** The same of a whole address. A file of a lesson has its fingerprint in the query. */
+export function fileKey({ pathname, search }: URL): string {
+	return versionAt(pathname) === null ? pathname + search : packKey(pathname);
+}
+
 /** The name of a part of a file, counted from 0. */
 export function partKey(key: string, part: number): string {
 	return `${key}?part=${part}`;
 }
 
-/** The name of the sign that all of a title has come. */
-export function wholeKey(slug: string): string {
-	return `/read/${slug}`;
+/** Where a title opens. Under this name lies the sign that all of it has come. */
+export function openAddress({ kind, slug }: { readonly kind: 'book' | 'lesson'; readonly slug: string }) {
+	return kind === 'book' ? `/read/${slug}` : `/bai-hoc/${slug}`;
 }
 
-/** The addresses of the files of a pack; `lists`: the manifest has lists of its own. */
+/** The title that opens at an address; null: none. */
+export function openedAt(path: string): { kind: 'book' | 'lesson'; slug: string } | null {
+	const [, place, slug] = /^\/(read|bai-hoc)\/([^/]+)\/?$/.exec(path) ?? [];
+	return slug === undefined ? null : { kind: place === 'read' ? 'book' : 'lesson', slug };
+}
+
+/** A version of a lesson: what it is made of, by its fingerprint. */
+export function lessonVersion(slug: string, fingerprint: string): string {
+	return `lesson.${slug}.${fingerprint}`;
+}
+
+/** The lesson of a version; null: it is not one of a lesson. */
+export function lessonOf(versionId: string): string | null {
+	return /^lesson\.([^.]+)\.[^.]*$/.exec(versionId)?.[1] ?? null;
+}
+
+/** Whether a cache is of the lesson whose clip or picture stands at an address. */
+export function isCacheOfLessonAt(path: string, cache: string): boolean {
+	const slug = /^\/bai-hoc\/([^/]+)\/assets\//.exec(path)?.[1];
+	return slug !== undefined && isPackCache(cache) && lessonOf(cache.slice(CACHE.length)) === slug;
+}
+
+/** The addresses of the files of a pack. A lesson names its files by their addresses. */
 export function addressOf(versionId: string, path: string): string {
+	if (path.startsWith('/')) return path;
 	if (path === COVER_PATH) return coverUrl(versionId, COVER);
 	return path === LISTS_PATH ? manifestListsUrl(versionId) : resourceUrl(versionId, path);
 }

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 
 /** What a title consists of when it is taken along. */
 export interface PackOffer {
+	readonly kind: 'book' | 'lesson';
 	readonly slug: string;
 	readonly versionId: string;
 	readonly title: string;
 	readonly band: string | null;
 	readonly coverRatio: number | null;
-	readonly engine: string;
+	readonly engine: string | null;
 	readonly page: unknown;
 	readonly files: readonly (readonly [path: string, bytes: number])[];
 	/** Of the voice that reads it; empty: it has none of its own. */
@@ -18,12 +19,13 @@ export interface PackOffer {
 
 const file = v.tuple([v.string(), v.number()]);
 const offerSchema: v.GenericSchema<unknown, PackOffer> = v.object({
+	kind: v.picklist(['book', 'lesson']),
 	slug: v.string(),
 	versionId: v.string(),
 	title: v.string(),
 	band: v.nullable(v.string()),
 	coverRatio: v.nullable(v.number()),
-	engine: v.string(),
+	engine: v.nullable(v.string()),
 	page: v.unknown(),
 	files: v.array(file),
 	voice: v.array(file),
@@ -31,9 +33,9 @@ const offerSchema: v.GenericSchema<unknown, PackOffer> = v.object({
 });
 
 /** What a title weighs and consists of. Null: there was no answer. */
-export async function askPack(slug: string): Promise<PackOffer | null> {
+export async function askPack({ kind, slug }: Pick<PackOffer, 'kind' | 'slug'>): Promise<PackOffer | null> {
 	try {
-		const response = await fetch(`/api/packs/${slug}`);
+		const response = await fetch(kind === 'book' ? `/api/packs/${slug}` : `/api/packs/lessons/${slug}`);
 		return response.ok ? v.parse(offerSchema, await response.json()) : null;
 	} catch {
 		return null; // off line

@@ -91,7 +91,7 @@ export const DRAFTS: Definition<Draft> = {
 	limit: 100
 };
 
-/** By slug of the title. */
+/** By `packId`. */
 export const PACKS: Definition<Pack> = {
 	name: 'packs',
 	schema: packSchema,

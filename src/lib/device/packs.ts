@@ -1,17 +1,22 @@
 import * as v from 'valibot';
 
-/** A title that lies on the device, or is on its way there. Its files are in Cache Storage (`lib/api/pack-files.ts`). */
-export interface Pack {
+/** Which one is meant: a book and a lesson may have the same slug. */
+export interface PackName {
+	readonly kind: 'book' | 'lesson';
 	readonly slug: string;
+}
+
+/** A title that lies on the device, or is on its way there. Its files are in Cache Storage (`lib/api/pack-files.ts`). */
+export interface Pack extends PackName {
 	readonly versionId: string;
 	readonly title: string;
 	readonly band: string | null;
 	readonly coverRatio: number | null;
-	/** Which engine of the reader shows it. */
-	readonly engine: string;
-	/** What the page of the reader needs to begin; the reader knows the members. */
+	/** Which engine of the reader shows it; null: none, the shell itself does. */
+	readonly engine: string | null;
+	/** What the page that shows it needs to begin; the reader and the lessons know the members. */
 	readonly page: unknown;
-	/** Container path and bytes of each file. */
+	/** Container path, or address, and bytes of each file. */
 	readonly files: readonly (readonly [path: string, bytes: number])[];
 	/** With the voice that reads it. */
 	readonly voice: boolean;
@@ -29,12 +34,14 @@ export interface Pack {
 
 // Loose: members of a later version survive a round trip.
 export const packSchema: v.GenericSchema<unknown, Pack> = v.looseObject({
+	// At first there were books alone.
+	kind: v.optional(v.picklist(['book', 'lesson']), 'book'),
 	slug: v.string(),
 	versionId: v.string(),
 	title: v.string(),
 	band: v.nullable(v.string()),
 	coverRatio: v.nullable(v.number()),
-	engine: v.string(),
+	engine: v.nullable(v.string()),
 	page: v.unknown(),
 	files: v.array(v.tuple([v.string(), v.number()])),
 	voice: v.boolean(),
@@ -44,3 +51,8 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.looseObject({
 	seats: v.array(v.string()),
 	keptAt: v.number()
 });
+
+/** The key of its note. */
+export function packId({ kind, slug }: PackName): string {
+	return kind === 'book' ? slug : `${kind}:${slug}`;
+}

@@ -118,11 +118,6 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		clock
 	});
 	const reading = createReading({ store: readingStore, blobs });
-	const packs = createPacks({
-		store: createPackStore(db),
-		reading,
-		isAssigned: (...asked) => classes.isAssigned(...asked)
-	});
 	const narration = createNarration({
 		store: createNarrationStore({ db, blobs: admission }),
 		blobs,
@@ -137,6 +132,12 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		ask: (id) => jobs.add(db, JOBS.brailPublication, { id })
 	});
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
+	const packs = createPacks({
+		store: createPackStore(db),
+		reading,
+		lessons,
+		isAssigned: (...asked) => classes.isAssigned(...asked)
+	});
 	const dictionary = createDictionary({
 		store: createDictionaryStore({ db, work }),
 		path: join(config.root, 'content/dictionary/words.md')

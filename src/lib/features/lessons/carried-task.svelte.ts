@@ -4,12 +4,21 @@ import type { Task } from './task.ts';
 import { carriedName, nameCarriedTo, type TaskName } from './carried-name.ts';
 import { taskSchema } from './kinds/task-views.ts';
 
+export type TaskAtHand = (name: TaskName) => Promise<Task | null>;
+
 /** The task a child carries from the lesson through the real pages, in this tab only. */
 export class CarriedTask {
 	task: Task | null = $state.raw(null);
 	#named: TaskName | null = null;
 	/** A task that is on its way counts until another is taken up, or all are put away. */
 	readonly #asked = new Latest();
+
+	readonly #atHand: TaskAtHand;
+
+	/** `atHand`: where the device has the lesson of a task, when the library does not answer. */
+	constructor(atHand: TaskAtHand = () => Promise.resolve(null)) {
+		this.#atHand = atHand;
+	}
 
 	/** Takes up the task named in the address, or the one carried so far. */
 	async takeUp(parameters: URLSearchParams): Promise<void> {
@@ -18,7 +27,8 @@ export class CarriedTask {
 			return;
 		this.#named = wanted;
 		const signal = this.#asked.start();
-		const task = await fetchTask(wanted, signal);
+		const answer = await fetchTask(wanted, signal);
+		const task = answer === 'unreachable' ? ((await this.#atHand(wanted)) ?? answer) : answer;
 		if (signal.aborted) return;
 		// It stays carried, and the next page asks again.
 		if (task === 'unreachable') return void (this.#named = null);

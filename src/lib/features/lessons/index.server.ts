@@ -4,21 +4,17 @@ import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import { NotFound } from '#lib/domain-error.ts';
 import type { ServableFile } from '#lib/server/http/serve-file.ts';
 import { kindOf } from './kinds/kinds.ts';
-import {
-	activitiesOf,
-	type Lesson,
-	type LessonSummary,
-	type LessonTeaser,
-	type TrainingBook
-} from './lesson.ts';
-import type { LessonFiles } from './lesson-files.ts';
+import type { Lesson, LessonSummary, LessonTeaser, TrainingBook } from './lesson.ts';
+import { mediaTypeOf, type LessonFiles } from './lesson-files.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { parseLesson, parseTrainingCollection } from './parse-lesson.server.ts';
-import type { Task } from './task.ts';
+import { taskIn, type Task } from './task.ts';
 import { summaryOf, localiseLesson } from './localise-lesson.server.ts';
+import { wholeLesson, type WholeLesson } from './whole-lesson.server.ts';
 
 export { readLessonFiles } from './lesson-files.server.ts';
 export { parseLesson } from './parse-lesson.server.ts';
+export type { WholeLesson } from './whole-lesson.server.ts';
 export { spokenBy } from './localise-lesson.server.ts';
 
 /** What the search index takes of a lesson. */
@@ -45,6 +41,7 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		)
 	);
 	const shelf = parseTrainingCollection(files.shelf);
+	const wholes = new Map<string, WholeLesson>();
 
 	const visibleTo = (actor: Actor) => {
 		const scope = scopeOf(actor);
@@ -72,29 +69,38 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		return page;
 	};
 
+	/** The training collection of invented books; it never changes. Empty for a lesson that does not use it. */
+	const trainingCollection = (actor: Actor, slug: string): readonly TrainingBook[] => {
+		const uses = find(actor, slug).activities.some(
+			(activity) => kindOf(activity).shape(activity) === 'shelf'
+		);
+		return uses ? shelf : [];
+	};
+
 	return {
 		list,
 		lesson,
+		trainingCollection,
 
-		/** The training collection of invented books; it never changes. Empty for a lesson that does not use it. */
-		trainingCollection(actor: Actor, slug: string): readonly TrainingBook[] {
-			const uses = find(actor, slug).activities.some(
-				(activity) => kindOf(activity).shape(activity) === 'shelf'
-			);
-			return uses ? shelf : [];
+		/** With all that it is made of, in every language. */
+		whole(actor: Actor, slug: string): WholeLesson {
+			const told = { vi: lesson(actor, slug, 'vi'), en: lesson(actor, slug, 'en') };
+			const page = { told, shelf: trainingCollection(actor, slug) };
+			const whole = wholes.get(slug) ?? wholeLesson(page, assets.get(slug) ?? new Map());
+			wholes.set(slug, whole);
+			return whole;
 		},
 
 		/** One task done outside the lesson's page: in the real search or a real book. */
 		task(actor: Actor, slug: string, id: string, locale: Locale): Task {
-			const page = lesson(actor, slug, locale);
-			const activity = activitiesOf(page.steps).find((candidate) => candidate.id === id);
-			if (!activity || !kindOf(activity).carried) throw new NotFound('task');
-			return { lesson: { slug, title: page.title }, activity };
+			const task = taskIn(lesson(actor, slug, locale), id);
+			if (!task || !kindOf(task.activity).carried) throw new NotFound('task');
+			return task;
 		},
 
 		/** A clip or picture of a lesson. */
 		asset(actor: Actor, slug: string, path: string): ServableFile {
-			const mediaType = MEDIA_TYPES[path.slice(path.lastIndexOf('.'))];
+			const mediaType = mediaTypeOf(path);
 			const asset = assets.get(find(actor, slug).slug)?.get(path);
 			if (!mediaType || !asset) throw new NotFound('lesson');
 			return { ...asset, mediaType };
@@ -118,9 +124,3 @@ export function createLessons({ files }: { files: LessonFiles }) {
 		}
 	};
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-	'.mp3': 'audio/mpeg',
-	'.svg': 'image/svg+xml',
-	'.webp': 'image/webp'
-};

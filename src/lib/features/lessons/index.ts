@@ -1,4 +1,5 @@
 /** The door of lessons: their words. */
-export type { Lesson, LessonSummary } from './lesson.ts';
-export { LOCALES } from './locales.ts';
+export type { KeptLessonPage, Lesson, LessonSummary } from './lesson.ts';
+export { LOCALES, type Locale } from './locales.ts';
+export { taskIn, type Task } from './task.ts';
 export { carriedBy } from './task-address.ts';

@@ -22,3 +22,14 @@ export interface LessonFiles {
 	/** `practice-shelf.yaml` */
 	readonly shelf: string;
 }
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+	'.mp3': 'audio/mpeg',
+	'.svg': 'image/svg+xml',
+	'.webp': 'image/webp'
+};
+
+/** Undefined: it is not for visitors. */
+export function mediaTypeOf(path: string): string | undefined {
+	return MEDIA_TYPES[path.slice(path.lastIndexOf('.'))];
+}

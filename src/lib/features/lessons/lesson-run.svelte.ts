@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { goto } from '$app/navigation';
 import { activitiesOf, STEP_KINDS, type Lesson, type StepKind } from './lesson.ts';
 import { progress } from './progress.svelte.ts';
 
@@ -43,9 +42,9 @@ export class LessonRun {
 		return progress.ready && this.waitingIn(step) === 0;
 	}
 
-	/** A step is a place in the history: Back leads to the one before. */
-	async go(step: StepKind): Promise<void> {
-		await goto(`#${step}`, { noScroll: true, keepFocus: true });
+	/** A step is a place in the history: Back leads to the one before. Its link is followed, which asks the library for nothing. */
+	go(step: StepKind): void {
+		document.querySelector<HTMLAnchorElement>(`nav a[href="#${step}"]`)?.click();
 	}
 
 	/** After the address has changed, by `go` or by Back and Forward. */
@@ -63,15 +62,15 @@ export class LessonRun {
 	}
 
 	/** To the first step where something waits. */
-	async goToWaiting(): Promise<void> {
+	goToWaiting(): void {
 		const step = this.#lesson().steps.find((one) => this.waitingIn(one.kind) > 0);
-		if (step) await this.go(step.kind);
+		if (step) this.go(step.kind);
 	}
 
 	async startAgain(): Promise<void> {
 		await progress.startAgain(this.#lesson().slug);
 		this.lap += 1;
-		await this.go('hook');
+		this.go('hook');
 		await this.#open('hook');
 	}
 

@@ -1,7 +1,8 @@
-import type { StepKind } from '#content/lesson-schema.ts';
+import type { StepKind, TrainingBook } from '#content/lesson-schema.ts';
 import type { Band } from '#lib/publication/band.ts';
 import type { Activity } from './kinds/activity.ts';
 import type { Heard } from './kinds/kind.ts';
+import type { Locale } from './locales.ts';
 
 export { STEP_KINDS, type StepKind, type TrainingBook } from '#content/lesson-schema.ts';
 
@@ -35,6 +36,12 @@ export interface Lesson extends LessonSummary {
 	readonly objective: string;
 	readonly framework: readonly string[];
 	readonly steps: readonly Step[];
+}
+
+/** What the page of a lesson shows, in every language: the device may change its own. */
+export interface KeptLessonPage {
+	readonly told: Readonly<Record<Locale, Lesson>>;
+	readonly shelf: readonly TrainingBook[];
 }
 
 export function activitiesOf(steps: readonly Step[]): Activity[] {

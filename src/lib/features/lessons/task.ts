@@ -1,11 +1,17 @@
 import type { SearchState } from './kinds/query/predicate.ts';
-import type { Activity } from './lesson.ts';
+import { activitiesOf, type Activity, type Lesson } from './lesson.ts';
 
 /** What a task bar shows beside the search page or the open book. */
 export interface Task {
 	readonly lesson: { readonly slug: string; readonly title: string };
 	/** of a kind that is carried */
 	readonly activity: Activity;
+}
+
+/** The task of a lesson that is at hand; null: there is no such one. */
+export function taskIn({ slug, title, steps }: Lesson, id: string): Task | null {
+	const activity = activitiesOf(steps).find((candidate) => candidate.id === id);
+	return activity ? { lesson: { slug, title }, activity } : null;
 }
 
 /** What the view of a carried task gets; it shows nothing on a page where its task has nothing to do. */

@@ -1,8 +1,10 @@
 import { NotFound } from '#lib/domain-error.ts';
-import { COVER_PATH, LISTS_PATH } from '#lib/api/pack-files.ts';
+import { COVER_PATH, lessonOf, lessonVersion, LISTS_PATH } from '#lib/api/pack-files.ts';
 import type { PackOffer, StillKept } from '#lib/api/packs.ts';
 import type { Actor } from '#lib/features/accounts/index.ts';
 import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
+import type { Locale } from '#lib/features/lessons/index.ts';
+import type { Lessons } from '#lib/features/lessons/index.server.ts';
 import { seatKey } from '#lib/features/progress/index.ts';
 import { engineOfManifest, manifestForPage } from '#lib/features/reading/index.ts';
 import type { Reading } from '#lib/features/reading/index.server.ts';
@@ -20,6 +22,8 @@ const LISTS_BYTES = 20_000;
 export interface Packs {
 	/** What a title consists of when it is taken along. One that a grown-up has to open is not. */
 	offer(actor: Actor, slug: string): Promise<PackOffer>;
+	/** The same of a lesson, with the clips of one language. */
+	offerLesson(actor: Actor, slug: string, locale: Locale): PackOffer;
 	/** What may stay on a device, of the versions it names: withdrawn, rated for older children, unknown are all alike not there. */
 	stillKept(actor: Actor, versionIds: readonly string[]): Promise<StillKept>;
 }
@@ -27,14 +31,32 @@ export interface Packs {
 interface Needs {
 	readonly store: PackStore;
 	readonly reading: Pick<Reading, 'open'>;
+	readonly lessons: Pick<Lessons, 'whole'>;
 	/** Whether the class of a seat reads a title. */
 	readonly isAssigned: (actor: Actor, publicationId: string) => Promise<boolean>;
 }
 
 /** Every verb passes the age policy; what is outside of it is not found. */
-export function createPacks({ store, reading, isAssigned }: Needs): Packs {
+export function createPacks({ store, reading, lessons, isAssigned }: Needs): Packs {
 	const seatFor = async (actor: Actor, publicationId: string) =>
 		actor.seat && (await isAssigned(actor, publicationId)) ? seatKey(actor.seat) : null;
+
+	/** Of those versions that are of lessons. */
+	function stillLessons(actor: Actor, versionIds: readonly string[]): StillKept {
+		const kept: Record<string, StillKept[string]> = {};
+		for (const versionId of versionIds) {
+			const slug = lessonOf(versionId);
+			if (slug === null) continue;
+			try {
+				const { page, fingerprint } = lessons.whole(actor, slug);
+				const replaced = lessonVersion(slug, fingerprint) !== versionId;
+				kept[versionId] = { band: page.told.vi.band, replaced, seat: null };
+			} catch (error) {
+				if (!(error instanceof NotFound)) throw error;
+			}
+		}
+		return kept;
+	}
 
 	return {
 		async offer(actor, slug) {
@@ -47,7 +69,7 @@ export function createPacks({ store, reading, isAssigned }: Needs): Packs {
 			const chosen = chooseFiles(files, voice?.id ?? null);
 			const page = manifestForPage(whole);
 			return {
-				...{ slug, versionId, band, coverRatio, page },
+				...{ kind: 'book', slug, versionId, band, coverRatio, page },
 				title: String(whole.metadata.title),
 				engine: engineOfManifest(whole),
 				files: [
@@ -60,9 +82,19 @@ export function createPacks({ store, reading, isAssigned }: Needs): Packs {
 			};
 		},
 
+		offerLesson(actor, slug, locale) {
+			const { page, files, fingerprint } = lessons.whole(actor, slug);
+			const { title, band } = page.told[locale];
+			const versionId = lessonVersion(slug, fingerprint);
+			return {
+				...{ kind: 'lesson', slug, versionId, title, band, page, files: files(locale) },
+				...{ coverRatio: null, engine: null, voice: [], seat: null }
+			};
+		},
+
 		async stillKept(actor, versionIds) {
 			const scope = scopeOf(actor);
-			const kept: Record<string, StillKept[string]> = {};
+			const kept: Record<string, StillKept[string]> = { ...stillLessons(actor, versionIds) };
 			for (const { versionId, publicationId, rated, replaced } of await store.versions(versionIds)) {
 				const { band, status, guidance } = rated;
 				if (!mayView(scope, rated) || status !== 'published' || guidance || !band) continue;

@@ -1,2 +1,2 @@
 /** The door of taking along: what the device has of a title. */
-export { openKept, type OpenedKept } from './open-kept.ts';
+export { openKept, openKeptLesson, keptTask, type OpenedKept } from './open-kept.ts';

@@ -1,22 +1,22 @@
 import { askAgain, goOn, noticeLost } from './look-after.ts';
 import { startWorker, offerTakeOver } from './worker-link.ts';
-import type { Pack } from '#lib/device/index.ts';
+import { titleOf, wordsOf } from './pack-words.ts';
 
 /** Between two questions to the library from one page. ms */
 const BETWEEN = 60 * 60 * 1000;
 
 /**
- * What lies on this device is looked after as long as the page is open; the answer stops it. `gone` is told of titles that the library
- * no longer gives. In the browser only.
+ * What lies on this device is looked after as long as the page is open; the answer stops it. `say` is given
+ * sentences about titles that the library no longer gives. In the browser only.
  */
-export function lookAfterDevice(gone: (pack: Pack) => void): () => void {
+export function lookAfterDevice(say: (gone: string) => void): () => void {
 	let asked = 0;
 	async function look(): Promise<void> {
 		if (!navigator.onLine) return;
 		const now = performance.now();
 		if (asked > 0 && now - asked < BETWEEN) return void (await goOn());
 		asked = now;
-		for (const pack of await askAgain()) gone(pack);
+		for (const pack of await askAgain()) say(wordsOf(pack).gone({ title: titleOf(pack) }));
 		await noticeLost();
 		await goOn();
 	}

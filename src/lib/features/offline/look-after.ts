@@ -1,8 +1,8 @@
-import { isPackCache, packCache, wholeKey } from '#lib/api/pack-files.ts';
+import { isPackCache, openAddress, packCache } from '#lib/api/pack-files.ts';
 import { askStillKept } from '#lib/api/packs.ts';
-import { mayBeShown, openDevice, scopeOfDevice, type Pack } from '#lib/device/index.ts';
+import { mayBeShown, openDevice, packId, scopeOfDevice, type Pack } from '#lib/device/index.ts';
 import { namesIn, missing, piecesOf } from './pack-pieces.ts';
-import { drop, take } from './taking.ts';
+import { drop, goOnTaking } from './taking.ts';
 
 /** What lies here and may be shown now, the latest first. */
 export async function packsToShow(): Promise<Pack[]> {
@@ -17,7 +17,7 @@ export async function noticeLost(): Promise<void> {
 	const all = [...(await packs.all()).values()];
 	for (const pack of all) {
 		if (pack.state !== 'whole' || (await isWhole(pack))) continue;
-		await packs.change(pack.slug, (before) => before && { ...before, state: 'lost' });
+		await packs.change(packId(pack), (before) => before && { ...before, state: 'lost' });
 	}
 	// What has no note any more would never go.
 	const known = new Set(all.map(({ versionId }) => packCache(versionId)));
@@ -30,7 +30,7 @@ async function isWhole(pack: Pack): Promise<boolean> {
 	// To open one makes one.
 	if (!(await caches.has(name))) return false;
 	const names = await namesIn(await caches.open(name));
-	return names.has(wholeKey(pack.slug)) && missing(piecesOf(pack), names).length === 0;
+	return names.has(openAddress(pack)) && missing(piecesOf(pack), names).length === 0;
 }
 
 /**
@@ -54,12 +54,12 @@ export async function askAgain(): Promise<readonly Pack[]> {
 		const { band, replaced, seat } = said;
 		const seats = seat === null || pack.seats.includes(seat) ? pack.seats : [...pack.seats, seat];
 		if (band !== pack.band || replaced !== pack.replaced || seats !== pack.seats)
-			await packs.change(pack.slug, (before) => before && { ...before, band, replaced, seats });
+			await packs.change(packId(pack), (before) => before && { ...before, band, replaced, seats });
 	}
 	return gone;
 }
 
 /** What was cut, or left with its tab, goes on. */
 export async function goOn(): Promise<void> {
-	for (const pack of await packsToShow()) if (pack.state === 'coming') await take(pack);
+	for (const pack of await packsToShow()) if (pack.state === 'coming') await goOnTaking(pack);
 }

@@ -1,13 +1,24 @@
 import { askPack, type PackOffer } from '#lib/api/packs.ts';
-import { openDevice, type Pack } from '#lib/device/index.ts';
+import { openDevice, packId, type Pack, type PackName } from '#lib/device/index.ts';
 import { toasts } from '#lib/ui/components/toasts.svelte.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PackEnd } from './fetch-pack.ts';
-import { bytesHere, drop, onTaking, packOf, roomLeft, stopTaking, take, weightOf } from './taking.ts';
+import { titleOf, wordsOf } from './pack-words.ts';
+import {
+	bytesHere,
+	drop,
+	goOnTaking,
+	onTaking,
+	packOf,
+	roomLeft,
+	stopTaking,
+	take,
+	weightOf
+} from './taking.ts';
 
 /** One title that is taken along, as a screen shows it. */
 export class Taking {
-	readonly #slug: string;
+	readonly #name: PackName;
 	pack: Pack | undefined = $state.raw();
 	offer: PackOffer | null = $state.raw(null);
 	withVoice = $state(true);
@@ -20,8 +31,8 @@ export class Taking {
 	/** How the last attempt in this tab ended. */
 	end: PackEnd | null = $state(null);
 
-	constructor(slug: string) {
-		this.#slug = slug;
+	constructor(name: PackName) {
+		this.#name = name;
 	}
 
 	get bookWeight(): number {
@@ -38,8 +49,8 @@ export class Taking {
 	/** The answer stops it. */
 	watch(): () => void {
 		const { packs } = openDevice();
-		const look = async () => (this.pack = await packs.get(this.#slug));
-		const hear = () => (this.here = bytesHere(this.#slug));
+		const look = async () => (this.pack = await packs.get(packId(this.#name)));
+		const hear = () => (this.here = bytesHere(this.#name));
 		void look();
 		hear();
 		const stops = [packs.onChange(() => void look()), onTaking(hear)];
@@ -48,41 +59,45 @@ export class Taking {
 
 	async weigh(): Promise<void> {
 		this.unanswered = false;
-		const [offer, room] = await Promise.all([askPack(this.#slug), roomLeft()]);
+		const [offer, room] = await Promise.all([askPack(this.#name), roomLeft()]);
 		this.offer = offer;
 		this.room = room;
 		this.unanswered = offer === null;
 	}
 
 	async begin(): Promise<void> {
-		if (this.offer) await this.#take(packOf(this.offer, this.withVoice));
+		const { offer } = this;
+		if (offer) await this.#see(() => take(packOf(offer, this.withVoice)), offer);
 	}
 
 	async goOn(): Promise<void> {
-		if (this.pack) await this.#take(this.pack);
+		const { pack } = this;
+		if (pack) await this.#see(() => goOnTaking(pack), pack);
 	}
 
 	/** The version that the library has now, in the place of the one that is here: this one stays until the other is whole. */
 	async renew(): Promise<void> {
 		await this.weigh();
-		if (this.offer && this.pack) await this.#take(packOf(this.offer, this.pack.voice));
+		const { offer, pack } = this;
+		if (offer && pack) await this.#see(() => take(packOf(offer, pack.voice)), offer);
 	}
 
 	stop(): void {
-		stopTaking(this.#slug);
+		stopTaking(this.#name);
 	}
 
 	async remove(): Promise<void> {
 		if (!this.pack) return;
-		const { title } = this.pack;
+		const title = titleOf(this.pack);
 		await drop(this.pack);
 		toasts.say(m.offline_removed({ title }));
 	}
 
-	async #take(pack: Pack): Promise<void> {
+	async #see(taking: () => Promise<PackEnd>, what: Pack | PackOffer): Promise<void> {
 		this.end = null;
-		this.end = await take(pack);
-		if (this.end === 'whole') toasts.say(m.offline_done({ title: pack.title }));
-		if (this.end === 'gone') toasts.say(m.offline_gone({ title: pack.title }), 'bad');
+		this.end = await taking();
+		const title = titleOf(what);
+		if (this.end === 'whole') toasts.say(m.offline_done({ title }));
+		if (this.end === 'gone') toasts.say(wordsOf(what).gone({ title }), 'bad');
 	}
 }

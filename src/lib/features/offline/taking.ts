@@ -1,18 +1,18 @@
-import { packCache, wholeKey } from '#lib/api/pack-files.ts';
-import type { PackOffer } from '#lib/api/packs.ts';
-import { hintPacks, openDevice, type Pack } from '#lib/device/index.ts';
+import { openAddress, packCache } from '#lib/api/pack-files.ts';
+import { askPack, type PackOffer } from '#lib/api/packs.ts';
+import { hintPacks, openDevice, packId, type Pack, type PackName } from '#lib/device/index.ts';
 import { fetchPack, type PackEnd } from './fetch-pack.ts';
 import { noteTaken } from './taken-note.ts';
-import { keepEngine } from './worker-link.ts';
+import { keepShell } from './worker-link.ts';
 
-/** What comes to this device now, in this tab. */
+/** What comes to this device now, in this tab, by `packId`. */
 const running = new Map<string, { bytes: number; readonly stop: AbortController }>();
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
 
 /** Bytes that are here, of a title that comes at this moment; null: it does not. */
-export function bytesHere(slug: string): number | null {
-	return running.get(slug)?.bytes ?? null;
+export function bytesHere(name: PackName): number | null {
+	return running.get(packId(name))?.bytes ?? null;
 }
 
 /** The answer stops it. */
@@ -50,35 +50,36 @@ export function packOf(offer: PackOffer, withVoice: boolean): Pack {
 
 /** Takes a title along, or goes on with one. It is noted first: a tab that is closed meanwhile leaves something to go on with. */
 export async function take(pack: Pack): Promise<PackEnd> {
-	const { slug, versionId } = pack;
-	if (running.has(slug)) return 'stopped';
+	const { versionId } = pack;
+	const id = packId(pack);
+	if (running.has(id)) return 'stopped';
 	const stop = new AbortController();
-	running.set(slug, { bytes: 0, stop });
+	running.set(id, { bytes: 0, stop });
 	tell();
 	const { packs } = openDevice();
 	const end = async (state: Pack['state'] | null): Promise<void> => {
-		running.delete(slug);
+		running.delete(id);
 		if (state === null) await drop(pack);
-		else await packs.change(slug, (before) => before && { ...before, state });
+		else await packs.change(id, (before) => before && { ...before, state });
 		tell();
 	};
 	try {
-		const before = await packs.get(slug);
-		await packs.change(slug, () => ({ ...pack, state: 'coming' }));
+		const before = await packs.get(id);
+		await packs.change(id, () => ({ ...pack, state: 'coming' }));
 		hintPacks(true);
 		// A refusal is no harm: the browser may then take the room back, and it is told.
 		void navigator.storage?.persist?.();
-		await keepEngine(pack.engine);
+		await keepShell(pack.engine);
 		const cache = await caches.open(packCache(versionId));
 		const told = (bytes: number) => {
-			running.set(slug, { bytes, stop });
+			running.set(id, { bytes, stop });
 			tell();
 		};
-		const came = await alone(slug, () =>
+		const came = await alone(id, () =>
 			fetchPack(pack, { cache, fetch: (input, init) => fetch(input, init), told, signal: stop.signal })
 		);
 		if (came === 'whole') {
-			await cache.put(wholeKey(slug), new Response(versionId));
+			await cache.put(openAddress(pack), new Response(versionId));
 			noteTaken(true);
 			if (before && before.versionId !== versionId) await caches.delete(packCache(before.versionId));
 		}
@@ -94,6 +95,13 @@ export async function take(pack: Pack): Promise<PackEnd> {
 	}
 }
 
+/** Goes on with what was cut. Of a lesson the library has no files as they were: it comes as it is now. */
+export async function goOnTaking(pack: Pack): Promise<PackEnd> {
+	if (pack.kind === 'book') return take(pack);
+	const offer = await askPack(pack);
+	return offer ? take(packOf(offer, pack.voice)) : 'cut';
+}
+
 /** Null: it goes from the device. */
 const STATES: Readonly<Record<PackEnd, Pack['state'] | null>> = {
 	whole: 'whole',
@@ -104,21 +112,21 @@ const STATES: Readonly<Record<PackEnd, Pack['state'] | null>> = {
 };
 
 /** One tab at a time, where the browser can tell. */
-async function alone(slug: string, work: () => Promise<PackEnd>): Promise<PackEnd> {
+async function alone(id: string, work: () => Promise<PackEnd>): Promise<PackEnd> {
 	if (!('locks' in navigator)) return work();
-	return navigator.locks.request(`pack-${slug}`, { ifAvailable: true }, (lock) => (lock ? work() : 'cut'));
+	return navigator.locks.request(`pack-${id}`, { ifAvailable: true }, (lock) => (lock ? work() : 'cut'));
 }
 
-export function stopTaking(slug: string): void {
-	running.get(slug)?.stop.abort();
+export function stopTaking(name: PackName): void {
+	running.get(packId(name))?.stop.abort();
 }
 
 /** "Bỏ ra": nothing of it is left. */
-export async function drop({ slug, versionId }: Pick<Pack, 'slug' | 'versionId'>): Promise<void> {
-	stopTaking(slug);
+export async function drop(pack: PackName & Pick<Pack, 'versionId'>): Promise<void> {
+	stopTaking(pack);
 	const { packs } = openDevice();
-	await caches.delete(packCache(versionId));
-	await packs.remove(slug);
+	await caches.delete(packCache(pack.versionId));
+	await packs.remove(packId(pack));
 	if ((await packs.all()).size > 0) return;
 	hintPacks(false);
 	noteTaken(false);

@@ -13,11 +13,12 @@ export async function startWorker(): Promise<ServiceWorkerRegistration> {
 }
 
 /**
- * The pieces of the reader that this engine needs lie on the device when this is done. Throws when they could not come, or have no
- * room (`QuotaExceededError`).
+ * The shell, and the pieces of the reader that this engine needs, lie on the device when this is done. Throws when they could not
+ * come, or have no room (`QuotaExceededError`).
  */
-export async function keepEngine(engine: string): Promise<void> {
+export async function keepShell(engine: string | null): Promise<void> {
 	const worker = await working(await startWorker());
+	if (engine === null) return;
 	const { port1, port2 } = new MessageChannel();
 	const answer = new Promise<unknown>((resolve) => {
 		port1.onmessage = ({ data }) => resolve(data);
