@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPERATOR } from '#lib/features/accounts/actor.ts';
+import { GUEST, OPERATOR, type Actor } from '#lib/features/accounts/actor.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
+import { createDiscoveryStore } from '#lib/features/discovery/index.server.ts';
 import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createReadingStore } from '#lib/features/reading/reading-store.server.ts';
 import type { Database } from '#lib/server/database/connection.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import type { BlobInfo } from '#lib/server/ports/blob-store.ts';
 import type { SentenceToSay, VoiceProvider } from '#lib/server/ports/voice-provider.ts';
 import { voicePath, type VoiceTrack } from '#lib/publication/voice-track.ts';
@@ -14,6 +16,7 @@ import { detailsOf, openedBook } from '../support/opened.ts';
 import { unitOfWorkOn } from '../support/unit-of-work.ts';
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const ELDEST: Actor = { ...GUEST, band: 'qua' };
 const PAGE = `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="vi"><head><title>x</title></head><body>
 	<h1>Khu vườn</h1><p>Ngày xửa ngày xưa. Có một khu vườn.</p></body></html>`;
 
@@ -104,6 +107,19 @@ describe.each(DIALECTS)('the voice of the library on %s', (dialect) => {
 			]
 		});
 		expect(asked, 'it asks for what is left').toEqual([id]);
+	});
+
+	it('from its first words on the page of the title offers to listen, and the search knows it', async () => {
+		const id = await published('nghe-duoc');
+		const audio = async () => (await createDiscoveryStore(database.db).indexable(id))?.document.hasAudio;
+		const page = async () => (await catalogue.publication(ELDEST, 'nghe-duoc')).publication;
+		expect([(await page()).listenable, await audio()]).toEqual([false, false]);
+		await database.db.deleteFrom('job').execute();
+		await say(id);
+		const waiting = await database.db.selectFrom('job').select(['kind', 'payload']).execute();
+		expect(waiting).toEqual([{ kind: JOBS.indexPublication.name, payload: JSON.stringify({ id }) }]);
+		expect([(await page()).listenable, await audio()]).toEqual([true, true]);
+		expect((await page()).offers).toContain('read-aloud');
 	});
 
 	it('what is said already, twice at once, a draft and what was withdrawn are not said again', async () => {

@@ -10,6 +10,7 @@ import { createUnitOfWork } from '#lib/server/unit-of-work.ts';
 export function unitOfWorkOn(database: Database, clock: Clock = Date.now) {
 	const events = createEventBus(createJobQueue({ clock }));
 	events.on('publication.changed', JOBS.indexPublication);
+	events.on('publication.said', JOBS.indexPublication);
 	events.on('intake.received', JOBS.checkIntake);
 	const work = createUnitOfWork({ database, events, clock });
 	const blobs: BlobAdmission = { admit: (by, _names, write) => work.run(by, write) };

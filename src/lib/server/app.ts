@@ -87,6 +87,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 	const jobs = createJobQueue({ clock });
 	const events = createEventBus(jobs);
 	events.on('publication.changed', JOBS.indexPublication);
+	events.on('publication.said', JOBS.indexPublication);
 	events.on('intake.received', JOBS.checkIntake);
 	const translator = await findLiblouis();
 	log.info({ translator: translator?.name ?? null }, 'braille');

@@ -7,6 +7,8 @@ import type { JobQueue } from './ports/job-queue.ts';
 export interface Events {
 	/** A title was taken in, described, published or withdrawn. */
 	'publication.changed': { readonly id: string };
+	/** The voice of the library has read the first words of it. */
+	'publication.said': { readonly id: string };
 	/** All bytes of a deposited file are there. */
 	'intake.received': { readonly id: string };
 }

@@ -102,6 +102,16 @@ export function createCatalogueStore({ db, work, blobs }: Deps): CatalogueStore 
 			const row = await db.selectFrom('publication').selectAll().where('slug', '=', slug).executeTakeFirst();
 			return row ? ((await toPublications(db, [row]))[0] ?? null) : null;
 		},
+		async isSaid(versionId) {
+			const track = await db
+				.selectFrom('voice_track')
+				.where('version_id', '=', versionId)
+				.where('seconds', '>', 0)
+				.select('position')
+				.limit(1)
+				.executeTakeFirst();
+			return track !== undefined;
+		},
 		async byId(id) {
 			const row = await db.selectFrom('publication').selectAll().where('id', '=', id).executeTakeFirst();
 			return row ? ((await toPublications(db, [row]))[0] ?? null) : null;

@@ -69,6 +69,8 @@ export interface CatalogueStore {
 	): Promise<{ info: CollectionInfo; items: readonly PublicationTile[] } | null>;
 	/** No scope: the caller asks `mayView` (it needs the status of the title to answer). */
 	bySlug(slug: string): Promise<Publication | null>;
+	/** Whether the voice of the library has read anything of a version. */
+	isSaid(versionId: string): Promise<boolean>;
 	byId(id: string): Promise<Publication | null>;
 	bySourceHash(hash: string): Promise<{ id: string; slug: string; versionId: string | null } | null>;
 	desk(query: DeskQuery): Promise<readonly Publication[]>;

@@ -108,9 +108,13 @@ export function createCatalogue({ store }: Deps) {
 			const scope = scopeOf(actor);
 			if (!publication || !mayView(scope, publication)) throw new NotFound('book');
 			const [topic] = publication.topics;
-			const around = topic ? await store.shelfStart(scope, `topic:${topic}`, SIBLINGS + 1) : [];
+			const { versionId } = publication;
+			const [around, said] = await Promise.all([
+				topic ? store.shelfStart(scope, `topic:${topic}`, SIBLINGS + 1) : [],
+				versionId === null ? false : store.isSaid(versionId)
+			]);
 			return {
-				publication: viewOf(publication),
+				publication: viewOf(publication, said),
 				siblings: around.filter((tile) => tile.slug !== slug).slice(0, SIBLINGS)
 			};
 		},

@@ -16,27 +16,38 @@ const silent = {
 
 describe('a family reads what a book offers', () => {
 	it('that words light up while it is read aloud', () => {
-		const offers = offersOf({
-			form: 'reflowable',
-			hasAudio: true,
-			accessibility: { ...silent, features: ['synchronizedAudioText'] }
-		});
+		const offers = offersOf(
+			{
+				form: 'reflowable',
+				hasAudio: true,
+				accessibility: { ...silent, features: ['synchronizedAudioText'] }
+			},
+			true
+		);
 		expect(offers).toContain('audio-follows');
 		expect(offers).toContain('large-text');
+		expect(offers).not.toContain('read-aloud');
+	});
+	it('that the library reads what nobody recorded', () => {
+		const book = { form: 'fixed', hasAudio: false, accessibility: silent } as const;
+		expect(offersOf(book, true)).toContain('read-aloud');
+		expect(offersOf(book, false)).not.toContain('read-aloud');
 	});
 	it('C5, A1: that nothing is known when the publisher said nothing', () => {
-		expect(offersOf({ form: 'pdf', hasAudio: false, accessibility: silent })).toEqual([
+		expect(offersOf({ form: 'pdf', hasAudio: false, accessibility: silent }, false)).toEqual([
 			'page-zoom',
 			'unknown'
 		]);
 	});
 	it('that pictures may lack words when only that is left unsaid', () => {
 		const accessibility = { ...silent, accessModes: ['visual', 'textual'], features: ['tableOfContents'] };
-		expect(offersOf({ form: 'fixed', hasAudio: false, accessibility })).toContain('image-words-unknown');
+		expect(offersOf({ form: 'fixed', hasAudio: false, accessibility }, false)).toContain(
+			'image-words-unknown'
+		);
 	});
 	it('C5, A1: that light may flash', () => {
 		expect(
-			offersOf({ form: 'fixed', hasAudio: false, accessibility: { ...silent, hazards: ['flashing'] } })
+			offersOf({ form: 'fixed', hasAudio: false, accessibility: { ...silent, hazards: ['flashing'] } }, false)
 		).toContain('flashing');
 	});
 });

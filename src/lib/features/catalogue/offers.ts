@@ -4,6 +4,7 @@ import type { Publication } from './publication.ts';
 export type Offer =
 	| 'audio'
 	| 'audio-follows'
+	| 'read-aloud'
 	| 'large-text'
 	| 'page-zoom'
 	| 'screen-reader'
@@ -17,12 +18,13 @@ export type Offer =
 
 type Described = Pick<Publication, 'form' | 'hasAudio' | 'accessibility'>;
 
-/** From the accessibility metadata as the publication states it; what it does not state is said to be unknown, not denied. */
-export function offersOf({ form, hasAudio, accessibility }: Described): Offer[] {
+/** From the accessibility metadata as the publication states it; what it does not state is said to be unknown, not denied. `said`: by the voice of the library. */
+export function offersOf({ form, hasAudio, accessibility }: Described, said: boolean): Offer[] {
 	const { accessModes, accessModesSufficient, features, hazards } = accessibility;
 	const has = (...names: string[]): boolean => names.some((name) => features.includes(name));
 	const offers: Offer[] = [];
 	if (hasAudio) offers.push(has('synchronizedAudioText') ? 'audio-follows' : 'audio');
+	else if (said) offers.push('read-aloud');
 	offers.push(form === 'reflowable' ? 'large-text' : 'page-zoom');
 	if (accessModesSufficient.some((modes) => modes.length === 1 && modes[0] === 'textual'))
 		offers.push('screen-reader');

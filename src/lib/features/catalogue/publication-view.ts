@@ -13,13 +13,16 @@ export interface PublicationView extends Pick<
 	/** Main language, BCP 47. */
 	readonly language: string;
 	readonly topic: Topic | null;
+	/** People read it aloud, or the voice of the library does. */
+	readonly listenable: boolean;
 	/** The sentence at the back of a printed book. */
 	readonly rights: string | null;
 	readonly offers: readonly Offer[];
 	readonly guide: DisplayGuide;
 }
 
-export function viewOf(publication: Publication): PublicationView {
+/** `said`: by the voice of the library. */
+export function viewOf(publication: Publication, said: boolean): PublicationView {
 	const { slug, title, subtitle, description, contributors, band, genre, guidance } = publication;
 	const { label, publisher, year, series, seriesPosition, identifiers } = publication;
 	const { hasAudio, minutes, pages, versionId, coverRatio } = publication;
@@ -29,8 +32,9 @@ export function viewOf(publication: Publication): PublicationView {
 		...{ hasAudio, minutes, pages, versionId, coverRatio },
 		language: publication.languages[0] ?? 'vi',
 		topic: publication.topics[0] ?? null,
+		listenable: hasAudio || said,
 		rights: publication.rights?.statement ?? null,
-		offers: offersOf(publication),
+		offers: offersOf(publication, said),
 		guide: displayGuideOf(publication)
 	};
 }

@@ -5,7 +5,7 @@ import type { Indexable } from './discovery-store.ts';
 
 const languagesSchema = v.fallback(v.array(v.string()), []);
 
-/** Of these titles the published, banded ones with people, topics and text: four queries however many. */
+/** Of these titles the published, banded ones with people, topics and text: five queries however many. */
 export async function readIndexables(db: Kysely<Tables>, titles: readonly string[]): Promise<Indexable[]> {
 	if (titles.length === 0) return [];
 	const rows = await db
@@ -40,7 +40,7 @@ export async function readIndexables(db: Kysely<Tables>, titles: readonly string
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
 	const versions = rows.map((row) => row.version_id).filter((version) => version !== null);
-	const [people, topics, sections] = await Promise.all([
+	const [people, topics, sections, said] = await Promise.all([
 		db
 			.selectFrom('publication_contributor')
 			.innerJoin('contributor', 'contributor.id', 'publication_contributor.contributor_id')
@@ -60,11 +60,21 @@ export async function readIndexables(db: Kysely<Tables>, titles: readonly string
 					.select(['version_id', 'position', 'title', 'text'])
 					.where('version_id', 'in', versions)
 					.orderBy('position')
+					.execute(),
+		versions.length === 0
+			? []
+			: db
+					.selectFrom('voice_track')
+					.select('version_id')
+					.distinct()
+					.where('version_id', 'in', versions)
+					.where('seconds', '>', 0)
 					.execute()
 	]);
 	const namesOf = Map.groupBy(people, (row) => row.publication_id);
 	const topicsOf = Map.groupBy(topics, (row) => row.publication_id);
 	const sectionsOf = Map.groupBy(sections, (row) => row.version_id);
+	const saidVersions = new Set(said.map((row) => row.version_id));
 	return rows.flatMap((row): Indexable[] => {
 		const { band } = row;
 		if (!band) return [];
@@ -86,7 +96,7 @@ export async function readIndexables(db: Kysely<Tables>, titles: readonly string
 					genre: row.genre,
 					topics: (topicsOf.get(row.id) ?? []).map(({ topic }) => topic).sort(),
 					series: row.series,
-					hasAudio: row.has_audio === 1,
+					hasAudio: row.has_audio === 1 || saidVersions.has(row.version_id ?? ''),
 					minutes: row.minutes,
 					year: row.year,
 					publishedAt: row.published_at ?? row.updated_at,

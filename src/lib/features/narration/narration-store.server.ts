@@ -4,6 +4,18 @@ import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { NarrationStore } from './narration-store.ts';
 
+/** Whether of a version one section alone can be heard: the page of the title and the search tell of it from then on. */
+async function isFirst(tx: Kysely<Tables>, versionId: string): Promise<boolean> {
+	const heard = await tx
+		.selectFrom('voice_track')
+		.where('version_id', '=', versionId)
+		.where('seconds', '>', 0)
+		.select('position')
+		.limit(2)
+		.execute();
+	return heard.length === 1;
+}
+
 export function createNarrationStore({
 	db,
 	blobs
@@ -49,7 +61,7 @@ export function createNarrationStore({
 
 		async keep({ versionId, position, voice, seconds, files }) {
 			const names = files.map(({ sha256 }) => sha256);
-			await blobs.admit(null, names, async ({ tx, now }) => {
+			await blobs.admit(null, names, async ({ tx, now, announce }) => {
 				const section = await tx
 					.selectFrom('section')
 					.where('version_id', '=', versionId)
@@ -58,13 +70,24 @@ export function createNarrationStore({
 					.executeTakeFirst();
 				if (!section) return;
 				const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-				const row = { version_id: versionId, voice, position, bytes, made_at: now };
+				const row = {
+					...{ version_id: versionId, voice, position, bytes, made_at: now },
+					seconds: Math.round(seconds)
+				};
 				const { numInsertedOrUpdatedRows: made } = await tx
 					.insertInto('voice_track')
-					.values({ ...row, seconds: Math.round(seconds) })
+					.values(row)
 					.onConflict((conflict) => conflict.doNothing())
 					.executeTakeFirstOrThrow();
 				if (!made) return; // said by somebody else meanwhile
+				if (row.seconds > 0 && (await isFirst(tx, versionId))) {
+					const titles = await tx
+						.selectFrom('publication')
+						.where('version_id', '=', versionId)
+						.select('id')
+						.execute();
+					for (const { id } of titles) await announce('publication.said', { id });
+				}
 				const rows = files.map(({ path, sha256, mediaType, bytes: size }) => ({
 					version_id: versionId,
 					...{ path, sha256, media_type: mediaType, bytes: size }

@@ -24,6 +24,11 @@ export const OFFER_WORDS: Readonly<Record<Offer, Words>> = {
 		name: m.catalogue_offer_audio,
 		more: m.catalogue_offer_audio_follows_more
 	},
+	'read-aloud': {
+		icon: Headphones,
+		name: m.catalogue_offer_audio,
+		more: m.catalogue_offer_read_aloud_more
+	},
 	'large-text': {
 		icon: ALargeSmall,
 		name: m.catalogue_offer_large_text,
