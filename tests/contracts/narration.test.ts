@@ -25,10 +25,11 @@ describe.each(DIALECTS)('the voice of the library on %s', (dialect) => {
 	let catalogue: Catalogue;
 	let asked: string[];
 	let told: SentenceToSay[][];
+	let now = Date.now();
 	const kept = new Map<string, Uint8Array>();
 	/** A word takes a tenth of a second. */
 	const voice: VoiceProvider = {
-		...{ id: 'test-1', name: 'Test', licence: 'CC0-1.0', rest() {} },
+		...{ id: 'test-1', members: [], rest() {} },
 		async say(sentences) {
 			told.push([...sentences]);
 			let at = 0;
@@ -61,7 +62,7 @@ describe.each(DIALECTS)('the voice of the library on %s', (dialect) => {
 		[asked, told] = [[], []];
 		return createNarration({
 			store: createNarrationStore({ db, blobs: admission }),
-			...{ blobs, voice: speaks },
+			...{ blobs, voice: speaks, clock: () => now },
 			ask: async (id) => void asked.push(id)
 		});
 	};
@@ -163,5 +164,32 @@ describe.each(DIALECTS)('the voice of the library on %s', (dialect) => {
 		expect((await voiceOf('dang-do')).voice).toBeNull();
 		await say(id);
 		expect((await voiceOf('dang-do')).voice).not.toBeNull();
+	});
+
+	it('a new voice takes over when it has said all; what the old one said goes a day later', async () => {
+		const id = await published('giong-moi');
+		await say(id);
+		const { versionId } = await voiceOf('giong-moi');
+		const other: VoiceProvider = { ...voice, id: 'test-2' };
+		const files = async (of: string) =>
+			(
+				await database.db
+					.selectFrom('resource')
+					.where('version_id', '=', versionId)
+					.where('path', 'like', `@voice/${of}/%`)
+					.select('path')
+					.execute()
+			).length;
+		const narration = narrationWith(other);
+		await narration.clearSuperseded();
+		expect(await files('test-1')).toBe(2);
+		await say(id, narration);
+		expect((await voiceOf('giong-moi')).voice?.id).toBe('test-2');
+		await narration.clearSuperseded();
+		expect([await files('test-1'), await files('test-2')]).toEqual([2, 2]);
+		now += 2 * 86_400_000;
+		await narration.clearSuperseded();
+		expect([await files('test-1'), await files('test-2')]).toEqual([0, 2]);
+		expect((await voiceOf('giong-moi')).voice).toEqual({ id: 'test-2', upTo: 0 });
 	});
 });

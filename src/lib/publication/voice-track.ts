@@ -11,9 +11,12 @@ export interface VoiceTrack {
 	readonly blocks: readonly TrackBlock[];
 }
 
+/** Container path of the folder of what a voice made of a section. */
+export const voiceFolder = (voice: string, position: number) => `@voice/${voice}/${position}`;
+
 /** Container path of what a voice made of a section: its track, or the n-th of its sounds. */
 export function voicePath(voice: string, position: number, sound: number | null = null): string {
-	const folder = `@voice/${voice}/${position}`;
+	const folder = voiceFolder(voice, position);
 	return sound === null ? `${folder}/track.json` : `${folder}/${sound}.ogg`;
 }
 

@@ -54,7 +54,9 @@ import { openInChild } from './publications/open-in-child.ts';
 import { recogniseScans } from './publications/pdf/recognise/recognise-scans.ts';
 import { createLargePrinter } from './print/print-process.ts';
 import { createVoiceStudio } from './voices/lent/studio-process.ts';
-import { createEspeakProvider } from './voices/voice-process.ts';
+import type { VoiceProvider } from './ports/voice-provider.ts';
+import { findVoices } from './voices/voice-folders.ts';
+import { createLibraryVoice } from './voices/voice-process.ts';
 import { damagedFileSentence, orNameDatabase, prepareDataDir } from './start-problems.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
@@ -119,10 +121,12 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		clock
 	});
 	const reading = createReading({ store: readingStore, blobs });
+	const voice = config.VOICE === 'none' ? null : await findLibraryVoice(join(config.dataDir, 'voices'), log);
 	const narration = createNarration({
 		store: createNarrationStore({ db, blobs: admission }),
 		blobs,
-		voice: config.VOICE === 'none' ? null : createEspeakProvider(),
+		voice,
+		clock,
 		ask: (id) => jobs.add(db, JOBS.sayPublication, { id })
 	});
 	const formats = createFormats({
@@ -205,6 +209,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		forgetClasses: (options) => classes.forgetClosed(options),
 		askForWhatIsUnmade: async () => {
 			await narration.askForAll();
+			await narration.clearSuperseded();
 			await formats.askForAll();
 		},
 		jobs,
@@ -254,6 +259,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		keptAnswers: new KeptAnswers(() => database.catalogueVersion.read()),
 		recogniser: recogniser?.name ?? null,
 		translator: translator?.name ?? null,
+		voices: voice?.members ?? [],
 		health: createHealth({
 			...{ database, disk, blobs, recogniser: recogniser?.name ?? null },
 			search: async () => (await discovery.health()).ok
@@ -270,3 +276,12 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** eSpeak NG, and before it the natural voices that the operator put into a folder. */
+async function findLibraryVoice(folder: string, log: Logger): Promise<VoiceProvider> {
+	const { voices, refused } = await findVoices(folder);
+	for (const one of refused) log.warn({ ...one, in: folder }, 'this folder is no voice');
+	const voice = createLibraryVoice(voices);
+	log.info({ voices: voice.members.map(({ name }) => name) }, 'voices');
+	return voice;
+}

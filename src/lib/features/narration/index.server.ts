@@ -1,6 +1,7 @@
 import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { handles, type JobHandler } from '#lib/server/jobs/worker.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
+import type { Clock } from '#lib/server/ports/clock.ts';
 import type { VoiceProvider } from '#lib/server/ports/voice-provider.ts';
 import type { NarrationStore, SaidSection } from './narration-store.ts';
 import { saySection } from './prepare-voice.server.ts';
@@ -9,12 +10,14 @@ export { createNarrationStore } from './narration-store.server.ts';
 
 /** Sections of one job: others who wait get their turn between. */
 const AT_ONCE = 4;
+const DAY = 86_400_000;
 
 interface Needs {
 	readonly store: NarrationStore;
 	readonly blobs: Pick<BlobStore, 'get' | 'put'>;
 	/** null: this library has none. */
 	readonly voice: VoiceProvider | null;
+	readonly clock: Clock;
 	/** Asks for a title to be said. */
 	readonly ask: (publicationId: string) => Promise<void>;
 }
@@ -28,7 +31,7 @@ export interface SaidTitle {
 }
 
 /** The library's own voice: says what is published, section by section, in jobs. */
-export function createNarration({ store, blobs, voice, ask }: Needs) {
+export function createNarration({ store, blobs, voice, clock, ask }: Needs) {
 	/** Says a few sections of a title; null: none is left. */
 	async function sayOn(id: string, signal?: AbortSignal): Promise<readonly SaidSection[] | null> {
 		const title = voice && (await store.waiting(id, voice.id, AT_ONCE));
@@ -54,6 +57,10 @@ export function createNarration({ store, blobs, voice, ask }: Needs) {
 		async askForAll(): Promise<void> {
 			if (!voice) return;
 			for (const { id } of await store.titlesWaiting(voice.id)) await ask(id);
+		},
+		/** What a voice of before said of a title goes when another has said all of it, a day later: who reads now hears it to the end. */
+		async clearSuperseded(): Promise<void> {
+			if (voice) await store.clearSuperseded(voice.id, clock() - DAY);
 		},
 		/** Says at once what is unsaid of these titles, or of all; tells of each when it is done. */
 		async sayNow(slugs: readonly string[], told: (said: SaidTitle) => void): Promise<void> {

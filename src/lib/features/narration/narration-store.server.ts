@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
+import { voiceFolder } from '#lib/publication/voice-track.ts';
 import type { NarrationStore } from './narration-store.ts';
 
 /** Whether of a version one section alone can be heard: the page of the title and the search tell of it from then on. */
@@ -61,7 +62,8 @@ export function createNarrationStore({
 
 		async keep({ versionId, position, voice, seconds, files }) {
 			const names = files.map(({ sha256 }) => sha256);
-			await blobs.admit(null, names, async ({ tx, now, announce }) => {
+			await blobs.admit(null, names, async (unit) => {
+				const { tx, now } = unit;
 				const section = await tx
 					.selectFrom('section')
 					.where('version_id', '=', versionId)
@@ -86,7 +88,7 @@ export function createNarrationStore({
 						.where('version_id', '=', versionId)
 						.select('id')
 						.execute();
-					for (const { id } of titles) await announce('publication.said', { id });
+					for (const { id } of titles) await unit.announce('publication.said', { id });
 				}
 				const rows = files.map(({ path, sha256, mediaType, bytes: size }) => ({
 					version_id: versionId,
@@ -97,6 +99,48 @@ export function createNarrationStore({
 					.values(rows)
 					.onConflict((conflict) => conflict.doNothing())
 					.execute();
+			});
+		},
+
+		async clearSuperseded(voice, before) {
+			await blobs.admit(null, [], async ({ tx }) => {
+				const others = await tx
+					.selectFrom('voice_track as t')
+					.where('t.voice', '<>', voice)
+					.where((row) =>
+						row.exists(
+							row
+								.selectFrom('voice_track as n')
+								.whereRef('n.version_id', '=', 't.version_id')
+								.where('n.voice', '=', voice)
+								.groupBy('n.version_id')
+								.having((group) => group.fn.max('n.made_at'), '<', before)
+								.having(
+									(group) => group.fn.countAll<number>(),
+									'>=',
+									row
+										.selectFrom('section as s')
+										.whereRef('s.version_id', '=', 't.version_id')
+										.select(({ fn }) => fn.countAll<number>().as('all'))
+								)
+								.select('n.version_id')
+						)
+					)
+					.select(['t.version_id', 't.voice', 't.position'])
+					.execute();
+				for (const { version_id, voice: old, position } of others) {
+					await tx
+						.deleteFrom('voice_track')
+						.where('version_id', '=', version_id)
+						.where('voice', '=', old)
+						.where('position', '=', position)
+						.execute();
+					await tx
+						.deleteFrom('resource')
+						.where('version_id', '=', version_id)
+						.where('path', 'like', `${voiceFolder(old, position)}/%`)
+						.execute();
+				}
 			});
 		},
 

@@ -36,6 +36,8 @@ export interface NarrationStore {
 	waiting(publicationId: string, voice: string, most: number): Promise<TitleToSay | null>;
 	/** Twice the same is once. What was let go of meanwhile is not brought back. */
 	keep(said: SaidSection): Promise<void>;
+	/** Lets go of what other voices said of versions that this one has said to the end, the last of it before a time (epoch ms). */
+	clearSuperseded(voice: string, before: number): Promise<void>;
 	/** Titles with sections that the voice has not said. */
 	titlesWaiting(voice: string): Promise<readonly { readonly id: string; readonly slug: string }[]>;
 }

@@ -114,12 +114,15 @@ function timedSentence(
 ): TrackSentence | null {
 	if (!said || said.end <= said.begin) return null;
 	const { from, to } = utterance;
-	const words = pieces.flatMap((piece, at): [number, number, number][] => {
+	const words: [number, number, number][] = [];
+	for (const [at, piece] of pieces.entries()) {
 		const begin = said.words[at];
-		return piece.said === '' || begin === undefined
-			? []
-			: [[from + piece.from, from + piece.to, rounded(begin)]];
-	});
+		if (piece.said === '' || begin === undefined) continue;
+		const last = words.at(-1);
+		// Nobody knows when which of them is said: they are lit together.
+		if (last?.[2] === rounded(begin)) last[1] = from + piece.to;
+		else words.push([from + piece.from, from + piece.to, rounded(begin)]);
+	}
 	return { from, to, sound, begin: rounded(said.begin), end: rounded(said.end), words };
 }
 

@@ -68,6 +68,8 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.groupBy('voice')
 				.having((group) => group.fn.sum('seconds'), '>', 0)
 				.select(({ fn }) => ['voice', fn.max('position').as('upTo'), fn.max('made_at').as('at')])
+				// A new voice takes over when it has read as much as the one of before.
+				.orderBy(({ fn }) => fn.countAll(), 'desc')
 				.orderBy('at', 'desc')
 				.limit(1)
 				.executeTakeFirst();

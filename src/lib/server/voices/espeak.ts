@@ -1,12 +1,10 @@
 import load from '@echogarden/espeak-ng-emscripten';
 import type { SentenceToSay } from '#lib/server/ports/voice-provider.ts';
-import type { SpokenSamples, Voice } from './voice.ts';
+import { joined, trimmed, type SpokenSamples, type Voice } from './voice.ts';
 
 /** Words a minute as the engine counts them, by language: about three syllables a second, as one reads to a child. */
 const RATES: Readonly<Record<string, number>> = { vi: 115 };
 const USUAL_RATE = 130;
-/** What is quieter than this is silence. */
-const SILENCE = 200;
 /** Silence that a sentence ends with; the rest is cut, and the pause that was asked for follows. Seconds. */
 const TAIL = 0.06;
 
@@ -26,6 +24,7 @@ export async function loadEspeak(): Promise<Voice> {
 
 	return {
 		rate,
+		speaks: (language) => nameOf(language) !== null,
 		say({ language, words }: SentenceToSay): SpokenSamples {
 			const name = nameOf(language);
 			const starts: number[] = [];
@@ -36,12 +35,12 @@ export async function loadEspeak(): Promise<Voice> {
 				text += word;
 			}
 			const begins: (number | null)[] = words.map(() => null);
-			if (name === null || text === '') return { samples: new Int16Array(0), words: words.map(() => 0) };
+			if (name === null || text === '') return { samples: new Float32Array(0), words: words.map(() => 0) };
 			engine.set_voice(name);
 			engine.set_rate(RATES[name.split('-')[0] ?? ''] ?? USUAL_RATE);
-			const parts: Int16Array[] = [];
+			const parts: Float32Array[] = [];
 			engine.synthesize(text.normalize('NFC'), (samples, events) => {
-				parts.push(samples);
+				parts.push(Float32Array.from(samples, (sample) => sample / 32_768));
 				for (const { type, text_position: position, audio_position: at } of events) {
 					if (type !== 'word') continue;
 					const word = indexOfWord(starts, words, position - 1);
@@ -64,20 +63,4 @@ function indexOfWord(starts: readonly number[], words: readonly string[], place:
 	for (let index = starts.length - 1; index >= 0; index--)
 		if (words[index] !== '' && (starts[index] ?? 0) <= place) return index;
 	return -1;
-}
-
-function joined(parts: readonly Int16Array[]): Int16Array {
-	const all = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
-}
-
-function trimmed(samples: Int16Array, tail: number): Int16Array {
-	let end = samples.length;
-	while (end > 0 && Math.abs(samples[end - 1] ?? 0) < SILENCE) end--;
-	return samples.subarray(0, Math.min(samples.length, end + tail));
 }

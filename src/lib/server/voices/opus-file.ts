@@ -10,14 +10,8 @@ const FRAME = RATE / 50;
 /** Of ten; a step more costs a third more time, and nobody hears it in speech. */
 const COMPLEXITY = 5;
 
-/** Speech as an Ogg file with Opus (RFC 7845). */
-export async function opusFile(samples: Int16Array, rate: number): Promise<Uint8Array> {
-	const sound = Float32Array.from(samples, (sample) => sample / 32_768);
-	return encoded(await resampled(sound, rate), BITRATE);
-}
-
-/** The same of samples at `RATE`. `bitrate`: bits a second. */
-export async function encoded(sound: Float32Array, bitrate: number): Promise<Uint8Array> {
+/** Speech at `RATE` (−1 to 1) as an Ogg file with Opus (RFC 7845). `bitrate`: bits a second. */
+export async function opusFile(sound: Float32Array, bitrate = BITRATE): Promise<Uint8Array> {
 	const encoder = await createEncoder({
 		...{ channels: 1, sampleRate: RATE, frameSize: FRAME, bitrate, complexity: COMPLEXITY },
 		...{ application: Application.Voip, signal: Signal.Voice }

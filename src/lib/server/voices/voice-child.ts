@@ -1,9 +1,13 @@
 // Runs alone in its own process (see voice-process.ts): says what it is asked, one order after the other. Reckoning takes long and must not
-// keep readers waiting: it is the last that this machine does.
+// keep readers waiting: it is the last that this machine does. Its argument: the natural voices, JSON.
 import { setPriority } from 'node:os';
+import * as v from 'valibot';
 import type { SaidAloud, SaidSentence, SentenceToSay } from '#lib/server/ports/voice-provider.ts';
 import { loadEspeak } from './espeak.ts';
-import { opusFile } from './opus-file.ts';
+import { opusFile, RATE, resampled } from './opus-file.ts';
+import { loadSherpa } from './sherpa.ts';
+import { voiceFoldersSchema } from './voice-folders.ts';
+import { joined } from './voice.ts';
 
 const LAST = 15;
 
@@ -12,7 +16,10 @@ try {
 } catch {
 	// A system that does not allow it.
 }
-const voice = await loadEspeak();
+const natural = v.parse(voiceFoldersSchema, JSON.parse(process.argv[2] ?? '[]'));
+/** A sentence is said by the first that speaks its language. */
+const voices = [...natural.map(loadSherpa), await loadEspeak()];
+
 process.on('disconnect', () => process.exit(0));
 process.on('message', (sentences: readonly SentenceToSay[]) => {
 	say(sentences).then(
@@ -25,22 +32,19 @@ process.on('message', (sentences: readonly SentenceToSay[]) => {
 });
 
 async function say(sentences: readonly SentenceToSay[]): Promise<SaidAloud> {
-	const parts: { samples: Int16Array; pause: number }[] = [];
+	const parts: Float32Array[] = [];
 	const timed: SaidSentence[] = [];
 	let at = 0;
 	for (const sentence of sentences) {
-		const { samples, words } = voice.say(sentence);
-		const pause = samples.length > 0 ? Math.round(sentence.pause * voice.rate) : 0;
-		const begin = at / voice.rate;
-		timed.push({ begin, end: (at + samples.length) / voice.rate, words: words.map((word) => begin + word) });
-		parts.push({ samples, pause });
-		at += samples.length + pause;
+		const voice = voices.find((one) => one.speaks(sentence.language));
+		const said = voice?.say(sentence);
+		const sound = voice && said ? await resampled(said.samples, voice.rate) : new Float32Array(0);
+		const pause = new Float32Array(sound.length > 0 ? Math.round(sentence.pause * RATE) : 0);
+		const [begin, end] = [at / RATE, (at + sound.length) / RATE];
+		const words = sentence.words.map((_, n) => Math.min(end, begin + (said?.words[n] ?? 0)));
+		timed.push({ begin, end, words });
+		parts.push(sound, pause);
+		at += sound.length + pause.length;
 	}
-	const whole = new Int16Array(at);
-	at = 0;
-	for (const { samples, pause } of parts) {
-		whole.set(samples, at);
-		at += samples.length + pause;
-	}
-	return { sound: await opusFile(whole, voice.rate), sentences: timed };
+	return { sound: await opusFile(joined(parts)), sentences: timed };
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { createEspeakProvider } from './voice-process.ts';
+import { createLibraryVoice } from './voice-process.ts';
 
-const voice = createEspeakProvider();
+const voice = createLibraryVoice();
 afterAll(() => voice.rest());
 
 const sentence = (text: string, language = 'vi') => ({ language, words: text.split(' '), pause: 0.3 });

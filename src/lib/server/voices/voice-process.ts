@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { findProjectRoot } from '#lib/server/project-root.ts';
 import type { SaidAloud, SentenceToSay, VoiceProvider } from '#lib/server/ports/voice-provider.ts';
+import type { VoiceFolder } from './voice-folders.ts';
 
 const ENTRY = 'src/lib/server/voices/voice-child.ts';
 const HEAP_MEGABYTES = 256;
@@ -17,8 +19,11 @@ const saidSchema: v.GenericSchema<unknown, SaidAloud> = v.object({
 	sentences: v.array(v.object({ begin: v.number(), end: v.number(), words: v.array(v.number()) }))
 });
 
-/** eSpeak NG in a process of its own, which comes when it is asked and goes when it is not. One order at a time. */
-export function createEspeakProvider(): VoiceProvider {
+/**
+ * The voice of the library in a process of its own, which comes when it is asked and goes when it is not. One order at a time. Each sentence
+ * is said by the first of the `natural` voices that speaks its language, and by eSpeak NG where none does.
+ */
+export function createLibraryVoice(natural: readonly VoiceFolder[] = []): VoiceProvider {
 	let child: ChildProcess | null = null;
 	let resting: ReturnType<typeof setTimeout> | undefined;
 	let before: Promise<unknown> = Promise.resolve();
@@ -32,7 +37,7 @@ export function createEspeakProvider(): VoiceProvider {
 	function start(): ChildProcess {
 		const started = spawn(
 			process.execPath,
-			[`--max-old-space-size=${HEAP_MEGABYTES}`, join(findProjectRoot(), ENTRY)],
+			[`--max-old-space-size=${HEAP_MEGABYTES}`, join(findProjectRoot(), ENTRY), JSON.stringify(natural)],
 			{
 				// Nothing of ours goes along: no keys, no addresses.
 				env: { NODE_ENV: 'production', LANG: 'C.UTF-8', PATH: process.env.PATH },
@@ -87,9 +92,11 @@ export function createEspeakProvider(): VoiceProvider {
 	}
 
 	return {
-		id: 'espeak-ng-1',
-		name: 'eSpeak NG',
-		licence: 'GPL-3.0-or-later',
+		id: idOf(natural),
+		members: [
+			...natural.map(({ name, language, licence }) => ({ name, language, licence })),
+			{ name: 'eSpeak NG', language: null, licence: 'GPL-3.0-or-later' }
+		],
 		say(sentences, signal) {
 			const next = before.then(() => ask(sentences, signal));
 			before = next.catch(() => {});
@@ -97,4 +104,11 @@ export function createEspeakProvider(): VoiceProvider {
 		},
 		rest
 	};
+}
+
+/** Other voices, another id: what they say is another sound. */
+function idOf(natural: readonly VoiceFolder[]): string {
+	if (natural.length === 0) return 'espeak-ng-1';
+	const models = createHash('sha256').update(natural.map(({ sha256 }) => sha256).join());
+	return `natural-${models.digest('hex').slice(0, 12)}-1`;
 }

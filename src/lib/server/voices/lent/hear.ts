@@ -1,4 +1,4 @@
-import { encoded, RATE } from '../opus-file.ts';
+import { opusFile, RATE } from '../opus-file.ts';
 import { decodeTake } from './decode.ts';
 import { TakeRefused } from './take-refused.ts';
 import { voicedPart } from './trim.ts';
@@ -15,7 +15,7 @@ export async function hear(bytes: Uint8Array): Promise<{ sound: Uint8Array; mill
 	if (!voiced) throw new TakeRefused('take-silent');
 	const part = sound.slice(voiced.from, voiced.to);
 	return {
-		sound: await encoded(part, BITRATE),
+		sound: await opusFile(part, BITRATE),
 		milliseconds: Math.round((part.length / RATE) * 1000)
 	};
 }

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import type { BookToVoice } from '#lib/server/ports/voice-studio.ts';
 import { tinyEpub } from '../../../../../tests/support/tiny-epub.ts';
-import { encoded, RATE } from '../opus-file.ts';
+import { opusFile, RATE } from '../opus-file.ts';
 import { createVoiceStudio } from './studio-process.ts';
 
 const HOME = mkdtempSync(join(tmpdir(), 'vuon-sach-studio-'));
@@ -51,7 +51,7 @@ function wave(sound: Float32Array, rate: number): Uint8Array {
 }
 
 test('of a recording the voice is kept, without the silence around it', async () => {
-	for (const bytes of [await encoded(tone(1, 1, 2), 48_000), wave(tone(1, 1, 2), RATE)]) {
+	for (const bytes of [await opusFile(tone(1, 1, 2), 48_000), wave(tone(1, 1, 2), RATE)]) {
 		const { sound, milliseconds } = await studio.hear(bytes);
 		expect(Buffer.from(sound.subarray(0, 4)).toString()).toBe('OggS');
 		expect(milliseconds).toBeGreaterThan(1_200);
@@ -68,10 +68,10 @@ test('a WAV of another rate keeps its length', async () => {
 });
 
 test.each([
-	['silence', () => encoded(new Float32Array(RATE), 48_000), 'take-silent'],
+	['silence', () => opusFile(new Float32Array(RATE), 48_000), 'take-silent'],
 	['an empty file', async () => new Uint8Array(), 'take-unreadable'],
 	['a picture', async () => Buffer.from('\x89PNG\r\n\x1a\n'.padEnd(2_000, 'x')), 'take-unreadable'],
-	['half a file', async () => (await encoded(tone(0, 1, 0), 48_000)).subarray(0, 60), 'take-unreadable'],
+	['half a file', async () => (await opusFile(tone(0, 1, 0), 48_000)).subarray(0, 60), 'take-unreadable'],
 	[
 		'a WAV that promises more than it has',
 		async () => wave(tone(0, 1, 0), RATE).subarray(0, 30),

@@ -4,7 +4,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => ({
 	...(await locals.app.jobDesk.overview(locals.actor)),
 	recogniser: locals.app.recogniser,
-	translator: locals.app.translator
+	translator: locals.app.translator,
+	voices: locals.app.voices
 });
 
 export const actions = {

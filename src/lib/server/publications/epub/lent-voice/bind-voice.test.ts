@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encoded, RATE } from '#lib/server/voices/opus-file.ts';
+import { opusFile, RATE } from '#lib/server/voices/opus-file.ts';
 import { bindTakes } from '#lib/server/voices/lent/mp3.ts';
 import type { SentenceOfBook } from '#lib/server/ports/voice-studio.ts';
 import { epubcheck, NO_EPUBCHECK } from '../../../../../../tests/support/epubcheck.ts';
@@ -50,7 +50,7 @@ describe('a voice is bound into a book', () => {
 	beforeAll(async () => {
 		writeFileSync(file, ORIGINAL);
 		const tone = Float32Array.from({ length: RATE }, (_, at) => Math.sin(at / 20) / 3);
-		const sound = await encoded(tone, 48_000);
+		const sound = await opusFile(tone, 48_000);
 		await bindVoice({
 			...{ file, sentences: SENTENCES, narrator: 'Cô Lan', now: Date.UTC(2026, 10, 30) },
 			into: {
