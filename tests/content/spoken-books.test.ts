@@ -17,7 +17,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Says nothing aloud, and a word in a tenth of a second. */
 const voice: VoiceProvider = {
-	...{ id: 'test-1', name: 'Test', licence: 'CC0-1.0', rest() {} },
+	...{ id: 'test-1', members: [], rest() {} },
 	async say(sentences) {
 		let at = 0;
 		const said = sentences.map(({ words, pause }) => {

@@ -192,4 +192,26 @@ describe.each(DIALECTS)('the voice of the library on %s', (dialect) => {
 		expect([await files('test-1'), await files('test-2')]).toEqual([0, 2]);
 		expect((await voiceOf('giong-moi')).voice).toEqual({ id: 'test-2', upTo: 0 });
 	});
+
+	it('of a PDF its flowing text is said, part by part, in the order of the parts', async () => {
+		const id = await published('trang-in');
+		const { versionId } = await voiceOf('trang-in');
+		await database.db.updateTable('publication').set({ form: 'pdf' }).where('id', '=', id).execute();
+		for (const path of ['text/part-10.xhtml', 'text/part-2.xhtml', 'text/part-1.xhtml', 'text/page-1.xhtml'])
+			await database.db
+				.insertInto('resource')
+				.values({ version_id: versionId, path, sha256: path, media_type: 'application/xhtml+xml', bytes: 1 })
+				.execute();
+		await say(id);
+		const rows = await database.db
+			.selectFrom('voice_track')
+			.where('version_id', '=', versionId)
+			.select('position')
+			.orderBy('position')
+			.execute();
+		expect(rows.map(({ position }) => position)).toEqual([0, 1, 9]);
+		expect((await voiceOf('trang-in')).voice).toEqual({ id: 'test-1', upTo: 9 });
+		await say(id);
+		expect(told).toEqual([]);
+	});
 });

@@ -55,6 +55,20 @@ test('R1, R8, D5: a book that nobody recorded is read by the voice of the librar
 	});
 });
 
+test('R5 a PDF is read aloud as flowing text, word by word', async ({ page }) => {
+	await page.goto('/books/doc-tin-cho-tinh');
+	await page.getByRole('link', { name: 'Nghe' }).click();
+	await expect(page.getByRole('button', { name: 'Dừng', exact: true })).toBeVisible();
+	// It begins with the words about its cover.
+	await page.getByRole('button', { name: 'Câu sau' }).click();
+	await expect.poll(async () => (await lit(page)).word).not.toBe('');
+	const { sentence, word } = await lit(page);
+	expect(sentence).toContain(word);
+	await page.getByRole('button', { name: 'Xem trang in' }).click();
+	await expect(page.getByRole('button', { name: 'Nghe', exact: true })).toBeVisible();
+	await expect(page.locator('.pdf-page').first()).toBeVisible();
+});
+
 test('a book that the voice has not said yet offers no voice', async ({ page }) => {
 	await page.goto('/read/truyen-coc-kien-troi');
 	await opened(page);

@@ -24,7 +24,7 @@ const env = {
 const gone = () => rmSync(folder, { recursive: true, force: true });
 
 /** Of which the voice of the library reads; to read all of them takes minutes. */
-const SAID = ['trang-theo-na-ve-nha', 'nghe-kia-be-oi', 'non-oi-dung-lai'];
+const SAID = ['trang-theo-na-ve-nha', 'nghe-kia-be-oi', 'non-oi-dung-lai', 'doc-tin-cho-tinh'];
 const TASKS = 'src/lib/server/tasks/cli.ts';
 for (const [voice, ...args] of [
 	['none', TASKS, 'prepare'],

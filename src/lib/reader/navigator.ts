@@ -180,6 +180,8 @@ export interface Narratable {
 	reveal(place: Locator | Range): void;
 	/** What holds the words of a section; null while it is not on the screen. */
 	body(section: number): Element | null;
+	/** The text that is read aloud, where it has sections of its own: the flowing words of a PDF. */
+	readonly text?: { readonly publication: ReaderPublication; section(): number };
 }
 
 /**

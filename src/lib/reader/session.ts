@@ -95,7 +95,8 @@ export interface SessionEnvironment {
 	/** What a link leads to, when it is read beside the page; null: the book is turned to it. */
 	readNote(link: FollowedLink, signal: AbortSignal): Promise<OpenNote | null>;
 	/** The player of the voices that the book has. */
-	makePlayer(page: NarratedPage, choice: ListeningChoice): Promise<Player>;
+	/** `text`: what is read aloud, where it is not the publication itself. */
+	makePlayer(page: NarratedPage, choice: ListeningChoice, text?: ReaderPublication): Promise<Player>;
 	readonly sections: ReaderPublication['sections'];
 }
 
@@ -429,7 +430,7 @@ export class ReadingSession {
 				})
 			: null;
 		if (!page) throw new Error('this engine has no words to light');
-		return this.#environment.makePlayer(page, choice);
+		return this.#environment.makePlayer(page, choice, navigator?.narrate?.text?.publication);
 	}
 
 	/** Tries again what failed while the page stayed. */

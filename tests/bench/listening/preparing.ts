@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { saySection } from '#lib/features/narration/prepare-voice.server.ts';
 import { createDiskBlobStore } from '#lib/server/adapters/blob-store.disk.ts';
-import { createEspeakProvider } from '#lib/server/voices/voice-process.ts';
+import { createLibraryVoice } from '#lib/server/voices/voice-process.ts';
 import { authoredBooks } from '../../support/authored-books.ts';
 import { residentOf } from '../catalogue/serve.ts';
 
@@ -15,7 +15,8 @@ export interface Prepared {
 	/** Of sound. */
 	readonly minutes: number;
 	readonly bytes: number;
-	/** Of the process that speaks, at its highest. */
+	/** Of the process that speaks: time of the processor, and memory at its highest. It is the last that a machine does: `seconds` grow with what else there is. */
+	readonly cpuSeconds: number;
 	readonly peakMB: number;
 }
 
@@ -30,9 +31,14 @@ export async function prepareBook(folder: string): Promise<Prepared> {
 		chapter(n + 1, words.slice(n * size, (n + 1) * size))
 	);
 	const blobs = createDiskBlobStore(join(folder, 'prepared'));
-	const voice = createEspeakProvider();
-	let peakMB = 0;
-	const looking = setInterval(() => (peakMB = Math.max(peakMB, highestOfChildren())), LOOK_MS);
+	const voice = createLibraryVoice();
+	let [peakMB, cpuSeconds] = [0, 0];
+	const looking = setInterval(() => {
+		for (const pid of children()) {
+			peakMB = Math.max(peakMB, residentOf(pid).highest);
+			cpuSeconds = Math.max(cpuSeconds, secondsOf(pid));
+		}
+	}, LOOK_MS);
 	const [began, sums] = [performance.now(), { minutes: 0, bytes: 0 }];
 	try {
 		for (const [position, xhtml] of chapters.entries()) {
@@ -44,7 +50,7 @@ export async function prepareBook(folder: string): Promise<Prepared> {
 			sums.minutes += seconds / 60;
 			sums.bytes += files.reduce((sum, { bytes }) => sum + bytes, 0);
 		}
-		return { ...sums, seconds: (performance.now() - began) / 1000, peakMB };
+		return { ...sums, seconds: (performance.now() - began) / 1000, cpuSeconds, peakMB };
 	} finally {
 		clearInterval(looking);
 		voice.rest();
@@ -63,10 +69,16 @@ function chapter(n: number, words: readonly string[]): string {
 	return `<html xmlns="http://www.w3.org/1999/xhtml" lang="vi"><head><title>${n}</title></head><body><h1>Chương ${n}</h1>${paragraphs.join('')}</body></html>`;
 }
 
-/** MB, from /proc (Linux). */
-function highestOfChildren(): number {
-	const ours = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === process.pid);
-	return Math.max(0, ...ours.map((pid) => residentOf(Number(pid)).highest));
+/** From /proc (Linux). */
+function children(): number[] {
+	const all = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid));
+	return all.filter((pid) => parentOf(pid) === process.pid).map(Number);
+}
+
+/** Of the processor, in hundredths as Linux counts. */
+function secondsOf(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+	return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function parentOf(pid: string): number {

@@ -1,9 +1,22 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#lib/server/database/schema.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
+import { flowPartPath } from '#lib/server/publications/pdf/text-page-path.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import { voiceFolder } from '#lib/publication/voice-track.ts';
 import type { NarrationStore } from './narration-store.ts';
+
+/** Tracks; the rest goes another night. */
+const CLEARED_AT_ONCE = 2_000;
+/** Parts of a PDF as flowing text, numbered from 1 in reading order. */
+const FLOW_PARTS = flowPartPath('%');
+
+/** Position of a part, from its path. */
+const flowPosition = (path: string) => {
+	const [before = '', after = ''] = flowPartPath('|').split('|');
+	const length = sql`length(${sql.ref(path)}) - ${sql.lit(before.length + after.length)}`;
+	return sql<number>`cast(substr(${sql.ref(path)}, ${sql.lit(before.length + 1)}, ${length}) as integer) - 1`;
+};
 
 /** Whether of a version one section alone can be heard: the page of the title and the search tell of it from then on. */
 async function isFirst(tx: Kysely<Tables>, versionId: string): Promise<boolean> {
@@ -24,30 +37,46 @@ export function createNarrationStore({
 	db: Kysely<Tables>;
 	blobs: BlobAdmission;
 }): NarrationStore {
-	/** Sections of published titles that flow or are drawn, and that the voice has not said. */
-	const unsaid = (voice: string) =>
-		db
-			.selectFrom('publication as p')
+	/** Sections of published titles that the voice has not said: those of a book, and the parts of a PDF as flowing text. */
+	const unsaid = (voice: string, publicationId?: string) => {
+		let [books, pdfs] = [db.selectFrom('publication as p'), db.selectFrom('publication as p')];
+		if (publicationId !== undefined) {
+			books = books.where('p.id', '=', publicationId);
+			pdfs = pdfs.where('p.id', '=', publicationId);
+		}
+		const all = books
 			.innerJoin('section as s', 's.version_id', 'p.version_id')
 			.innerJoin('resource as r', (join) =>
 				join.onRef('r.version_id', '=', 's.version_id').onRef('r.path', '=', 's.path')
 			)
-			.leftJoin('voice_track as t', (join) =>
-				join
-					.onRef('t.version_id', '=', 's.version_id')
-					.onRef('t.position', '=', 's.position')
-					.on('t.voice', '=', voice)
-			)
 			.where('p.status', '=', 'published')
 			.where('p.form', 'in', ['reflowable', 'fixed'])
+			.select(['p.id', 'p.slug', 'r.version_id', 'r.path', 'r.sha256', 's.position'])
+			.unionAll(
+				pdfs
+					.innerJoin('resource as r', 'r.version_id', 'p.version_id')
+					.where('p.status', '=', 'published')
+					.where('p.form', '=', 'pdf')
+					.where('r.path', 'like', FLOW_PARTS)
+					.select(['p.id', 'p.slug', 'r.version_id', 'r.path', 'r.sha256'])
+					.select(flowPosition('r.path').as('position'))
+			);
+		return db
+			.selectFrom(all.as('a'))
+			.leftJoin('voice_track as t', (join) =>
+				join
+					.onRef('t.version_id', '=', 'a.version_id')
+					.onRef('t.position', '=', 'a.position')
+					.on('t.voice', '=', voice)
+			)
 			.where('t.voice', 'is', null);
+	};
 
 	return {
 		async waiting(publicationId, voice, most) {
-			const sections = await unsaid(voice)
-				.where('p.id', '=', publicationId)
-				.select(['s.version_id', 's.position', 's.path', 'r.sha256'])
-				.orderBy('s.position')
+			const sections = await unsaid(voice, publicationId)
+				.select(['a.version_id', 'a.position', 'a.path', 'a.sha256'])
+				.orderBy('a.position')
 				.limit(most)
 				.execute();
 			const versionId = sections[0]?.version_id;
@@ -64,13 +93,13 @@ export function createNarrationStore({
 			const names = files.map(({ sha256 }) => sha256);
 			await blobs.admit(null, names, async (unit) => {
 				const { tx, now } = unit;
-				const section = await tx
+				const version = await tx
 					.selectFrom('section')
 					.where('version_id', '=', versionId)
-					.where('position', '=', position)
-					.select('position')
+					.select('version_id')
+					.limit(1)
 					.executeTakeFirst();
-				if (!section) return;
+				if (!version) return;
 				const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 				const row = {
 					...{ version_id: versionId, voice, position, bytes, made_at: now },
@@ -104,29 +133,19 @@ export function createNarrationStore({
 
 		async clearSuperseded(voice, before) {
 			await blobs.admit(null, [], async ({ tx }) => {
+				const done = tx
+					.selectFrom('voice_track')
+					.where('voice', '=', voice)
+					.where('version_id', 'not in', unsaid(voice).select('a.version_id'))
+					.groupBy('version_id')
+					.having(({ fn }) => fn.max('made_at'), '<', before)
+					.select('version_id');
 				const others = await tx
-					.selectFrom('voice_track as t')
-					.where('t.voice', '<>', voice)
-					.where((row) =>
-						row.exists(
-							row
-								.selectFrom('voice_track as n')
-								.whereRef('n.version_id', '=', 't.version_id')
-								.where('n.voice', '=', voice)
-								.groupBy('n.version_id')
-								.having((group) => group.fn.max('n.made_at'), '<', before)
-								.having(
-									(group) => group.fn.countAll<number>(),
-									'>=',
-									row
-										.selectFrom('section as s')
-										.whereRef('s.version_id', '=', 't.version_id')
-										.select(({ fn }) => fn.countAll<number>().as('all'))
-								)
-								.select('n.version_id')
-						)
-					)
-					.select(['t.version_id', 't.voice', 't.position'])
+					.selectFrom('voice_track')
+					.where('voice', '<>', voice)
+					.where('version_id', 'in', done)
+					.select(['version_id', 'voice', 'position'])
+					.limit(CLEARED_AT_ONCE)
 					.execute();
 				for (const { version_id, voice: old, position } of others) {
 					await tx
@@ -145,7 +164,7 @@ export function createNarrationStore({
 		},
 
 		titlesWaiting(voice) {
-			return unsaid(voice).select(['p.id', 'p.slug']).distinct().orderBy('p.slug').execute();
+			return unsaid(voice).select(['a.id', 'a.slug']).distinct().orderBy('a.slug').execute();
 		}
 	};
 }

@@ -163,7 +163,8 @@ export class ReaderScreen {
 	/** Somebody reads this book aloud: people, the library, or the device. */
 	get canListen(): boolean {
 		const { narration, voice } = this.publication;
-		return narration !== null || Boolean(voice) || (this.listening.device && this.#session.narrates);
+		const lit = this.#session.narrates || this.flows;
+		return narration !== null || Boolean(voice) || (this.listening.device && lit);
 	}
 
 	/** The engine on the screen can light what is said. */
@@ -407,8 +408,13 @@ export class ReaderScreen {
 		void this.#session.retry();
 	}
 
-	listen(): Promise<void> {
-		return this.#session.listen();
+	/** Words that are only drawn cannot be lit: a PDF is read aloud as flowing text. */
+	async listen(): Promise<void> {
+		if (this.flows && this.settings.pdf === 'page') {
+			this.settings = { ...this.settings, pdf: 'text' };
+			await this.#session.apply(this.settings);
+		}
+		await this.#session.listen();
 	}
 
 	/** A phrase further or back. */
@@ -453,6 +459,7 @@ export class ReaderScreen {
 	}
 
 	set(change: Partial<ReadingSettings>): void {
+		if (change.pdf === 'page') this.silence();
 		this.settings = { ...this.settings, ...change };
 		void rememberSettings(this.settings);
 		dress(document.documentElement, this.settings);

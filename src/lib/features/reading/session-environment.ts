@@ -17,12 +17,12 @@ export function sessionEnvironment(publication: ReaderPublication, ahead: Ahead)
 			return readNote(publication, link, signal);
 		},
 		sections: publication.sections,
-		async makePlayer(page, choice) {
+		async makePlayer(page, choice, text = publication) {
 			const [{ ClipPlayer }, { voicesOf }] = await Promise.all([
 				import('#lib/reader/tools/clip-player.ts'),
 				import('#lib/reader/tools/voices.ts')
 			]);
-			return new ClipPlayer(publication, page, voicesOf(publication), choice);
+			return new ClipPlayer(text, page, voicesOf(text), choice);
 		}
 	};
 }

@@ -43,6 +43,8 @@ export class FlowMap {
 	/** A page of the PDF as a place in the text; a place that was left in the text is found by its words. */
 	toText(target: Target): Target | null {
 		const { path } = splitHref(typeof target === 'string' ? target : target.href);
+		// A part of the text itself: the voice goes from one to the next.
+		if (this.publication.sections.some((part) => part.path === path)) return target;
 		const at = this.#pages.findIndex(({ fragment }) => fragment === path);
 		const page = this.#pages[at];
 		if (!page) return null;

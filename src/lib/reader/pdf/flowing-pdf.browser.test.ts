@@ -3,6 +3,7 @@ import { pdfPublication, servingPdf } from '../../../../tests/support/browser/sm
 import { EpubNavigator } from '../epub/epub-navigator.ts';
 import type { Located, Target } from '../navigator.ts';
 import { DEFAULT_SETTINGS, type ReadingSettings } from '../settings.ts';
+import { narratedPage } from '../tools/narrated-page.ts';
 import { FlowingPdf } from './flowing-pdf.ts';
 import { MARKS } from '../../../../tests/support/marks.ts';
 import { NAVIGATOR_WORDS } from '../../../../tests/support/browser/serve-book.ts';
@@ -174,4 +175,32 @@ test('V18 what was marked in the text is lit on the page as well, and the other 
 	await expect.poll(() => lit(document)).toEqual(['Page 1 tells of the rive']);
 	await navigator.apply({ ...DEFAULT_SETTINGS, pdf: 'text' });
 	await expect.poll(() => lit(frame())).toEqual(['Page 1 tells of the rive']);
+});
+
+test('R5, R6 a PDF is read aloud as its flowing text, on the sections of the text, and not while its pages are drawn', async () => {
+	const { navigator, page } = await opened({}, 'page-6');
+	expect(navigator.narrate).toBeUndefined();
+	await navigator.apply({ ...DEFAULT_SETTINGS, pdf: 'text' });
+	const shown: string[] = [];
+	const narrated = narratedPage(navigator, {
+		sections: [],
+		async show(path) {
+			shown.push(path);
+			await navigator.go(path);
+			return true;
+		},
+		spoken: () => {}
+	});
+	const { publication } = navigator.narrate?.text ?? {};
+	expect(publication?.sections.map(({ path }) => path)).toEqual(['text/part-1.xhtml', 'text/part-2.xhtml']);
+	expect(narrated?.section()).toBe(1);
+	expect(narrated?.body(1)?.textContent).toContain('friend number 6');
+	// On to another part: the place is told as a page all the same.
+	await narrated?.show('text/part-1.xhtml');
+	expect([narrated?.section(), page()]).toEqual([0, 1]);
+	const place = { section: 0, block: 0, length: sentence(1).length, from: 0, to: 6 };
+	expect(String(narrated?.rangeOf(place))).toBe('Page 1');
+	expect(narrated?.sees(place)).toBe(true);
+	await navigator.apply({ ...DEFAULT_SETTINGS, pdf: 'page' });
+	expect([narrated?.body(0), narrated?.sees(place)]).toEqual([null, false]);
 });

@@ -6,6 +6,7 @@ import {
 	type BookPicture,
 	type GoOptions,
 	type Located,
+	type Narratable,
 	type Navigator,
 	type NavigatorEvents,
 	type NavigatorOptions,
@@ -67,6 +68,19 @@ export class FlowingPdf implements Navigator {
 		this.#options = options;
 		this.#settings = options.settings;
 		this.#labels = labelsOf(options.publication);
+	}
+
+	/** Of pages that are drawn nobody lights the words: they are read aloud as flowing text. */
+	get narrate(): Narratable | undefined {
+		const [text, map] = [this.#text, this.#map];
+		if (!text?.narrate || !map) return undefined;
+		const { publication } = map;
+		return {
+			sees: (place) => text.narrate?.sees(place) ?? false,
+			reveal: (place) => text.narrate?.reveal(place),
+			body: (section) => text.narrate?.body(section) ?? null,
+			text: { publication, section: () => text.current()?.section ?? 0 }
+		};
 	}
 
 	on<E extends keyof NavigatorEvents>(event: E, listener: (detail: NavigatorEvents[E]) => void): () => void {

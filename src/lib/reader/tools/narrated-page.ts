@@ -24,33 +24,33 @@ export function narratedPage(
 	navigator: Navigator,
 	{ sections, show, spoken }: Narrating
 ): NarratedPage | null {
-	const { narrate } = navigator;
-	if (!narrate || !navigator.decorate) return null;
+	if (!navigator.narrate || !navigator.decorate) return null;
+	const ordered = navigator.narrate.text?.publication.sections ?? sections;
 	const paint = new Paint();
 	let sentence: Painted[] = [];
 	let described: Element | null = null;
 	const rangeOf = (place: SpokenPlace) => {
-		const body = narrate.body(place.section);
-		return body && rangeOfPlace(body, place);
+		const body = navigator.narrate?.body(place.section);
+		return body ? rangeOfPlace(body, place) : null;
 	};
 	const placeOf = (text: Passage) => (typeof text === 'string' ? locatorOf(text) : rangeOf(text));
 	return {
-		section: () => navigator.current()?.section ?? 0,
+		section: () => navigator.narrate?.text?.section() ?? navigator.current()?.section ?? 0,
 		sees(text) {
 			const place = placeOf(text);
-			return place !== null && narrate.sees(place);
+			return place !== null && navigator.narrate?.sees(place) === true;
 		},
 		rangeOf(text) {
 			if (typeof text !== 'string') return rangeOf(text);
 			const { path, fragment } = splitHref(text);
-			const body = narrate.body(sectionAt(sections, path));
+			const body = navigator.narrate?.body(sectionAt(ordered, path)) ?? null;
 			const element = fragment === null ? body : body?.ownerDocument.getElementById(fragment);
 			if (!element) return null;
 			const range = element.ownerDocument.createRange();
 			range.selectNodeContents(element);
 			return range;
 		},
-		body: (section) => narrate.body(section),
+		body: (section) => navigator.narrate?.body(section) ?? null,
 		show,
 		mark(text) {
 			const place = text === null ? null : placeOf(text);
@@ -61,14 +61,14 @@ export function narratedPage(
 			described?.classList.add(DESCRIBED_CLASS);
 			sentence = place && !element && !described ? [{ range: place as Range, style: 'sentence' }] : [];
 			paint.show(sentence);
-			if (place) narrate.reveal(place);
+			if (place) navigator.narrate?.reveal(place);
 			spoken(element ? (text as string) : (place as Range | null));
 		},
 		word(word) {
 			const range = word && !described ? rangeOf(word) : null;
 			paint.show(range ? [...sentence, { range, style: 'word' }] : sentence);
 			// A sentence that goes on behind the turn of a page.
-			if (range) narrate.reveal(range);
+			if (range) navigator.narrate?.reveal(range);
 		}
 	};
 }

@@ -41,11 +41,21 @@ export async function opusFile(sound: Float32Array, bitrate = BITRATE): Promise<
 	return new Uint8Array(target.buffer);
 }
 
+/** More samples than this the converter takes in pieces, and remembers them. */
+const AT_ONCE = 1_000_000;
+const converters = new Map<number, ReturnType<typeof resampling.create>>();
+
 /** At `RATE`. */
 export async function resampled(sound: Float32Array, rate: number): Promise<Float32Array> {
 	if (rate === RATE || sound.length === 0) return sound;
 	const { create, ConverterType } = resampling;
-	const converter = await create(1, rate, RATE, { converterType: ConverterType.SRC_SINC_FASTEST });
+	const make = () => create(1, rate, RATE, { converterType: ConverterType.SRC_SINC_FASTEST });
+	if (sound.length <= AT_ONCE) {
+		const kept = converters.get(rate) ?? make();
+		converters.set(rate, kept);
+		return (await kept).simple(sound);
+	}
+	const converter = await make();
 	try {
 		return converter.full(sound);
 	} finally {

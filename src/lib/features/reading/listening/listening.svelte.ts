@@ -39,13 +39,17 @@ export class Listening {
 		this.#controls = new MediaControls(session, publication);
 		session.on('phrase', ({ section, text }) => {
 			this.ended = false;
+			// The places of a PDF are pages: of its flowing text the voice alone knows the part.
+			const another = publication.form === 'pdf' && this.#section >= 0 && section !== this.#section;
+			if (this.sleep === 'chapter' && another) this.#fallAsleep();
 			this.#section = section;
 			this.#keep({ section, text });
 		});
 		session.on('read', () => (this.ended = true));
 		session.on('located', ({ section }) => {
 			const speaking = session.view.narration.state === 'playing';
-			if (this.sleep === 'chapter' && speaking && section !== this.#section) this.#fallAsleep();
+			const another = publication.form !== 'pdf' && section !== this.#section;
+			if (this.sleep === 'chapter' && speaking && another) this.#fallAsleep();
 		});
 		session.on('changed', ({ narration }) => {
 			if (narration.state === 'silent') this.#controls.release();

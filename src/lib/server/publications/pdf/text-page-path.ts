@@ -3,6 +3,11 @@ export function textPagePath(page: string): string {
 	return `text/${page}.xhtml`;
 }
 
+/** Container path of a part of the flowing text of a PDF, numbered from 1 in reading order. */
+export function flowPartPath(n: number | string): string {
+	return `text/part-${n}.xhtml`;
+}
+
 /** Container path of the n-th picture of a page, from 1. */
 export function pagePicturePath(page: string, n: number): string {
 	return `text/${page}-${n}.webp`;

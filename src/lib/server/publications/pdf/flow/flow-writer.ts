@@ -16,7 +16,7 @@ import {
 	type XmlElement
 } from '../../xml/tree.ts';
 import { isParted } from '../layout/paragraphs.ts';
-import { FLOW_MANIFEST, FLOW_PACKAGE } from '../text-page-path.ts';
+import { FLOW_MANIFEST, FLOW_PACKAGE, flowPartPath } from '../text-page-path.ts';
 import { pageDocument } from './page-document.ts';
 
 /** Characters after which a part ends at the next heading or chapter, and at the next page. */
@@ -62,7 +62,7 @@ export class FlowWriter {
 		const chapter = this.#chapters.get(`page-${page}`);
 		if (this.#part && this.#ends(this.#part, chapter !== undefined, blocks[0])) await this.#store();
 		const part = (this.#part ??= {
-			path: `text/part-${this.#parts.length + 1}.xhtml`,
+			path: flowPartPath(this.#parts.length + 1),
 			title: chapter ?? '',
 			...{ blocks: [], pages: [], characters: 0 }
 		});
