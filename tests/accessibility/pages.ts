@@ -13,6 +13,8 @@ import {
 	openBoard,
 	openClass,
 	openDraft,
+	openFilms,
+	openFilmBesidePage,
 	openList,
 	openRecord,
 	openSeat,
@@ -100,6 +102,13 @@ const LESSONS: readonly KindOfPage[] = [
 ];
 
 const READER: readonly KindOfPage[] = [
+	{
+		name: 'reader with a film in sign language',
+		path: '/read/vu-an-o-banh-mi',
+		band: 'hoa',
+		reader: true,
+		find: openFilmBesidePage
+	},
 	{ name: 'reader, EPUB with a voice', path: '/read/dom-dom-quen-den?vi-tri=2', band: 'la', reader: true },
 	{ name: 'reader, drawn pages', path: '/read/non-oi-dung-lai', band: 'la', reader: true },
 	{ name: 'picture book', path: '/read/nghe-kia-be-oi', band: 'mam', reader: true },
@@ -129,6 +138,7 @@ const STAFF: readonly KindOfPage[] = [
 	{ name: 'changing the password wrongly', path: '/tai-khoan', as: TEACHER.login, find: mistype },
 	{ name: 'titles', path: '/ban-thu-thu', as: LIBRARIAN.login },
 	{ name: 'record of a title', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openRecord },
+	{ name: 'films in sign language of a title', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openFilms },
 	{ name: 'record of a draft', path: '/ban-thu-thu', as: LIBRARIAN.login, find: openDraft },
 	{ name: 'record that was changed twice', path: '/ban-thu-thu', as: LIBRARIAN.login, find: writeTwice },
 	{ name: 'signing in again', path: '/ban-thu-thu', as: LIBRARIAN.login, find: signOutWhileWriting },

@@ -20,8 +20,8 @@ interface Stop {
 }
 
 const FRAME = '<iframe';
-/** Controls with several places of their own for the focus: a page of a book, the parts of a date. */
-const MANIFOLD = /^<iframe|type="date"/;
+/** Controls with several places of their own for the focus: a page of a book, the player of a film, the parts of a date. */
+const MANIFOLD = /^<iframe|^<(?:audio|video) controls|type="date"/;
 const STOPS_INSIDE = 40;
 
 /** Presses Tab from the beginning of the page to its end. */

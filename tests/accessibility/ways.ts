@@ -14,6 +14,19 @@ export async function openRecord(page: Page): Promise<void> {
 	await page.waitForURL(/an-pham/);
 }
 
+export async function openFilms(page: Page): Promise<void> {
+	await page.goto('/ban-thu-thu?q=bánh+mì');
+	await page.getByRole('link', { name: 'Vụ án ổ bánh mì' }).first().click();
+	await page.getByRole('link', { name: 'Phim ngôn ngữ ký hiệu' }).click();
+	await page.waitForURL(/ky-hieu/);
+}
+
+/** The bars may be folded: they come with the keyboard. */
+export async function openFilmBesidePage(page: Page): Promise<void> {
+	await page.locator('#open-signing:enabled').press('Enter');
+	await page.locator('.sign video').waitFor();
+}
+
 /** Asks for a voice for one of the authored books; gives the link. */
 export async function askForVoice(page: Page): Promise<string> {
 	await page.goto('/ban-thu-thu?q=Cóc+kiện');

@@ -12,6 +12,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	narration: ['accounts', 'catalogue'],
 	formats: ['accounts', 'catalogue'],
 	offline: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
+	signing: ['accounts', 'catalogue'],
 	deposit: ['accounts', 'catalogue'],
 	lending: ['accounts', 'catalogue']
 };

@@ -12,6 +12,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { aLendableTitle, aLending } from '../support/lendable.ts';
 import { detailsOf, openedBook } from '../support/opened.ts';
 import { PASSWORD } from '../support/people.ts';
+import { aSignVideo, CAPTIONS, tinyWebm } from '../support/tiny-film.ts';
 import { VERBS } from '../support/verbs.ts';
 
 /*
@@ -131,6 +132,11 @@ async function aWordsId(): Promise<string> {
 	return words.find((one) => one.word === word)?.id ?? '';
 }
 
+const aFilm = async () => {
+	const { id } = await aLendableTitle(app);
+	return app.signing.add(OPERATOR, id, aSignVideo(), { video: tinyWebm(), captions: null });
+};
+
 /** Every verb of the library: one that is missing here does not compile. */
 const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door } } = {
 	catalogue: {
@@ -239,6 +245,23 @@ const DOORS: { [F in keyof typeof VERBS]: { [V in keyof (typeof VERBS)[F]]: Door
 		handIn: everybody(KEY),
 		withdraw: everybody(KEY),
 		voiceOf: everybody(SCOPE)
+	},
+	signing: {
+		videos: everybody(SCOPE),
+		desk: staff((actor, title) => app.signing.desk(actor, title)),
+		add: staff((actor, title) =>
+			app.signing.add(actor, title, aSignVideo(), { video: tinyWebm(), captions: null })
+		),
+		addSample: staff((actor) =>
+			app.signing.addSample(actor, {
+				...{ slug: 'sach-cho-la', position: 0, rights: 'CC0', captionsLanguage: 'vi' },
+				...{ video: tinyWebm(), captions: null }
+			})
+		),
+		caption: staff(async (actor) =>
+			app.signing.caption(actor, await aFilm(), new TextEncoder().encode(CAPTIONS), 'vi')
+		),
+		withdraw: staff(async (actor) => app.signing.withdraw(actor, await aFilm()))
 	},
 	jobDesk: {
 		overview: staff((actor) => app.jobDesk.overview(actor)),

@@ -4,6 +4,7 @@ import type { App } from '#lib/server/app.ts';
 export type Row =
 	| 'publication'
 	| 'lending'
+	| 'signing'
 	| 'collection'
 	| 'class'
 	| 'list'
@@ -17,7 +18,15 @@ export type Row =
 type Verbs = {
 	[
 		Feature in
-			'catalogue' | 'classes' | 'accounts' | 'deposits' | 'jobDesk' | 'fixity' | 'dictionary' | 'lending'
+			| 'catalogue'
+			| 'classes'
+			| 'accounts'
+			| 'deposits'
+			| 'jobDesk'
+			| 'fixity'
+			| 'dictionary'
+			| 'lending'
+			| 'signing'
 	]: {
 		[Verb in Extract<keyof App[Feature], string>]: Row | 'reads' | 'pure' | 'not a verb';
 	};
@@ -150,6 +159,14 @@ export const VERBS = {
 		publish: 'lending',
 		withdraw: 'lending',
 		withdrawFor: 'lending'
+	},
+	signing: {
+		desk: 'reads',
+		videos: 'reads',
+		add: 'signing',
+		addSample: 'signing',
+		caption: 'signing',
+		withdraw: 'signing'
 	},
 	jobDesk: { overview: 'reads', retry: 'job' },
 	fixity: { overview: 'reads', check: 'not a verb', note: 'not a verb' }

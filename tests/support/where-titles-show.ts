@@ -79,6 +79,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	},
 
 	'/api/packs/lessons/[slug]': { lists: () => ['/api/packs/lessons/truyen-hay-thong-tin'] },
+	'/api/signing/[version]': { own: ({ versionId }) => [`/api/signing/${versionId}`] },
 	'/api/packs/[slug]': { own: ({ slug }) => [`/api/packs/${slug}`] },
 
 	'/giao-vien': { teacher: () => ['/giao-vien'] },
@@ -108,6 +109,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 	'/ban-thu-thu': { shut: ['/ban-thu-thu', '/ban-thu-thu?tinh_trang=draft', '/ban-thu-thu/__data.json'] },
 	'/ban-thu-thu/an-pham/[id]': { shut: ['/ban-thu-thu/an-pham/{id}'] },
+	'/ban-thu-thu/an-pham/[id]/ky-hieu': { shut: ['/ban-thu-thu/an-pham/{id}/ky-hieu'] },
 	'/ban-thu-thu/giong': { shut: ['/ban-thu-thu/giong', '/ban-thu-thu/giong?sach={id}'] },
 	'/ban-thu-thu/giong/[id]': { shut: ['/ban-thu-thu/giong/{id}'] },
 	'/ban-thu-thu/giong/[id]/cau/[n]': { shut: ['/ban-thu-thu/giong/{id}/cau/1'] },

@@ -52,7 +52,9 @@ export type RichContent =
 	| 'captions-closed'
 	| 'captions-open'
 	| 'transcript'
-	| 'sign-language';
+	| 'sign-language'
+	| 'sign-language-sample'
+	| 'captions-missing';
 
 export type Hazard =
 	| 'none'
@@ -83,6 +85,8 @@ interface Described {
 	readonly form: Form;
 	readonly hasAudio: boolean;
 	readonly accessibility: AccessibilityMetadata;
+	/** Films in sign language that the library put beside the pages. */
+	readonly signing?: { readonly sample: boolean; readonly captionsMissing: boolean } | undefined;
 }
 
 /** Terms of schema.org under the statement they make, in the order in which statements are told. */
@@ -125,13 +129,17 @@ const ADDITIONAL: Table<Additional> = [
 /** What stands for pictures, sounds and formulas in words. */
 const IN_WORDS = ['alternativeText', 'longDescription', 'longDescriptions', 'describedMath', 'transcript'];
 
-export function displayGuideOf({ form, hasAudio, accessibility }: Described): DisplayGuide {
+export function displayGuideOf({ form, hasAudio, accessibility, signing }: Described): DisplayGuide {
 	const { features, summary, exemption } = accessibility;
 	return {
 		waysOfReading: waysOfReading({ form, hasAudio, accessibility }),
 		conformance: conformanceOf(accessibility),
 		navigation: toldIn(NAVIGATION, features),
-		richContent: toldIn(RICH, features),
+		richContent: [
+			...toldIn(RICH, features),
+			...(signing?.sample ? (['sign-language-sample'] as const) : []),
+			...(signing?.captionsMissing ? (['captions-missing'] as const) : [])
+		],
 		hazards: hazardsOf(accessibility.hazards),
 		summary,
 		exempt: exemption !== null,

@@ -51,6 +51,8 @@ export interface LibraryFacts {
 	readonly narration: { readonly activeClass: string | null } | null;
 	/** A voice of the library, and the last section that it has said; null: it has said nothing of this version. */
 	readonly voice?: { readonly id: string; readonly upTo: number } | null | undefined;
+	/** Films in sign language stand beside its pages. */
+	readonly signed?: boolean | undefined;
 }
 
 /** Link properties of ours, beside the standard `layout`. */
@@ -87,7 +89,8 @@ const factsSchema: v.GenericSchema<unknown, LibraryFacts> = v.looseObject({
 	tagged: v.boolean(),
 	viewport: v.nullable(v.looseObject({ width: v.number(), height: v.number() })),
 	narration: v.nullable(v.looseObject({ activeClass: v.nullable(v.string()) })),
-	voice: v.optional(v.nullable(v.looseObject({ id: v.string(), upTo: v.number() })))
+	voice: v.optional(v.nullable(v.looseObject({ id: v.string(), upTo: v.number() }))),
+	signed: v.optional(v.boolean())
 });
 
 export const webPublicationSchema: v.GenericSchema<unknown, WebPublication> = v.looseObject({

@@ -23,7 +23,7 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 	const facts = metadata['vuon-sach'];
 	if (!facts)
 		throw new TypeError('A manifest of another library names no version whose files could be opened.');
-	const { id, slug, versionId, form, band, coverRatio, tagged, viewport, narration, voice } = facts;
+	const { id, slug, versionId, form, band, coverRatio, tagged, viewport, narration, voice, signed } = facts;
 	const { title, language = [], readingProgression = 'ltr' } = metadata;
 	const entry = resources.find(({ type }) => type !== undefined && ENTRIES.includes(type));
 	const flow = links.find(({ rel, type }) => rel === 'alternate' && type === 'application/webpub+json');
@@ -32,6 +32,7 @@ export function readerPublicationOf(manifest: WebPublication): ReaderPublication
 		...(next && { next: { href: next.href, title: next.title ?? '' } }),
 		...{ id, slug, versionId, form, band, coverRatio, tagged, viewport, narration },
 		...(voice && { voice }),
+		...(signed && { signed }),
 		title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
 		languages: typeof language === 'string' ? [language] : language,
 		direction: readingProgression,

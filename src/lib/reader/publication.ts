@@ -27,6 +27,8 @@ export interface ReaderPublication {
 	readonly narration: { readonly activeClass: string | null } | null;
 	/** A voice of the library, and the last section that it has said; null: it has said nothing of this version. */
 	readonly voice?: { readonly id: string; readonly upTo: number } | null | undefined;
+	/** Films in sign language stand beside its pages. */
+	readonly signed?: boolean | undefined;
 	readonly tagged: boolean;
 	/** PDF: container path of the manifest of its words as one flowing text. */
 	readonly flow?: string | undefined;

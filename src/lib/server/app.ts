@@ -25,6 +25,7 @@ import { createLessons, readLessonFiles } from '#lib/features/lessons/index.serv
 import { createNarration, createNarrationStore } from '#lib/features/narration/index.server.ts';
 import { createPages } from '#lib/features/pages/index.server.ts';
 import { createPacks, createPackStore } from '#lib/features/offline/index.server.ts';
+import { createSigning, createSigningStore } from '#lib/features/signing/index.server.ts';
 import { createReading, createReadingStore } from '#lib/features/reading/index.server.ts';
 import { createMeilisearchEngine } from '#search/engines/meilisearch.server.ts';
 import { createSqliteEngine } from '#search/engines/sqlite.server.ts';
@@ -136,6 +137,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		translator,
 		ask: (id) => jobs.add(db, JOBS.brailPublication, { id })
 	});
+	const signing = createSigning({ store: createSigningStore({ db, work, blobs: admission }), blobs });
 	const lessons = createLessons({ files: readLessonFiles(config.root) });
 	const packs = createPacks({
 		store: createPackStore(db),
@@ -253,6 +255,7 @@ export async function createApp(config: Config, log: Logger, limits = UNLIMITED)
 		narration,
 		formats,
 		lending,
+		signing,
 		lessons,
 		dictionary,
 		pages,

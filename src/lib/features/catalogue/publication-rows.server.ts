@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
-import { RIGHTS_KINDS, type Publication } from './publication.ts';
+import { RIGHTS_KINDS, type Publication, type SigningFacts } from './publication.ts';
 import { accessibilitySchema } from '#lib/publication/accessibility.ts';
 import { isGenre, isTopic } from '#lib/publication/topics.ts';
 
@@ -17,14 +17,14 @@ export function parseLanguages(json: string): string[] {
 	return v.parse(strings, JSON.parse(json));
 }
 
-/** Reads whole records with their contributors and topics, in the order of `rows`. Two queries however many rows. */
+/** Reads whole records with their contributors and topics, in the order of `rows`. Three queries however many rows. */
 export async function toPublications(
 	db: Kysely<Tables>,
 	rows: readonly Selectable<Tables['publication']>[]
 ): Promise<Publication[]> {
 	if (rows.length === 0) return [];
 	const ids = rows.map((row) => row.id);
-	const [people, topics] = await Promise.all([
+	const [people, topics, signed] = await Promise.all([
 		db
 			.selectFrom('publication_contributor')
 			.innerJoin('contributor', 'contributor.id', 'publication_contributor.contributor_id')
@@ -37,7 +37,11 @@ export async function toPublications(
 			.selectAll()
 			.where('publication_id', 'in', ids)
 			.orderBy('topic')
-			.execute()
+			.execute(),
+		signingOf(
+			db,
+			rows.flatMap(({ version_id }) => version_id ?? [])
+		)
 	]);
 	return rows.map((row) => ({
 		id: row.id,
@@ -65,7 +69,7 @@ export async function toPublications(
 		publisher: row.publisher,
 		year: row.year,
 		identifiers: v.parse(identifiersSchema, JSON.parse(row.identifiers)),
-		accessibility: v.parse(accessibilitySchema, JSON.parse(row.accessibility)),
+		...statedWith(row.accessibility, signed.get(row.version_id ?? '')),
 		hasAudio: row.has_audio === 1,
 		words: row.words,
 		pages: row.pages,
@@ -79,6 +83,34 @@ export async function toPublications(
 		updatedAt: row.updated_at,
 		version: row.version
 	}));
+}
+
+async function signingOf(db: Kysely<Tables>, versionIds: readonly string[]) {
+	const facts = new Map<string, SigningFacts>();
+	if (versionIds.length === 0) return facts;
+	const films = await db
+		.selectFrom('sign_video')
+		.where('version_id', 'in', [...versionIds])
+		.where('withdrawn_at', 'is', null)
+		.select(['version_id', 'sample', 'captions'])
+		.execute();
+	for (const { version_id: id, sample, captions } of films) {
+		const { sample: samples = true, captionsMissing = false } = facts.get(id) ?? {};
+		facts.set(id, {
+			sample: samples && sample === 1,
+			captionsMissing: captionsMissing || captions === null
+		});
+	}
+	return facts;
+}
+
+/** What the file says of itself, and what the library put beside it. A film that only shows the place is no sign language. */
+function statedWith(json: string, signing: SigningFacts | undefined) {
+	const accessibility = v.parse(accessibilitySchema, JSON.parse(json));
+	if (!signing) return { accessibility };
+	const more = signing.sample ? [] : ['signLanguage', ...(signing.captionsMissing ? [] : ['closedCaptions'])];
+	const features = [...new Set([...accessibility.features, ...more])];
+	return { accessibility: { ...accessibility, features }, signing };
 }
 
 function parseRights(json: string) {

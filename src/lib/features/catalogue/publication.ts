@@ -77,12 +77,21 @@ export interface Details {
 }
 
 /** The whole record. */
+/** What the library's films in sign language add to what a file says of itself. */
+export interface SigningFacts {
+	/** All of them only show the place. */
+	readonly sample: boolean;
+	readonly captionsMissing: boolean;
+}
+
 export interface Publication extends Details {
 	readonly id: string;
 	readonly slug: string;
 	readonly form: Form;
 	readonly status: Status;
 	readonly accessibility: AccessibilityMetadata;
+	/** Films in sign language beside its pages; none: there are none. */
+	readonly signing?: SigningFacts | undefined;
 	readonly hasAudio: boolean;
 	readonly words: number;
 	readonly pages: number;

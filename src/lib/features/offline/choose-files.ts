@@ -4,8 +4,8 @@ import type { PackFile } from './pack-store.ts';
 const ENOUGH = 1280;
 const COPY = /^(.*)@(\d+)\.(webp|avif)$/;
 const VOICE = /^@voice\/([^/]+)\//;
-/** Laid out by the library alone: nothing on the device reads it. */
-const BRAILLE = /^@braille\//;
+/** Laid out by the library alone, or too large for a device: nothing there reads it. */
+const LEFT = /^@(?:braille|sign)\//;
 
 interface Chosen {
 	readonly files: readonly PackFile[];
@@ -30,7 +30,7 @@ export function chooseFiles(all: readonly PackFile[], voice: string | null): Cho
 		const speaker = VOICE.exec(file.path)?.[1];
 		if (speaker !== undefined) {
 			if (speaker === voice) said.push(file);
-		} else if (!COPY.test(file.path) && !BRAILLE.test(file.path)) {
+		} else if (!COPY.test(file.path) && !LEFT.test(file.path)) {
 			const copy = copies.get(file.path);
 			files.push(copy && copy.bytes < file.bytes ? copy : file);
 		}

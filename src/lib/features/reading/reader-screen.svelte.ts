@@ -33,6 +33,7 @@ import type { Layer } from './layer.ts';
 import { saidPlace } from './said-page.ts';
 import { sessionEnvironment } from './session-environment.ts';
 import { dress } from './settings/dress.ts';
+import { Signing } from './signing/signing.svelte.ts';
 import { recallSettings, rememberSettings } from './settings-memory.ts';
 import { readTarget } from './target.ts';
 import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
@@ -63,6 +64,8 @@ export class ReaderScreen {
 	readonly going: Going;
 	/** How the child listens. */
 	readonly listening: Listening;
+	/** Films in sign language beside the page. */
+	readonly signing: Signing;
 	readonly #labels: ReadonlyMap<string, string>;
 	readonly #lastPosition: LastPosition;
 	readonly #session: ReadingSession;
@@ -80,6 +83,7 @@ export class ReaderScreen {
 		this.aids = new Aids(this.#session, (layer) => (this.layer = layer));
 		this.going = new Going(this.#session, this);
 		this.listening = new Listening(this.#session, publication, youngest && publication.form === 'fixed');
+		this.signing = new Signing(publication);
 		this.#session.on('changed', (view) => {
 			this.#view = view;
 			if (view.state === 'turning') this.said.moving();

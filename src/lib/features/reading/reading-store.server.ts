@@ -59,6 +59,17 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				.where('p.slug', '=', slug)
 				.select(['p.id', 'p.title', 'p.band', 'p.guidance', 'p.status', 'p.has_audio', 'p.cover_ratio'])
 				.select('v.id as version_id')
+				.select((eb) =>
+					eb
+						.exists(
+							eb
+								.selectFrom('sign_video as film')
+								.whereRef('film.version_id', '=', 'v.id')
+								.where('film.withdrawn_at', 'is', null)
+								.select('film.id')
+						)
+						.as('signed')
+				)
 				.executeTakeFirst();
 			const manifest = row && (await manifestOf(row.version_id));
 			if (!manifest) return null;
@@ -81,6 +92,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 				title: row.title,
 				rated: ratedOf(row),
 				hasAudio: row.has_audio === 1,
+				signed: Boolean(row.signed),
 				manifest,
 				coverRatio: row.cover_ratio
 			};

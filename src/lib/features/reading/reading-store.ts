@@ -12,6 +12,8 @@ export interface ReadablePublication {
 	readonly manifest: Manifest;
 	/** A voice of the library, and the last section that it has said of the version. */
 	readonly voice?: { readonly id: string; readonly upTo: number } | null | undefined;
+	/** Films in sign language stand beside its pages. */
+	readonly signed?: boolean | undefined;
 	/** Width divided by height of the cover; null when the title has none. */
 	readonly coverRatio: number | null;
 }

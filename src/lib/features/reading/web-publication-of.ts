@@ -35,7 +35,8 @@ export function webPublicationOf(
 				tagged,
 				viewport,
 				narration: narrated ? { activeClass: manifest.mediaOverlay?.activeClass ?? null } : null,
-				...(title.voice && { voice: title.voice })
+				...(title.voice && { voice: title.voice }),
+				...(title.signed && { signed: true })
 			}
 		},
 		links: [

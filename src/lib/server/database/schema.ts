@@ -135,6 +135,37 @@ export interface Tables {
 		bytes: number;
 		made_at: Time;
 	};
+	/** A film in sign language beside a section (src/lib/features/signing/); its files are resources of the version. */
+	sign_video: {
+		id: string;
+		version_id: string;
+		position: number;
+		/** Container path; null: withdrawn. */
+		path: string | null;
+		media_type: string;
+		bytes: number;
+		width: number;
+		height: number;
+		seconds: number | null;
+		/** Container path of its WebVTT. */
+		captions: string | null;
+		/** BCP 47 */
+		captions_language: string | null;
+		/** BCP 47: which sign language. */
+		language: string;
+		/** As the person wishes to be named; null: not at all, or withdrawn. */
+		signer: string | null;
+		/** By what right it is shown. */
+		rights: string;
+		/** It shows the place and is no signing. */
+		sample: Flag;
+		made_by: string | null;
+		/** When the desk said that who is seen agreed. */
+		agreed_at: Time | null;
+		created_at: Time;
+		withdrawn_at: Time | null;
+		version: Version;
+	};
 	cover: { version_id: string; width: number; height: number; format: string; sha256: string; bytes: number };
 
 	/** Somebody lends their voice to a title (src/lib/features/lending/). */

@@ -24,6 +24,7 @@ export const BACKUP_TABLES = [
 	['section', ['version_id', 'position']],
 	['cover', ['version_id', 'width', 'format']],
 	['voice_track', ['version_id', 'voice', 'position']],
+	['sign_video', ['id']],
 	['lending', ['id']],
 	['lending_sentence', ['lending_id', 'n']],
 	['lending_version', ['version_id']],

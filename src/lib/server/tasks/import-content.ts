@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { buildBook, type BuiltBook } from '#content/build/build-book.ts';
@@ -21,6 +21,7 @@ export async function importContent({ force }: { force: boolean }): Promise<void
 			const start = Date.now();
 			const book = await buildBook(folder, buildFolder(app));
 			const state = await takeIn(app, book, force);
+			await addSignSamples(app, folder, book);
 			const seconds = ((Date.now() - start) / 1000).toFixed(1);
 			console.log(
 				`  ${String(index + 1).padStart(2)}/${folders.length}  ${book.slug}: ${state} (${seconds} s)`
@@ -73,6 +74,23 @@ async function takeIn(
 	// A librarian who withdraws it meanwhile has the last word.
 	if (known?.status !== 'withdrawn') await catalogue.publish(OPERATOR, asKnown(admitted));
 	return known ? 'new version' : 'new';
+}
+
+/** The films of `sign/` that show where signing would stand: `<page or section>.webm`, captions beside it. */
+async function addSignSamples(app: App, folder: string, { slug, metadata }: BuiltBook): Promise<void> {
+	const films = join(folder, 'sign');
+	if (!existsSync(films)) return;
+	const rights = LICENCES[metadata.rights] ?? metadata.rights;
+	for (const name of readdirSync(films).sort()) {
+		const n = /^(\d+)\.webm$/.exec(name)?.[1];
+		if (!n) continue;
+		const captions = join(films, `${n}.vi.vtt`);
+		await app.signing.addSample(OPERATOR, {
+			...{ slug, position: Number(n) - 1, rights, captionsLanguage: 'vi' },
+			video: readFileSync(join(films, name)),
+			captions: existsSync(captions) ? readFileSync(captions) : null
+		});
+	}
 }
 
 const LICENCES: Readonly<Record<string, string>> = {

@@ -98,7 +98,9 @@ const RICH_CONTENT: Readonly<Record<RichContent, () => string>> = {
 	'captions-closed': m.catalogue_guide_rich_captions_closed,
 	'captions-open': m.catalogue_guide_rich_captions_open,
 	transcript: m.catalogue_guide_rich_transcript,
-	'sign-language': m.catalogue_guide_rich_sign_language
+	'sign-language': m.catalogue_guide_rich_sign_language,
+	'sign-language-sample': m.catalogue_guide_rich_sign_language_sample,
+	'captions-missing': m.catalogue_guide_rich_captions_missing
 };
 const HAZARDS: Readonly<Record<Hazard, () => string>> = {
 	none: m.catalogue_guide_hazard_none,

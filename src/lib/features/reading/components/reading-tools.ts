@@ -1,6 +1,7 @@
 import Accessibility from '@lucide/svelte/icons/accessibility';
 import AudioLines from '@lucide/svelte/icons/audio-lines';
 import Clock from '@lucide/svelte/icons/clock';
+import Hand from '@lucide/svelte/icons/hand';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Glasses from '@lucide/svelte/icons/glasses';
@@ -18,6 +19,17 @@ export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 		...(screen.handling.settings.simple || screen.youngest ? simpleTools(screen) : []),
 		{ id: 'where', label: m.reading_where(), icon: MapPin, choose: () => (screen.layer = 'where') },
 		...keepingTools(screen),
+		...(screen.signing.offered
+			? [
+					{
+						...{ id: 'signing', label: m.signing_open(), icon: Hand },
+						choose: () => {
+							screen.layer = null;
+							if (!screen.signing.open) void screen.signing.toggle();
+						}
+					}
+				]
+			: []),
 		...(picture
 			? [{ id: 'picture', label: m.reader_picture(), icon: ImageIcon, choose: () => screen.show(picture) }]
 			: []),

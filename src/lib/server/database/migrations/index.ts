@@ -15,6 +15,7 @@ import * as series from './0013-series.ts';
 import * as dictionaryWords from './0014-dictionary-words.ts';
 import * as voiceTracks from './0015-voice-tracks.ts';
 import * as lentVoices from './0016-lent-voices.ts';
+import * as signLanguage from './0017-sign-language.ts';
 
 /** In order; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
 	'0013-series': series,
 	'0014-dictionary-words': dictionaryWords,
 	'0015-voice-tracks': voiceTracks,
-	'0016-lent-voices': lentVoices
+	'0016-lent-voices': lentVoices,
+	'0017-sign-language': signLanguage
 };

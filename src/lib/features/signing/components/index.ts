@@ -1,0 +1,2 @@
+export { default as SignVideoForm } from './SignVideoForm.svelte';
+export { default as SignVideoList } from './SignVideoList.svelte';
