@@ -1,4 +1,4 @@
-import { DomainError, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
+import { Conflict, DomainError, InvalidInput, NotAllowed, NotFound } from '#lib/domain-error.ts';
 import { byOf, isStaff, type Actor } from '#lib/features/accounts/index.ts';
 import { mayView, scopeOf } from '#lib/features/catalogue/index.ts';
 import type { SignVideo } from '#lib/publication/sign-video.ts';
@@ -101,8 +101,14 @@ export function createSigning({ store, blobs }: Needs) {
 			staff(actor);
 			const title = await found(store.titleBySlug(sample.slug));
 			if (await store.knows(title.versionId, sample.position)) return false;
-			await show(actor, title, { ...sample, language: 'sgn', signer: null }, sample, true);
-			return true;
+			try {
+				await show(actor, title, { ...sample, language: 'sgn', signer: null }, sample, true);
+				return true;
+			} catch (error) {
+				// Somebody put one there meanwhile.
+				if (error instanceof Conflict && error.code === 'sign-there') return false;
+				throw error;
+			}
 		},
 
 		/** The films of a version that a visitor may read. */

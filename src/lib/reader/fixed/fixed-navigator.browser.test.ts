@@ -176,6 +176,19 @@ test('a turn shows the page that was made ready, which nobody could reach before
 	expect(container.querySelectorAll('iframe')).toHaveLength(2);
 });
 
+test('H3: in a room that becomes smaller the page stays whole and in the middle', async () => {
+	await opened('p3', 'p4');
+	const ahead = () => container.querySelector<HTMLIFrameElement>('.fixed-spread[inert] iframe');
+	await expect.poll(() => ahead()?.contentDocument?.querySelector('#vs-reading') != null).toBe(true);
+	container.style.width = '200px';
+	const shown = () =>
+		container.querySelector('.fixed-spread:not([inert]) .fixed-page')?.getBoundingClientRect() ??
+		new DOMRect();
+	await expect.poll(() => Math.round(shown().height)).toBe(200);
+	const { left, top } = shown();
+	expect([Math.round(left), Math.round(top)]).toEqual([0, 200]);
+});
+
 test('links lead inside, and outside only with a word', async () => {
 	const reader = await opened('p1', 'p2');
 	await reader.turn('next');
