@@ -39,16 +39,30 @@ it('what took the place of a thing that came waits on, also in one millisecond a
 	}
 });
 
-it('what waited for a month is of no use any more', async () => {
+it('what nobody here takes is of no use any more after a month', async () => {
 	let now = 0;
 	const { outbox } = new Browser().open({ now: () => now });
 	await outbox.put('old', {});
 	now = 20 * DAY;
 	await outbox.put('new', {});
 	now = 31 * DAY;
+	for (const item of await outbox.pending()) await outbox.leave(item);
 	expect((await outbox.pending()).map(({ id }) => id)).toEqual(['new']);
-	now = 0;
-	expect((await outbox.pending()).map(({ id }) => id)).toEqual(['new']);
+});
+
+it('what was kept while the clock stood a year behind, or a day ahead, is sent when the clock is right again', async () => {
+	const right = 400 * DAY;
+	for (const wrong of [right - 365 * DAY, right + DAY]) {
+		let now = wrong;
+		const { outbox } = new Browser().open({ now: () => now });
+		await outbox.put('a', { pages: [1] });
+		now = right;
+		const [item, ...others] = await outbox.pending();
+		expect([item?.body, others]).toEqual([{ pages: [1] }, []]);
+		await outbox.put('a', { pages: [1, 2] });
+		if (item) await outbox.acknowledge(item);
+		expect((await outbox.pending()).map(({ body }) => body)).toEqual([{ pages: [1, 2] }]);
+	}
 });
 
 it('a device that is long without a network keeps the last five hundred', async () => {

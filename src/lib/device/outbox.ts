@@ -1,7 +1,7 @@
 import type { OutboxItem } from './records.ts';
 import type { RecordStore } from './record-store.ts';
 
-/** What waits longer than this is of no use any more. ms */
+/** What nobody wants now is of no use any more after so long. ms */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** What is to be sent, until the receiver has said that it came. The oldest make room when there are too many. */
@@ -20,12 +20,14 @@ export class Outbox {
 		await this.#items.change(id, (before) => ({ id, body, queuedAt: laterThan(before, now) }));
 	}
 
-	/** Oldest first. */
+	/** Oldest first. What is old by the clock is sent too: a clock that stood a year behind when it was kept says nothing about it. */
 	async pending(): Promise<OutboxItem[]> {
-		const oldest = this.#now() - KEPT_FOR;
-		const items = [...(await this.#items.all()).values()].reverse();
-		for (const { id, queuedAt } of items) if (queuedAt < oldest) await this.#items.remove(id);
-		return items.filter(({ queuedAt }) => queuedAt >= oldest);
+		return [...(await this.#items.all()).values()].reverse();
+	}
+
+	/** Who would take it is not here: it waits on, a month by the clock. */
+	async leave(item: OutboxItem): Promise<void> {
+		if (item.queuedAt < this.#now() - KEPT_FOR) await this.acknowledge(item);
 	}
 
 	/** It came as it was read from here; what took its place meanwhile waits on. */

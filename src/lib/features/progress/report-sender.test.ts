@@ -17,9 +17,10 @@ let answers: Sent[];
 let sent: ProgressReport[];
 let onSend: () => void;
 let sender: ReportSender | null;
+let left: string[];
 
 beforeEach(() => {
-	[outbox, pauses, online, answers, sent, onSend] = [new Map(), [], true, [], [], () => {}];
+	[outbox, pauses, online, answers, sent, onSend, left] = [new Map(), [], true, [], [], () => {}, []];
 });
 afterEach(() => sender?.stop());
 
@@ -36,6 +37,7 @@ function start() {
 			acknowledge: async ({ id, queuedAt }) => {
 				if (outbox.get(id)?.queuedAt === queuedAt) outbox.delete(id);
 			},
+			leave: async ({ id }) => void left.push(id),
 			onChange: (listener) => {
 				changed = listener;
 				return () => (changed = () => {});
@@ -147,7 +149,7 @@ test('on a shared tablet the reading of another seat waits for its child', async
 	answers = ['elsewhere'];
 	start();
 	await settled();
-	expect([outbox.size, pauses.length]).toEqual([1, 0]);
+	expect([outbox.size, pauses.length, left]).toEqual([1, 0, [`progress:${uuid(1)}`]]);
 });
 
 test('what others put into the outbox is left alone', async () => {

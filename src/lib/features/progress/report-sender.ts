@@ -8,6 +8,8 @@ export interface WaitingReports {
 	pending(): Promise<readonly OutboxItem[]>;
 	/** The item came as it was read: one that has changed since stays. */
 	acknowledge(item: OutboxItem): Promise<void>;
+	/** Nobody here would take it: it waits on, unless it has waited for long. */
+	leave(item: OutboxItem): Promise<void>;
 	onChange(listener: () => void): () => void;
 }
 
@@ -92,6 +94,7 @@ export class ReportSender {
 			if (!parsed?.success) continue;
 			const sent = await this.#send(parsed.output);
 			if (sent === 'taken' || sent === 'refused') await this.#waiting.acknowledge(item);
+			if (sent === 'elsewhere') await this.#waiting.leave(item);
 			lost ||= sent === 'lost';
 		}
 		this.#failures = lost ? this.#failures + 1 : 0;
