@@ -8,6 +8,7 @@ import { ReadingMeter, type MeterEnvironment } from '#lib/reader/tools/reading-m
 
 const browser: MeterEnvironment = {
 	now: () => Date.now(),
+	online: () => navigator.onLine,
 	visible: () => document.visibilityState === 'visible',
 	every(ms, call) {
 		const timer = setInterval(call, ms);

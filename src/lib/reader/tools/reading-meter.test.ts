@@ -10,6 +10,7 @@ const at = (section: number, from: number, to: number) => ({ shown: [section], s
 
 let now: number;
 let visible: boolean;
+let online: boolean;
 let told: MeterReading[];
 let meter: ReadingMeter;
 let timers: Map<() => void, number>;
@@ -17,7 +18,7 @@ let listeners: Set<() => void>;
 let leave: () => void;
 
 beforeEach(() => {
-	[now, visible, told, timers, listeners] = [0, true, [], new Map(), new Set()];
+	[now, visible, online, told, timers, listeners] = [0, true, true, [], new Map(), new Set()];
 	const listener = (call: () => void) => {
 		listeners.add(call);
 		return () => void listeners.delete(call);
@@ -27,6 +28,7 @@ beforeEach(() => {
 		{
 			now: () => now,
 			visible: () => visible,
+			online: () => online,
 			every(ms, call) {
 				timers.set(call, ms);
 				return () => void timers.delete(call);
@@ -53,6 +55,19 @@ test('pages that were read and the time for them are told every twenty seconds',
 	expect(told).toEqual([{ shown: [0, 1], activeSeconds: 20 }]);
 	leave();
 	expect(told).toHaveLength(1);
+});
+
+test('without a network each page is told as soon as it was read: the tab may go without a word', () => {
+	online = false;
+	meter.located(at(0, 0, 0.5));
+	pass(2);
+	expect(told).toEqual([{ shown: [0], activeSeconds: 2 }]);
+	pass(1);
+	meter.located(at(0, 0.5, 1));
+	pass(2);
+	expect(told.map(({ shown }) => shown)).toEqual([[0], [1]]);
+	leave();
+	expect(told.reduce((sum, { activeSeconds }) => sum + activeSeconds, 0)).toBe(5);
 });
 
 test('the rest is told when the page is left', () => {

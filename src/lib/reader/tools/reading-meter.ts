@@ -13,6 +13,7 @@ export interface MeterReading {
 export interface MeterEnvironment {
 	now(): number;
 	visible(): boolean;
+	online(): boolean;
 	every(ms: number, call: () => void): () => void;
 	/** Calls back when somebody touches the page, scrolls, or presses a key. */
 	onActivity(call: () => void): () => void;
@@ -29,7 +30,7 @@ const LOOKED = 1_500;
 /** A tick that comes later than this slept with the device. */
 const LONGEST_TICK = 5_000;
 
-/** Counts pages really shown and seconds really read; tells them every 20 seconds and when the page is left. */
+/** Counts pages really shown and seconds really read; tells them every 20 seconds and when the page is left, without a network at each page. */
 export class ReadingMeter {
 	readonly #units: ReadingUnits;
 	readonly #environment: MeterEnvironment;
@@ -67,7 +68,7 @@ export class ReadingMeter {
 
 	located({ shown, span }: Pick<Located, 'shown' | 'span'>): void {
 		this.active();
-		this.#look();
+		this.#lookAndKeep();
 		const alone = shown.length === 1;
 		const units = shown.flatMap((section) =>
 			this.#units.within(section, alone ? span.from : 0, alone ? span.to : 1)
@@ -82,7 +83,13 @@ export class ReadingMeter {
 		this.#lastTick = now;
 		if (!this.#environment.visible() || now - this.#lastActive > IDLE) return;
 		this.#seconds += passed / 1000;
+		this.#lookAndKeep();
+	}
+
+	/** Without a network a page that goes away can tell nobody: what it read is told, and kept, as soon as it is counted. */
+	#lookAndKeep(): void {
 		this.#look();
+		if (this.#shown.size > 0 && !this.#environment.online()) this.#read(false);
 	}
 
 	#look(): void {
