@@ -66,6 +66,15 @@ describe.each(DIALECTS)('titles that are taken along on %s', (dialect) => {
 		await expect(packs.offer({ ...child, grownUp: true }, 'cung')).rejects.toBeInstanceOf(NotFound);
 	});
 
+	it('of a list those titles are offered that may be taken along, once each, in their order', async () => {
+		await published('bien');
+		const offers = await packs.offers(child, ['bien', 'cung', 'suoi', 'khong-co', 'bien']);
+		expect(offers.map(({ slug }) => slug)).toEqual(['bien', 'suoi']);
+		expect(await packs.offers(younger, ['bien', 'suoi'])).toEqual([]);
+		const atTheSeat = await packs.offers(atSeat, ['bien']);
+		expect(atTheSeat.map(({ seat }) => seat)).toEqual(['k1-4-7']);
+	});
+
 	it('what is withdrawn, rated for older children or unknown may not stay; nobody can tell which it is', async () => {
 		const id = await published('rung');
 		const { versionId } = await packs.offer(child, 'rung');

@@ -80,6 +80,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 	'/api/packs/lessons/[slug]': { lists: () => ['/api/packs/lessons/truyen-hay-thong-tin'] },
 	'/api/signing/[version]': { own: ({ versionId }) => [`/api/signing/${versionId}`] },
+	'/api/packs': { lists: ({ slug }) => [`/api/packs?title=${slug}`] },
 	'/api/packs/[slug]': { own: ({ slug }) => [`/api/packs/${slug}`] },
 
 	'/giao-vien': { teacher: () => ['/giao-vien'] },

@@ -42,6 +42,17 @@ export async function askPack({ kind, slug }: Pick<PackOffer, 'kind' | 'slug'>):
 	}
 }
 
+/** The same of several titles at once; those that cannot be taken along are not in the answer. */
+export async function askPacks(slugs: readonly string[]): Promise<readonly PackOffer[] | null> {
+	try {
+		const titles = new URLSearchParams(slugs.map((slug) => ['title', slug]));
+		const response = await fetch(`/api/packs?${titles}`);
+		return response.ok ? v.parse(v.array(offerSchema), await response.json()) : null;
+	} catch {
+		return null; // off line
+	}
+}
+
 /** What the library says of versions that a device keeps; a version that is not named must go. */
 export type StillKept = Readonly<
 	Record<string, { readonly band: string; readonly replaced: boolean; readonly seat: string | null }>

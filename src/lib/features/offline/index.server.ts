@@ -12,7 +12,7 @@ import { chooseFiles } from './choose-files.ts';
 import type { PackFile, PackStore } from './pack-store.ts';
 
 export { createPackStore } from './pack-store.server.ts';
-export { versionsSchema } from './versions.ts';
+export { slugsSchema, versionsSchema } from './versions.ts';
 
 /** Pixels; `lib/api/pack-files.ts` asks for it. */
 const COVER_WIDTH = 320;
@@ -22,6 +22,8 @@ const LISTS_BYTES = 20_000;
 export interface Packs {
 	/** What a title consists of when it is taken along. One that a grown-up has to open is not. */
 	offer(actor: Actor, slug: string): Promise<PackOffer>;
+	/** The same of several, in their order; those that cannot be taken along are left out. */
+	offers(actor: Actor, slugs: readonly string[]): Promise<readonly PackOffer[]>;
 	/** The same of a lesson, with the clips of one language. */
 	offerLesson(actor: Actor, slug: string, locale: Locale): PackOffer;
 	/** What may stay on a device, of the versions it names: withdrawn, rated for older children, unknown are all alike not there. */
@@ -58,28 +60,42 @@ export function createPacks({ store, reading, lessons, isAssigned }: Needs): Pac
 		return kept;
 	}
 
+	async function offer(actor: Actor, slug: string): Promise<PackOffer> {
+		const whole = await reading.open(actor, slug);
+		const { id, versionId, band, coverRatio, voice } = whole.metadata['vuon-sach'];
+		const [version] = await store.versions([versionId]);
+		if (!version || version.rated.guidance || version.rated.status !== 'published')
+			throw new NotFound('publication');
+		const { files, cover } = await store.filesOf(versionId, COVER_WIDTH);
+		const chosen = chooseFiles(files, voice?.id ?? null);
+		const page = manifestForPage(whole);
+		return {
+			...{ kind: 'book', slug, versionId, band, coverRatio, page },
+			title: String(whole.metadata.title),
+			engine: engineOfManifest(whole),
+			files: [
+				...(cover === null ? [] : [[COVER_PATH, cover] as const]),
+				...(page.lists === null ? [] : [[LISTS_PATH, LISTS_BYTES] as const]),
+				...chosen.files.map(named)
+			],
+			voice: chosen.voice.map(named),
+			seat: await seatFor(actor, id)
+		};
+	}
+
 	return {
-		async offer(actor, slug) {
-			const whole = await reading.open(actor, slug);
-			const { id, versionId, band, coverRatio, voice } = whole.metadata['vuon-sach'];
-			const [version] = await store.versions([versionId]);
-			if (!version || version.rated.guidance || version.rated.status !== 'published')
-				throw new NotFound('publication');
-			const { files, cover } = await store.filesOf(versionId, COVER_WIDTH);
-			const chosen = chooseFiles(files, voice?.id ?? null);
-			const page = manifestForPage(whole);
-			return {
-				...{ kind: 'book', slug, versionId, band, coverRatio, page },
-				title: String(whole.metadata.title),
-				engine: engineOfManifest(whole),
-				files: [
-					...(cover === null ? [] : [[COVER_PATH, cover] as const]),
-					...(page.lists === null ? [] : [[LISTS_PATH, LISTS_BYTES] as const]),
-					...chosen.files.map(named)
-				],
-				voice: chosen.voice.map(named),
-				seat: await seatFor(actor, id)
-			};
+		offer,
+
+		async offers(actor, slugs) {
+			const found: PackOffer[] = [];
+			for (const slug of new Set(slugs)) {
+				try {
+					found.push(await offer(actor, slug));
+				} catch (error) {
+					if (!(error instanceof NotFound)) throw error;
+				}
+			}
+			return found;
 		},
 
 		offerLesson(actor, slug, locale) {

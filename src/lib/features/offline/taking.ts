@@ -95,6 +95,29 @@ export async function take(pack: Pack): Promise<PackEnd> {
 	}
 }
 
+/**
+ * Takes several titles along, one after the other. All are noted first: a tab that is closed leaves all of them to go on with. What
+ * ends one of them, by the line, the room or the child, ends it for those that wait.
+ */
+export async function takeAll(wanted: readonly Pack[]): Promise<PackEnd> {
+	const { packs } = openDevice();
+	const settle = (pack: Pack, state: Pack['state']) =>
+		packs.change(packId(pack), (before) =>
+			before?.state === 'whole' && before.versionId === pack.versionId ? before : { ...pack, state }
+		);
+	for (const pack of wanted) await settle(pack, 'coming');
+	hintPacks(true);
+	for (const [at, pack] of wanted.entries()) {
+		// Another page, or this one by itself, brings it already.
+		if (bytesHere(pack) !== null) continue;
+		const end = await take(pack);
+		if (end === 'whole' || end === 'gone') continue;
+		for (const waits of wanted.slice(at + 1)) await settle(waits, STATES[end] ?? 'coming');
+		return end;
+	}
+	return 'whole';
+}
+
 /** Goes on with what was cut. Of a lesson the library has no files as they were: it comes as it is now. */
 export async function goOnTaking(pack: Pack): Promise<PackEnd> {
 	if (pack.kind === 'book') return take(pack);
