@@ -261,7 +261,7 @@ async function deviceDrift(): Promise<Drift> {
 
 /** Every book from its first page to its last: what was lit, beside the words that stand there. */
 async function listenThrough(): Promise<void> {
-	const waiting = [...books].sort((a, b) => b.seconds - a.seconds);
+	const waiting = books.filter(({ times }) => times.length > 0).sort((a, b) => b.seconds - a.seconds);
 	const rows: Record<string, string | number>[] = [];
 	const listener = async () => {
 		for (let book = waiting.shift(); book; book = waiting.shift()) {

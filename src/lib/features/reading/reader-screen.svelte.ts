@@ -43,6 +43,8 @@ export class ReaderScreen {
 	readonly publication: ReaderPublication;
 	/** Pictures and sound instead of words to press. */
 	readonly youngest: boolean;
+	/** Who lent the voice of the book, as they wish to be called. */
+	readonly lender: string | null;
 	readonly handling = new Handling();
 	/** What the child keeps of this title: bookmarks, marks, notes. */
 	readonly notebook: Notebook;
@@ -72,7 +74,12 @@ export class ReaderScreen {
 	#view: SessionView;
 
 	/** `ahead`: what the page has sent for already; `youngest`: who reads does not read yet (`picture-book/`). */
-	constructor(publication: ReaderPublication, ahead: Ahead, youngest = false) {
+	constructor(
+		publication: ReaderPublication,
+		ahead: Ahead,
+		{ youngest = false, lender = null }: { youngest?: boolean; lender?: string | null } = {}
+	) {
+		this.lender = lender;
 		this.youngest = youngest;
 		this.publication = publication;
 		this.#labels = labelsOf(publication);

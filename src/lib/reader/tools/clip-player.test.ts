@@ -500,6 +500,20 @@ describe('of several voices', () => {
 		expect(player.state).toBe('playing');
 	});
 
+	test('R1: a voice that is chosen while another is on its way is the one that is heard', async () => {
+		let bring = () => {};
+		const phrases = { recorded: [clip(0)], prepared: [said(0)] };
+		const late = new Promise<typeof phrases>((resolve) => (bring = () => resolve(phrases)));
+		const player = playerOf(phrases, null, { phrases: () => late });
+		void player.play();
+		expect(player.state).toBe('loading');
+		player.choose({ ...USUAL_LISTENING, voice: 'prepared' });
+		bring();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(heard).toEqual(['prepared 0']);
+		expect(player.state).toBe('playing');
+	});
+
 	test('R3: what the child leaves out is not read; a table can be left', async () => {
 		const prepared = [
 			said(0),

@@ -21,14 +21,17 @@ export class Recorder {
 	#limit: ReturnType<typeof setTimeout> | undefined;
 	/** Of several beginnings the last counts. */
 	#attempt = 0;
-	readonly #recorded: (sound: Blob) => void;
+	/** What ends now is not kept. */
+	#left = false;
+	readonly #recorded: (n: number, sound: Blob) => void;
 
-	/** @param recorded gets each recording, ready to be sent; an empty one: nothing came from the microphone */
-	constructor(recorded: (sound: Blob) => void) {
+	/** @param recorded gets each recording with its number, ready to be sent; an empty one: nothing came from the microphone */
+	constructor(recorded: (n: number, sound: Blob) => void) {
 		this.#recorded = recorded;
 	}
 
-	async begin(): Promise<void> {
+	/** `n`: of what is recorded. */
+	async begin(n: number): Promise<void> {
 		if (this.state === 'asking' || this.state === 'recording') return;
 		const devices: MediaDevices | undefined = navigator.mediaDevices;
 		if (typeof MediaRecorder === 'undefined' || !devices) {
@@ -41,7 +44,7 @@ export class Recorder {
 			const stream = this.#live() ?? (await devices.getUserMedia({ audio: { channelCount: 1 } }));
 			if (attempt !== this.#attempt) return stop(stream);
 			if (stream !== this.#stream) this.#listen(stream);
-			this.#record(stream);
+			this.#record(stream, n);
 		} catch (error) {
 			if (attempt !== this.#attempt) return;
 			const missing = error instanceof DOMException && error.name === 'NotFoundError';
@@ -53,11 +56,20 @@ export class Recorder {
 		this.#recorder?.stop();
 	}
 
+	/** Ends one recording and begins another in the same breath: nothing said between them is lost. */
+	cut(n: number): void {
+		const [before, stream] = [this.#recorder, this.#stream];
+		if (this.state !== 'recording' || !before || !stream) return;
+		this.#record(stream, n);
+		before.stop();
+	}
+
 	/** The page is left: nothing listens any more, and what was being recorded is not kept. */
 	leave(): void {
 		this.#attempt++;
 		const recorder = this.#recorder;
 		this.#recorder = null;
+		this.#left = true;
 		recorder?.stop();
 		clearInterval(this.#watch);
 		clearTimeout(this.#limit);
@@ -90,18 +102,22 @@ export class Recorder {
 		}, 1000 / LOOKS_A_SECOND);
 	}
 
-	#record(stream: MediaStream): void {
+	#record(stream: MediaStream, n: number): void {
+		clearTimeout(this.#limit);
+		this.#left = false;
 		const mimeType = SENT_AS_IT_IS.find((form) => MediaRecorder.isTypeSupported(form));
 		const recorder = new MediaRecorder(stream, { audioBitsPerSecond: BITS, ...(mimeType && { mimeType }) });
 		const pieces: Blob[] = [];
 		recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
 		recorder.addEventListener('stop', () => {
-			clearTimeout(this.#limit);
-			if (this.#recorder !== recorder) return;
-			this.#recorder = null;
-			this.state = 'silent';
+			if (this.#left) return;
+			if (this.#recorder === recorder) {
+				clearTimeout(this.#limit);
+				this.#recorder = null;
+				this.state = 'silent';
+			}
 			const whole = new Blob(pieces, { type: recorder.mimeType });
-			void this.#give(whole, mimeType !== undefined);
+			void this.#give(n, whole, mimeType !== undefined);
 		});
 		this.#recorder = recorder;
 		recorder.start();
@@ -109,8 +125,8 @@ export class Recorder {
 		this.#limit = setTimeout(() => this.end(), LONGEST * 1000);
 	}
 
-	async #give(sound: Blob, asItIs: boolean): Promise<void> {
-		this.#recorded(asItIs || sound.size === 0 ? sound : await waveOf(sound).catch(() => sound));
+	async #give(n: number, sound: Blob, asItIs: boolean): Promise<void> {
+		this.#recorded(n, asItIs || sound.size === 0 ? sound : await waveOf(sound).catch(() => sound));
 	}
 }
 

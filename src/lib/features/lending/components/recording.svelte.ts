@@ -20,7 +20,7 @@ const answerSchema = v.object({
 	message: v.optional(v.string())
 });
 
-/** A recording that waits to be kept: the network was gone, or the server said no. */
+/** A recording that is not kept yet: on its way, or the network was gone. */
 interface Waiting {
 	readonly n: number;
 	readonly sound: Blob;
@@ -31,17 +31,19 @@ export class Recording {
 	sentences: readonly SentenceShown[] = $state.raw([]);
 	/** Index in `sentences`. */
 	at = $state(0);
+	/** Recordings on their way, the oldest first; `sending`: the first of them is being sent. */
+	waiting: readonly Waiting[] = $state.raw([]);
 	sending = $state(false);
-	waiting: Waiting | null = $state.raw(null);
 	/** Why the last recording was not kept, in a sentence; null: it was. */
 	trouble: string | null = $state(null);
 	readonly recorder: Recorder;
 	readonly #address: string;
 	readonly #overtaken: () => Promise<unknown>;
-	/** The sentence that is being recorded; the person may look at another meanwhile. */
-	#recording = 0;
-
 	readonly sentence = $derived(this.sentences[this.at]);
+	/** Its recording is not kept yet. */
+	readonly isOnItsWay = $derived(this.waiting.some(({ n }) => n === this.sentence?.n));
+	/** The next sentence stands on the same page: reading goes on without a stop. */
+	readonly readsOn = $derived(this.sentences[this.at + 1]?.position === this.sentence?.position);
 	readonly recorded = $derived(this.sentences.filter(({ take }) => take > 0).length);
 	/** Index of the next one to read, behind this one first; -1: none is left. */
 	readonly open = $derived.by(() => {
@@ -57,7 +59,7 @@ export class Recording {
 		this.sentences = sentences;
 		const first = this.sentences.findIndex(({ take, verdict }) => take === 0 || verdict === 'returned');
 		this.at = Math.max(0, first);
-		this.recorder = new Recorder((sound) => void this.#send({ n: this.#recording, sound }));
+		this.recorder = new Recorder((n, sound) => void this.#add({ n, sound }));
 	}
 
 	/** What the server says now; a page that was loaded anew. */
@@ -66,42 +68,41 @@ export class Recording {
 		this.at = Math.min(this.at, Math.max(0, sentences.length - 1));
 	}
 
+	/** While somebody reads: on to the next sentence of the page, and what was read so far is kept. */
 	go(to: number): void {
-		if (this.recorder.state === 'recording' || to < 0 || to >= this.sentences.length) return;
+		const next = this.sentences[to];
+		if (!next) return;
+		if (this.recorder.state === 'recording') {
+			if (to !== this.at + 1 || !this.readsOn || this.waiting.some(({ n }) => n === next.n)) return;
+			this.recorder.cut(next.n);
+		} else if (this.waiting.length === 0) this.trouble = null;
 		this.at = to;
-		if (!this.waiting) this.trouble = null;
 	}
 
 	press(): void {
 		if (this.recorder.state === 'recording') return this.recorder.end();
-		if (this.sending || !this.sentence) return;
-		this.#recording = this.sentence.n;
-		[this.trouble, this.waiting] = [null, null];
-		void this.recorder.begin();
+		if (this.isOnItsWay || !this.sentence) return;
+		if (this.waiting.length === 0) this.trouble = null;
+		void this.recorder.begin(this.sentence.n);
 	}
 
 	async sendAgain(): Promise<void> {
-		if (this.waiting && !this.sending) await this.#send(this.waiting);
+		if (!this.sending) await this.#send();
 	}
 
-	async #send(given: Waiting): Promise<void> {
-		const before = this.sentences.find(({ n }) => n === given.n);
-		if (!before) return;
+	async #add(given: Waiting): Promise<void> {
+		this.waiting = [...this.waiting, given];
+		if (!this.sending) await this.#send();
+	}
+
+	/** One after the other; what was not kept stays, and is sent again when it is asked for. */
+	async #send(): Promise<void> {
 		this.sending = true;
-		this.waiting = given;
 		this.trouble = null;
 		try {
-			const response = await fetch(`${this.#address}/cau/${given.n}?lan=${before.take}`, {
-				method: 'PUT',
-				body: given.sound
-			});
-			const answer = v.parse(answerSchema, await response.json());
-			if (response.ok) this.#kept(given.n, answer.take ?? 0, answer.milliseconds ?? 0);
-			else {
-				this.trouble = answer.message ?? '';
-				// What the server has looked at and refused is not sent again.
-				if (response.status < 500) this.waiting = null;
-				if (response.status === 409) await this.#overtaken();
+			for (let given = this.waiting[0]; given; given = this.waiting[0]) {
+				if (!(await this.#sent(given))) return;
+				this.waiting = this.waiting.filter((one) => one !== given);
 			}
 		} catch {
 			this.trouble = '';
@@ -110,8 +111,27 @@ export class Recording {
 		}
 	}
 
+	/** False: the library has trouble of its own, and it stays. */
+	async #sent({ n, sound }: Waiting): Promise<boolean> {
+		const before = this.sentences.find((one) => one.n === n);
+		if (!before) return true;
+		const response = await fetch(`${this.#address}/cau/${n}?lan=${before.take}`, {
+			method: 'PUT',
+			body: sound
+		});
+		const answer = v.parse(answerSchema, await response.json());
+		if (response.ok) this.#kept(n, answer.take ?? 0, answer.milliseconds ?? 0);
+		else {
+			this.trouble = answer.message ?? '';
+			if (response.status >= 500) return false;
+			// What the server has looked at and refused is not sent again: it is read again.
+			if (this.recorder.state !== 'recording') this.at = this.sentences.indexOf(before);
+			if (response.status === 409) await this.#overtaken();
+		}
+		return true;
+	}
+
 	#kept(n: number, take: number, milliseconds: number): void {
-		this.waiting = null;
 		this.sentences = this.sentences.map((one) =>
 			one.n === n ? { ...one, take, milliseconds, verdict: null, note: '' } : one
 		);

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 						await locals.app.reading.firstWords(locals.actor, params.slug, url.searchParams.get('muc'))
 					)
 				: null,
+		lender: (await locals.app.lending.voiceOf(locals.actor, params.slug))?.namedAs ?? null,
 		youngest: isYoungest(locals.actor.band),
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
 		engine: await enginePieces(engineOfManifest(whole))
