@@ -5,12 +5,13 @@ const EVERYWHERE = 20;
 /** A module of fewer pages than this stays with them. */
 const SHARED = 3;
 /**
- * What the browser may fetch for several pages at once. Not the task of a lesson: it fetches parts of the lesson page
- * later, and in the piece of everybody it would make the lesson page's own styles count as fetched later too.
+ * What the browser may fetch for several pages at once. Not what lessons are made of: three pages show it, and each page of a book
+ * would carry its styles in its HTML; and the task of a lesson fetches parts of the lesson page later, whose own styles would
+ * count as fetched later too.
  * Nor what the reader is made of, with its words: each of its sheets is fetched alone, and counts like a page.
  */
 const SHARABLE =
-	/\/src\/lib\/(?!reader\/|features\/(?:reading|lessons\/components\/TaskBar\.)|paraglide\/messages\/read(?:er|ing)_)|@lucide\/svelte|valibot/;
+	/\/src\/lib\/(?!reader\/|features\/(?:reading|lessons\/(?:components|kinds)\/)|paraglide\/messages\/read(?:er|ing)_)|@lucide\/svelte|valibot/;
 /**
  * How the kit, the frame of the public pages and what stands on most of them look: one file that a browser keeps, where
  * each page would carry its part of it in its HTML. What one page alone shows stays with that page.
