@@ -28,6 +28,8 @@ function kept(page: Page): Promise<number> {
 
 async function cutLine(context: BrowserContext, page: Page): Promise<void> {
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+	// What a page still fetches would fail, and be told.
+	await page.waitForLoadState('networkidle');
 	await context.setOffline(true);
 }
 
