@@ -29,8 +29,11 @@ export class TakingList {
 	get whole(): number {
 		return this.packs.filter(({ state }) => state === 'whole').length;
 	}
+	/** All that can be taken along is here: a title that a grown-up has to open is not offered. */
 	get isWhole(): boolean {
-		return this.here === null && this.whole === this.#slugs.length;
+		const { whole } = this;
+		const nothingLeft = this.offers !== null && this.wanted.length === 0 && this.waiting.length === 0;
+		return this.here === null && whole > 0 && (whole === this.#slugs.length || nothingLeft);
 	}
 	/** Noted, and not whole yet: they can go on. */
 	get waiting(): readonly Pack[] {
