@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MARKS } from '../../../../tests/support/marks.ts';
+import { Idle } from '../ahead.ts';
 import type { NavigatorOptions } from '../navigator.ts';
 import type { ReaderPublication, ReaderSection } from '../publication.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { EpubNavigator } from './epub-navigator.ts';
+import type { EpubScreen } from './epub-screen.ts';
+import type { EpubMap, Stand } from './position.ts';
+import { SectionAhead } from './section-ahead.ts';
 import { NAVIGATOR_WORDS, serveBook } from '../../../../tests/support/browser/serve-book.ts';
 
 const NAMES = ['c1', 'c2', 'c3'];
@@ -153,6 +157,33 @@ test('other letters put it away: the place is kept, and the next section comes i
 	expect(body && getComputedStyle(body).fontSize).toBe('24px');
 });
 
+test('put away in the middle of its making, it is made anew', async () => {
+	const made: { readonly arrive: () => void }[] = [];
+	const sections = new SectionAhead({
+		publication: book('ltr'),
+		room: () => ({ element: document.createElement('div'), enter: vi.fn(), leave: vi.fn() }),
+		render: (_, done) => {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			made.push({ arrive: () => (done(), resolve()) });
+			return {
+				show: () => promise,
+				document: null,
+				upright: false,
+				destroy: vi.fn()
+			} as unknown as EpubScreen;
+		}
+	});
+	const map = { item: () => undefined } as unknown as EpubMap;
+	const stand = () => ({ section: 0, aside: false }) as Stand;
+	for (const times of [1, 2, 3]) {
+		sections.prepare(map, stand);
+		await expect.poll(() => made.length).toBe(times);
+		sections.drop();
+		made.at(-1)?.arrive();
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+});
+
 test('another room puts it away too', async () => {
 	const navigator = await opened();
 	await expect.poll(() => headingOf(ahead())).toBe('c2');
@@ -213,7 +244,8 @@ test('books that run to the left are laid out when they are turned to', async ()
 	const rests = new Promise((resolve) => navigator.on('located', resolve));
 	await navigator.turn('next');
 	await rests;
-	await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+	const idle = new Idle();
+	await new Promise<void>((resolve) => idle.then(resolve));
 	expect(ahead()).toBeNull();
 });
 

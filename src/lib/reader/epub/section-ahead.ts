@@ -70,21 +70,22 @@ export class SectionAhead {
 	}
 
 	async #made(path: string, screen: EpubScreen, shown: Promise<unknown>): Promise<boolean> {
-		try {
-			await shown;
-			const page = screen.document;
-			if (page && !screen.upright) {
-				bringPictures(page);
-				// Read once, and not while somebody waits.
-				DocumentText.of(page.body);
-				return true;
-			}
+		// What fails here fails again, and says so, when the reader turns to it.
+		const came = await shown.then(
+			() => true,
+			() => false
+		);
+		// Put away meanwhile, which says nothing about the section: in other letters it is made anew.
+		if (this.#ahead?.screen !== screen) return false;
+		const page = came ? screen.document : null;
+		if (!page || screen.upright) {
 			this.#refused.add(path);
-		} catch {
-			// Put away meanwhile; else it fails again, and says so, when the reader turns to it.
-			if (this.#ahead?.screen === screen) this.#refused.add(path);
+			return false;
 		}
-		return false;
+		bringPictures(page);
+		// Read once, and not while somebody waits.
+		DocumentText.of(page.body);
+		return true;
 	}
 
 	/** The section, when it is this one that was made ready, or is about to be; it is the caller's then. */

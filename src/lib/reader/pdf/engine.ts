@@ -1,6 +1,11 @@
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type * as Pdfjs from 'pdfjs-dist';
-import { getDocument, GlobalWorkerOptions, TextLayer } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import {
+	getDocument,
+	GlobalWorkerOptions,
+	TextLayer,
+	VerbosityLevel
+} from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 
 import { ReaderError } from '../navigator.ts';
 
@@ -29,7 +34,9 @@ export function openPdf(url: string): Pdfjs.PDFDocumentLoadingTask {
 		cMapPacked: true,
 		standardFontDataUrl: '/pdfjs/standard_fonts/',
 		wasmUrl: '/pdfjs/wasm/',
-		iccUrl: '/pdfjs/iccs/'
+		iccUrl: '/pdfjs/iccs/',
+		// What a file has of faults is told to readers in their words; a page that is left in the middle of its work is none.
+		verbosity: VerbosityLevel.ERRORS
 	});
 }
 
