@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { themeWorn } from '#lib/api/worn.ts';
 
 /** Caches of the shell, one a build. */
 export const SHELL = 'shell-';
@@ -61,8 +62,14 @@ async function keepAll(cache: Cache, paths: readonly string[]): Promise<void> {
 	await Promise.all(Array.from({ length: 4 }, lane));
 }
 
+/** In the look that was chosen here, from the first paint. */
 export async function shellPage(version: string, path: string): Promise<Response | undefined> {
-	return (await caches.open(SHELL + version)).match(path, { ignoreVary: true });
+	const page = await (await caches.open(SHELL + version)).match(path, { ignoreVary: true });
+	const theme = page && (await themeWorn());
+	if (!theme) return page;
+	const text = await page.text();
+	const { status, headers } = page;
+	return new Response(text.replace('data-theme="system"', `data-theme="${theme}"`), { status, headers });
 }
 
 export async function shellFile(version: string, request: Request): Promise<Response | undefined> {

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { chooseBand, expect, test } from '../support/journey.ts';
 import { opened } from '../support/open-book.ts';
+import { cutLine, keptFiles, takeAlong } from '../support/take-along.ts';
 
 /** The book that the voice of the library has said (`support/serve.ts`). */
 const MOON = 'trang-theo-na-ve-nha';
@@ -8,38 +8,13 @@ const TOAD = 'truyen-coc-kien-troi';
 const FIREFLY = 'dom-dom-quen-den';
 const MB = 1024 * 1024;
 
-async function takeAlong(page: Page, slug: string): Promise<void> {
-	await page.goto(`/books/${slug}`);
-	await page.getByRole('button', { name: 'Cất vào máy' }).click();
-	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByText(/^Cuốn sách: [\d,]+ (kB|MB)$/)).toBeVisible();
-	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
-	await expect(dialog.getByText('Không có mạng em vẫn đọc được.')).toBeVisible();
-}
-
-/** What lies in the caches of titles. */
-function kept(page: Page): Promise<number> {
-	return page.evaluate(async () => {
-		const names = (await caches.keys()).filter((name) => name.startsWith('pack-'));
-		const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-		return caught.flat().length;
-	});
-}
-
-async function cutLine(context: BrowserContext, page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-	// What a page still fetches would fail, and be told.
-	await page.waitForLoadState('networkidle');
-	await context.setOffline(true);
-}
-
 test('a book with its voice is taken along, opens without a network, is read aloud, and goes again', async ({
 	page,
 	context
 }) => {
 	await chooseBand(page, 'la');
-	await takeAlong(page, MOON);
-	await cutLine(context, page);
+	await takeAlong(page, `/books/${MOON}`);
+	await cutLine(page);
 
 	await test.step('the book opens at its address, and turns', async () => {
 		await page.goto(`/read/${MOON}`);
@@ -71,24 +46,51 @@ test('a book with its voice is taken along, opens without a network, is read alo
 		await page.goto('/trong-may');
 		await page.getByRole('button', { name: /^Bỏ “Trăng theo Na/ }).click();
 		await expect(page.getByText('Trong máy chưa có cuốn nào')).toBeVisible();
-		expect(await kept(page)).toBe(0);
+		expect(await keptFiles(page)).toBe(0);
 	});
 });
 
 test('a book of an older band neither shows nor opens on the device once a younger one is chosen, without a network too', async ({
-	page,
-	context
+	page
 }) => {
 	await chooseBand(page, 'la');
-	await takeAlong(page, TOAD);
+	await takeAlong(page, `/books/${TOAD}`);
 	await page.goto('/chang');
 	await page.getByRole('button', { name: /^Mầm/ }).click();
-	await cutLine(context, page);
+	await cutLine(page);
 	await page.goto('/trong-may');
 	await expect(page.getByText('trong máy chưa có cuốn nào cho em')).toBeVisible();
 	await page.goto(`/read/${TOAD}`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuốn này chưa có trong máy');
 	await expect(page.getByText('Cóc')).toHaveCount(0);
+});
+
+test('a page without a network wears what was chosen here, before any script', async ({ page, context }) => {
+	await chooseBand(page, 'la');
+	const chosen = async (name: string) => {
+		await page.getByRole('button', { name }).click();
+		await expect(page.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+	};
+	const noted = () =>
+		page.evaluate(async () => (await caches.match('/theme', { cacheName: 'worn' }))?.text());
+	const worn = async (theme: string) => {
+		await expect.poll(noted).toBe(theme);
+		await cutLine(page);
+		for (const path of [`/read/${TOAD}`, '/trong-may']) {
+			const answer = await page.goto(path);
+			expect(await answer?.text()).toContain(`data-theme="${theme}"`);
+			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+		}
+		await context.setOffline(false);
+	};
+	await page.goto('/');
+	await chosen('Ban đêm');
+	// The first title, and no other page of the library before the network goes.
+	await takeAlong(page, `/books/${TOAD}`);
+	await worn('night');
+	await page.goto('/');
+	await chosen('Đen – vàng');
+	await worn('contrast-yellow');
 });
 
 test('what was cut goes on by itself, and nothing comes twice', async ({ page, context }) => {
@@ -112,7 +114,7 @@ test('what was cut goes on by itself, and nothing comes twice', async ({ page, c
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
 	await expect(dialog.getByText('Mạng vừa bị ngắt.')).toBeVisible();
-	const before = await kept(page);
+	const before = await keptFiles(page);
 	expect(before).toBeGreaterThan(0);
 	await page.close();
 
@@ -125,7 +127,7 @@ test('what was cut goes on by itself, and nothing comes twice', async ({ page, c
 	await next.goto('/trong-may');
 	await expect(next.getByRole('link', { name: 'Đọc' })).toBeVisible();
 	expect(again.filter((path) => asked.includes(path))).toEqual([]);
-	expect(await kept(next)).toBeGreaterThan(before);
+	expect(await keptFiles(next)).toBeGreaterThan(before);
 });
 
 test('a device of 200 MB that is full says so and goes on when there is room, and a browser that threw a book away is told on', async ({
@@ -133,7 +135,7 @@ test('a device of 200 MB that is full says so and goes on when there is room, an
 	context
 }) => {
 	await chooseBand(page, 'la');
-	await takeAlong(page, TOAD);
+	await takeAlong(page, `/books/${TOAD}`);
 	const devtools = await context.newCDPSession(page);
 	const { origin } = new URL(page.url());
 	// As much as cheap phones give, and nearly all of it used.
@@ -175,14 +177,14 @@ test('a lesson is taken along, done without a network with its task in a kept bo
 	context
 }) => {
 	await chooseBand(page, 'la');
-	await takeAlong(page, TOAD);
+	await takeAlong(page, `/books/${TOAD}`);
 	await page.goto('/bai-hoc/truyen-hay-thong-tin');
 	await page.getByRole('button', { name: 'Cất vào máy' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog.getByText(/^Bài học: [\d,]+ (kB|MB)$/)).toBeVisible();
 	await dialog.getByRole('button', { name: 'Cất vào máy' }).click();
 	await expect(dialog.getByText('Không có mạng em vẫn học được.')).toBeVisible();
-	await cutLine(context, page);
+	await cutLine(page);
 
 	await test.step('it opens from the page of what is kept, step by step, and is heard', async () => {
 		await page.goto('/trong-may');
@@ -237,7 +239,7 @@ test('a lesson is taken along, done without a network with its task in a kept bo
 	await test.step('for a younger child it neither shows nor opens', async () => {
 		await page.goto('/chang');
 		await page.getByRole('button', { name: /^Mầm/ }).click();
-		await context.setOffline(true);
+		await cutLine(page);
 		await page.goto('/trong-may');
 		await expect(page.getByText('trong máy chưa có cuốn nào cho em')).toBeVisible();
 		await page.goto('/bai-hoc/truyen-hay-thong-tin');

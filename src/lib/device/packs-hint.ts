@@ -3,8 +3,10 @@
  * after. It does not say what.
  */
 const HINT = 'vs:packs';
+const listeners = new Set<() => void>();
 
 export function hintPacks(any: boolean): void {
+	if (any) listeners.forEach((listener) => listener());
 	try {
 		if (any) localStorage.setItem(HINT, '1');
 		else localStorage.removeItem(HINT);
@@ -19,4 +21,10 @@ export function hasPacksHint(): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Told when this page begins to take something along. The answer stops it. */
+export function onPacksHint(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
 }
