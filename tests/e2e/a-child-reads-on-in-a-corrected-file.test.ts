@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { chooseBand, expect, test } from '../support/journey.ts';
-import { expectMove, opened, placeIn } from '../support/open-book.ts';
+import { expectMove, opened, pageText, placeIn } from '../support/open-book.ts';
 import { publishFile, type ChosenFile } from '../support/publish-file.ts';
+import { cutLine, takeAlong } from '../support/take-along.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 
@@ -104,5 +105,45 @@ test('in a PDF that got new pages at its beginning too', async ({ page, browser 
 	await opened(child);
 	await expect.poll(() => placeIn(child)).toMatch(/^5 \/ 7/);
 	await expect(words).toContainText('snail');
+	await child.context().close();
+});
+
+test('in a book that was taken along: the new file comes with one press, is read without a network, and the place stays', async ({
+	page,
+	browser
+}) => {
+	const title = 'Suối theo em về quê';
+	const paragraphs = (end: string) =>
+		Array.from({ length: 60 }, (_, at) => `<p>Đoạn ${at + 1}: suối kể chuyện thứ ${at + 1}, ${end}.</p>`);
+	const file = (name: string, body: readonly string[]) => ({
+		...{ name, mimeType: 'application/epub+zip' },
+		buffer: tinyEpub({ title, body: `<h1>${title}</h1>${body.join('')}` })
+	});
+	const book = await publishFile(page, file('ve-que.epub', paragraphs('cá nhỏ nge say sưa mãi không thôi')));
+
+	const child = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+	await chooseBand(child, 'la');
+	await takeAlong(child, book.replace('/read/', '/books/'));
+	await cutLine(child);
+	await child.goto(book);
+	await opened(child);
+	for (let turns = 0; turns < 2; turns++) await expectMove(child, () => child.keyboard.press('ArrowRight'));
+	const [stopped = 0] = await inSight(child);
+	expect(stopped).toBeGreaterThan(3);
+
+	await replace(page, file('ve-que-sua.epub', paragraphs('cá nhỏ nghe say sưa mãi không thôi')));
+	await child.context().setOffline(false);
+	await child.goto('/trong-may');
+	await expect(child.getByText('Thư viện đã có bản mới của cuốn này.')).toBeVisible();
+	await child.getByRole('button', { name: 'Lấy bản mới' }).click();
+	await expect(child.getByText(`Đã cất “${title}” vào máy.`)).toBeVisible();
+	await expect(child.getByRole('button', { name: 'Lấy bản mới' })).toHaveCount(0);
+
+	await cutLine(child);
+	await child.getByRole('link', { name: 'Đọc' }).click();
+	await opened(child);
+	await expect.poll(() => pageText(child)).toContain('cá nhỏ nghe say sưa');
+	expect(await pageText(child)).not.toContain('nge');
+	await expect.poll(async () => (await inSight(child))[0]).toBe(stopped);
 	await child.context().close();
 });
