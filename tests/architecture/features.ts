@@ -7,7 +7,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 	catalogue: ['accounts'],
 	lessons: ['accounts', 'catalogue'],
 	discovery: ['accounts', 'catalogue', 'lessons'],
-	reading: ['accounts', 'catalogue', 'dictionary', 'lessons', 'progress'],
+	reading: ['accounts', 'catalogue', 'dictionary', 'formats', 'lessons', 'progress'],
 	classes: ['accounts', 'catalogue', 'lessons', 'progress', 'reading'],
 	narration: ['accounts', 'catalogue'],
 	formats: ['accounts', 'catalogue'],

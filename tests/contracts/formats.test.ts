@@ -168,6 +168,26 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 			expect(kept.size).toBe(files);
 		});
 
+		it('V19: is read paragraph by paragraph, with the words it was made of, also of what may only be read here', async () => {
+			const rights = { kind: 'permission', statement: 'Nhà xuất bản cho phép', evidence: 'thư' } as const;
+			await brail(await published('doc-noi', { rights }));
+			expect(await formats().offered(CHILD, 'doc-noi')).toBeNull();
+			expect(await formats().grades(CHILD, 'doc-noi')).toEqual([0, 1, 2]);
+			const { blocks } = await formats().brailleOfSection(CHILD, 'doc-noi', 2, 'OEBPS/c1.xhtml');
+			expect(blocks.length).toBeGreaterThan(0);
+			for (const { text, lines } of blocks) {
+				const [made] = await translator.translate([text], 'vi', 2);
+				expect(lines.join(' ')).toBe(made?.replaceAll(' ', '\u2800'));
+			}
+			expect(await formats().brailleOfSection(CHILD, 'doc-noi', 2, 'nowhere.xhtml')).toEqual({ blocks: [] });
+			await brail(await published('lon-len', { band: 'qua' }));
+			for (const ask of [
+				() => formats().grades(CHILD, 'lon-len'),
+				() => formats().brailleOfSection(CHILD, 'lon-len', 1, 'OEBPS/c1.xhtml')
+			])
+				await expect(ask()).rejects.toMatchObject({ status: 404 });
+		});
+
 		it('of a book in English has no grade 0, of other languages there is none', async () => {
 			await brail(await published('tieng-anh', { languages: ['en'] }));
 			await brail(await published('tieng-nhat', { languages: ['ja'] }));

@@ -66,6 +66,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	'/books/[slug]/formats/[format]': {
 		own: ({ slug }) => [`/books/${slug}/formats/page`]
 	},
+	'/read/[slug]/braille': {
+		own: ({ slug }) => [`/read/${slug}/braille?grade=1&section=OEBPS%2Fc1.xhtml`]
+	},
 	'/read/[slug]': { own: ({ slug }) => [`/read/${slug}`, `/read/${slug}/__data.json`] },
 	'/api/covers/[version]/[width]': {
 		own: ({ versionId }) => [`/api/covers/${versionId}/160`, `/api/covers/${versionId}/320`]

@@ -261,6 +261,14 @@ export class ReadingSession {
 		return navigator?.narrate !== undefined && navigator.decorate !== undefined;
 	}
 
+	/** Container path of the section on the screen; of a PDF that flows, of the part of its text. Null before the first page. */
+	get sectionPath(): string | null {
+		const navigator = this.#navigator?.value;
+		const text = navigator?.narrate?.text;
+		if (text) return text.publication.sections[text.section()]?.path ?? null;
+		return this.#environment.sections[navigator?.current()?.section ?? -1]?.path ?? null;
+	}
+
 	/** The flowing words on the screen; null when there are none. */
 	text(): TextOnScreen | null {
 		return this.#navigator?.value?.text?.() ?? null;

@@ -28,6 +28,15 @@ export const brailleChoice = v.object({
 });
 export type BrailleChoice = v.InferOutput<typeof brailleChoice>;
 
+/** What the reader asks for of a section; `section`: its container path. */
+export const sectionChoice = v.object({
+	grade: v.pipe(
+		v.picklist(GRADES),
+		v.transform((grade) => Number(grade) as BrailleGrade)
+	),
+	section: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))
+});
+
 /** Families of letters of large print, as they are called. OpenDyslexic has outlines (CFF) that pdfkit tears when it embeds them. */
 export const FACES = {
 	'be-vietnam-pro': 'Be Vietnam Pro',

@@ -10,7 +10,8 @@ import type { LargePrinter } from '#lib/server/ports/large-printer.ts';
 import { brailleFile, type BrailleKind } from './braille/braille-file.server.ts';
 import { BRAILLE_LANGUAGES, makeBraille } from './braille/make-braille.server.ts';
 import { braillePath } from './braille/braille-book.ts';
-import type { BrailleChoice, PrintChoice } from './choices.ts';
+import { brailleOfSection } from './braille/braille-of-section.server.ts';
+import type { BrailleChoice, BrailleGrade, PrintChoice } from './choices.ts';
 import type { FormatsStore, TitleToFormat } from './formats-store.ts';
 import { htmlDocument } from './html-document.ts';
 import { offeredOf, type OfferedFormats } from './offered.ts';
@@ -102,6 +103,16 @@ export function createFormats({ store, blobs, printer, translator, ask }: Needs)
 		async braille(actor: Actor, slug: string, kind: BrailleKind, choice: BrailleChoice): Promise<MadeFile> {
 			const title = await titleIn(actor, slug, ({ braille }) => braille.includes(choice.grade));
 			return brailleFile({ store, blobs }, title, kind, choice);
+		},
+
+		/** Grades in which a title can be read here as braille; none: there is no braille of it. Reading it is no taking away: the age policy alone is asked. */
+		async grades(actor: Actor, slug: string): Promise<readonly BrailleGrade[]> {
+			return (await titleFor(actor, slug)).braille;
+		},
+
+		/** A section in braille, paragraph by paragraph. `section`: its container path. */
+		async brailleOfSection(actor: Actor, slug: string, grade: BrailleGrade, section: string) {
+			return brailleOfSection({ store, blobs }, await titleFor(actor, slug), grade, section);
 		},
 
 		/** The file as the library received it. */

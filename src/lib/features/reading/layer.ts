@@ -11,6 +11,7 @@ export type Layer =
 	| 'aids'
 	| 'going'
 	| 'listening'
+	| 'braille'
 	| 'meaning'
 	| 'search'
 	| 'mark'

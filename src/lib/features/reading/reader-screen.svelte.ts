@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import * as m from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/components/toasts.svelte.ts';
+import type { BrailleGrade } from '#lib/features/formats/index.ts';
 import { percentOf } from '#lib/reader/progress.ts';
 import { NUDGE } from '#lib/reader/scroll-run.ts';
 import { labelsOf, sectionIndexOf, type ReaderPublication } from '#lib/reader/publication.ts';
@@ -38,6 +39,13 @@ import { recallSettings, rememberSettings } from './settings-memory.ts';
 import { readTarget } from './target.ts';
 import { chapterBeside, currentEntry, whereIs, type Where } from './where.ts';
 
+/** What the page knows besides the book. */
+interface ReaderExtras {
+	readonly youngest?: boolean;
+	readonly lender?: string | null;
+	readonly braille?: readonly BrailleGrade[];
+}
+
 /** The reader's screen: a reading session, what lies over it, and what the device keeps. The components only show it. */
 export class ReaderScreen {
 	readonly publication: ReaderPublication;
@@ -45,6 +53,8 @@ export class ReaderScreen {
 	readonly youngest: boolean;
 	/** Who lent the voice of the book, as they wish to be called. */
 	readonly lender: string | null;
+	/** Grades in which the book can be read as braille. */
+	readonly braille: readonly BrailleGrade[];
 	readonly handling = new Handling();
 	/** What the child keeps of this title: bookmarks, marks, notes. */
 	readonly notebook: Notebook;
@@ -77,8 +87,9 @@ export class ReaderScreen {
 	constructor(
 		publication: ReaderPublication,
 		ahead: Ahead,
-		{ youngest = false, lender = null }: { youngest?: boolean; lender?: string | null } = {}
+		{ youngest = false, lender = null, braille = [] }: ReaderExtras = {}
 	) {
+		this.braille = braille;
 		this.lender = lender;
 		this.youngest = youngest;
 		this.publication = publication;
@@ -301,6 +312,12 @@ export class ReaderScreen {
 	quote(): Locator | null {
 		const { quotes } = this.#session;
 		return quotes?.selected() ?? quotes?.paragraph() ?? this.located?.locator ?? null;
+	}
+
+	/** The paragraph at the place, and its section: of a PDF in its flowing text. */
+	paragraph(): { readonly section: string; readonly text: string } {
+		const text = this.#session.quotes?.paragraph()?.text?.highlight ?? '';
+		return { section: this.#session.sectionPath ?? '', text };
 	}
 
 	/** "Tô màu, ghi chú": the sheet for a new one. */

@@ -3,7 +3,7 @@ import { toldTable } from '#lib/publication/told-table.ts';
 import type { BrailleBlock } from './braille-book.ts';
 
 /** A block of braille to be: the same with words for cells. */
-export interface WordBlock extends Omit<BrailleBlock, 'lines'> {
+export interface WordBlock extends Omit<BrailleBlock, 'lines' | 'text'> {
 	readonly lines: readonly (readonly DocumentRun[])[];
 }
 
@@ -21,7 +21,9 @@ export function wordBlocks(book: AccessibleDocument, words: Words): WordBlock[] 
 	return [
 		{ kind: 'heading', level: 1, lines: [[plain(book.title)]] },
 		...front.map((line): WordBlock => ({ kind: 'paragraph', level: 0, lines: [[plain(line)]] })),
-		...book.sections.flatMap(({ blocks }) => blocks.flatMap((block) => flat(block, 0, words)))
+		...book.sections.flatMap(({ blocks, path: section }) =>
+			blocks.flatMap((block) => flat(block, 0, words)).map((block) => ({ ...block, section }))
+		)
 	];
 }
 

@@ -11,6 +11,9 @@ export interface BrailleBlock {
 	readonly level: number;
 	/** Lines that the author broke. */
 	readonly lines: readonly string[];
+	/** Container path of its section, and the words; none of both in front of the book. */
+	readonly section?: string | undefined;
+	readonly text?: string | undefined;
 }
 
 export const brailleBookSchema: v.GenericSchema<unknown, BrailleBook> = v.object({
@@ -18,7 +21,9 @@ export const brailleBookSchema: v.GenericSchema<unknown, BrailleBook> = v.object
 		v.object({
 			kind: v.picklist(['heading', 'paragraph', 'item', 'note', 'page', 'rule']),
 			level: v.number(),
-			lines: v.array(v.string())
+			lines: v.array(v.string()),
+			section: v.optional(v.string()),
+			text: v.optional(v.string())
 		})
 	)
 });
@@ -27,7 +32,7 @@ export const brailleBookSchema: v.GenericSchema<unknown, BrailleBook> = v.object
 export const BLANK = '\u2800';
 
 /** Another number when the JSON becomes another, so that it is made again. */
-const MADE = 'liblouis-1';
+const MADE = 'liblouis-2';
 
 /** Container path of the braille of a grade. */
 export function braillePath(grade: number): string {

@@ -1,4 +1,4 @@
-import type { DocumentRun } from '#lib/publication/accessible-document.ts';
+import { plainText, type DocumentRun } from '#lib/publication/accessible-document.ts';
 import {
 	MOST_LETTERS,
 	type BrailleLanguage,
@@ -52,9 +52,10 @@ export async function translateBook(
 		own.forEach((piece, at) => braille.set(piece, (made[at] ?? '').replaceAll(' ', BLANK)));
 	}
 	return {
-		blocks: blocks.map(({ kind, level }, at) => ({
+		blocks: blocks.map(({ kind, level, section, lines: told }, at) => ({
 			kind,
 			level,
+			...(section !== undefined && { section, text: told.map(plainText).join('\n') }),
 			lines: (lines[at] ?? []).map((line) =>
 				line
 					.map((piece, index) => (index > 0 && piece.apart ? BLANK : '') + (braille.get(piece) ?? ''))

@@ -14,6 +14,7 @@ export const LAZY_LAYERS: Readonly<Partial<Record<Layer, () => Promise<{ default
 	aids: () => import('../aids/AidsSheet.svelte'),
 	going: () => import('../going/GoingSheet.svelte'),
 	listening: () => import('../listening/ListeningSheet.svelte'),
+	braille: () => import('../braille/BrailleSheet.svelte'),
 	tools: () => import('./ToolsSheet.svelte'),
 	search: () => import('../keeping/SearchSheet.svelte'),
 	mark: () => import('../keeping/MarkSheet.svelte'),

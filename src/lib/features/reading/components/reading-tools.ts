@@ -1,5 +1,6 @@
 import Accessibility from '@lucide/svelte/icons/accessibility';
 import AudioLines from '@lucide/svelte/icons/audio-lines';
+import Braille from '@lucide/svelte/icons/grip-vertical';
 import Clock from '@lucide/svelte/icons/clock';
 import Hand from '@lucide/svelte/icons/hand';
 import ImageIcon from '@lucide/svelte/icons/image';
@@ -44,6 +45,16 @@ export function readingTools(screen: ReaderScreen): readonly ReadingTool[] {
 					{
 						...{ id: 'listening', label: m.reader_listening(), icon: AudioLines },
 						choose: () => (screen.layer = 'listening')
+					}
+				]
+			: []),
+		...(screen.braille.length > 0 && (screen.textual || screen.publication.form === 'fixed')
+			? [
+					{
+						id: 'braille',
+						label: m.reader_braille(),
+						icon: Braille,
+						choose: () => (screen.layer = 'braille')
 					}
 				]
 			: []),

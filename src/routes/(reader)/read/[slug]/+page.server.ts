@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 					)
 				: null,
 		lender: (await locals.app.lending.voiceOf(locals.actor, params.slug))?.namedAs ?? null,
+		braille: await locals.app.formats.grades(locals.actor, params.slug),
 		youngest: isYoungest(locals.actor.band),
 		assigned: seat && (await locals.app.classes.isAssigned(locals.actor, id)) ? seatKey(seat) : null,
 		engine: await enginePieces(engineOfManifest(whole))
