@@ -17,6 +17,9 @@ const SEEN: Readonly<Record<string, string>> = {
 	'src/lib/features/lending/components/recorder.svelte.ts':
 		'records; its state is written and its level drawn',
 	'src/lib/features/lending/components/ReviewList.svelte': 'a recording under the sentence that is read',
+	'src/lib/features/formats/audio/audiobook-zip.server.ts':
+		'nothing sounds: it reads which files a recording names',
+	'src/lib/features/formats/audio/audiobook.ts': 'each chapter has its title and the controls of the browser',
 	'src/lib/features/lending/components/RecordingDesk.svelte': 'a recording under the sentence that is read',
 	'src/lib/reader/tools/recording.ts': 'reads the words of the page and lights them',
 	'src/lib/reader/tools/device-voice.ts': 'reads the words of the page and lights them',

@@ -5,9 +5,12 @@ import { GUEST, OPERATOR } from '#lib/features/accounts/actor.ts';
 import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.server.ts';
 import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
 import type { Details } from '#lib/features/catalogue/publication.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { createFormats, createFormatsStore } from '#lib/features/formats/index.server.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import type { BlobInfo } from '#lib/server/ports/blob-store.ts';
+import { voicePath } from '#lib/publication/voice-track.ts';
+import { opusFile, RATE } from '#lib/server/voices/opus-file.ts';
 import type { BrailleTranslator } from '#lib/server/ports/braille-translator.ts';
 import type { PrintOrder } from '#lib/server/ports/large-printer.ts';
 import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
@@ -87,6 +90,7 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 			print: true,
 			page: true,
 			epub: 1000,
+			audio: null,
 			braille: []
 		});
 		const page = await formats().page(CHILD, 'vuon');
@@ -119,7 +123,8 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 				() => formats().offered(CHILD, slug),
 				() => formats().page(CHILD, slug),
 				() => formats().print(CHILD, slug, { size: 20, face: 'lexend' }),
-				() => formats().epub(CHILD, slug)
+				() => formats().epub(CHILD, slug),
+				() => formats().audio(CHILD, slug)
 			])
 				await expect(ask(), slug).rejects.toMatchObject({ status: 404 });
 		expect(orders).toEqual([]);
@@ -137,6 +142,118 @@ describe.each(DIALECTS)('formats of a title on %s', (dialect) => {
 		await published('kich-ban', {}, { checkMessages: removed });
 		expect(await formats().offered(CHILD, 'kich-ban')).toMatchObject({ page: true, epub: null });
 		await expect(formats().epub(CHILD, 'kich-ban')).rejects.toMatchObject({ status: 404 });
+	});
+
+	/** The version that readers see. */
+	async function versionOf(slug: string): Promise<string> {
+		const { version_id } = await database.db
+			.selectFrom('publication')
+			.where('slug', '=', slug)
+			.select('version_id')
+			.executeTakeFirstOrThrow();
+		return version_id ?? '';
+	}
+
+	/** The voice of the library has said a section in two sounds. Returns one of them. */
+	async function say(versionId: string): Promise<Uint8Array> {
+		const sound = await opusFile(Float32Array.from({ length: RATE }, (_, n) => Math.sin(n / 10) / 2));
+		const track = { sounds: [voicePath('v', 0, 0), voicePath('v', 0, 1)], blocks: [] };
+		for (const [path, mediaType, bytes] of [
+			[voicePath('v', 0), 'application/json', new TextEncoder().encode(JSON.stringify(track))],
+			[voicePath('v', 0, 0), 'audio/ogg', sound],
+			[voicePath('v', 0, 1), 'audio/ogg', sound]
+		] as const) {
+			const { sha256 } = await blobs.put(bytes);
+			const row = { version_id: versionId, path, sha256, media_type: mediaType, bytes: bytes.length };
+			await database.db.insertInto('resource').values(row).execute();
+		}
+		const said = { version_id: versionId, voice: 'v', position: 0, seconds: 2, bytes: 9, made_at: 1 };
+		await database.db.insertInto('voice_track').values(said).execute();
+		return sound;
+	}
+
+	/** Readers see a version in which somebody reads. */
+	async function lend(slug: string): Promise<void> {
+		const base = await versionOf(slug);
+		const row = await database.db
+			.selectFrom('publication_version')
+			.where('id', '=', base)
+			.selectAll()
+			.executeTakeFirstOrThrow();
+		const manifest = {
+			...(JSON.parse(row.manifest) as object),
+			mediaOverlay: { activeClass: 'x', seconds: 9 }
+		};
+		const voiced = { ...row, id: `${base}-voiced`, original_sha256: sha(`${slug} with a voice`) };
+		await database.db
+			.insertInto('publication_version')
+			.values({ ...voiced, original_bytes: 5_000, manifest: JSON.stringify(manifest) })
+			.execute();
+		const voice = { path: 'giong/1.mp3', sha256: sha('voice'), media_type: 'audio/mpeg', bytes: 700 };
+		await database.db
+			.insertInto('resource')
+			.values({ ...voice, version_id: voiced.id })
+			.execute();
+		const lending = {
+			...{ id: `lending-${slug}`, publication_id: row.publication_id, version_id: base, made_by: 'x' },
+			...{
+				status: 'published' as const,
+				reader_id: null,
+				token_hash: null,
+				token_ends_at: null,
+				named_as: null
+			},
+			...{ purpose: null, consented_at: 1, withdrawn_at: null, created_at: 1, updated_at: 1, version: 1 }
+		};
+		await database.db.insertInto('lending').values(lending).execute();
+		const holds = { version_id: voiced.id, lending_id: lending.id };
+		await database.db.insertInto('lending_version').values(holds).execute();
+		await database.db
+			.updateTable('publication')
+			.set({ version_id: voiced.id })
+			.where('slug', '=', slug)
+			.execute();
+	}
+
+	it('a voice that was lent is heard here, and handed on in no format', async () => {
+		await published('giong-ba');
+		const base = await versionOf('giong-ba');
+		await lend('giong-ba');
+		expect(await versionOf('giong-ba')).not.toBe(base);
+		expect(await formats().offered(CHILD, 'giong-ba')).toMatchObject({ epub: 1000, audio: null, page: true });
+		const file = await formats().epub(CHILD, 'giong-ba');
+		expect([file.bytes, await textOf(file.body)]).toEqual([1000, `file ${sha('giong-ba')}`]);
+		await expect(formats().audio(CHILD, 'giong-ba')).rejects.toMatchObject({ status: 404 });
+		// What the library itself has said of the book may be had.
+		await say(base);
+		const { body } = await formats().audio(CHILD, 'giong-ba');
+		const files = unzipSync(new Uint8Array(await new Response(body).arrayBuffer()));
+		expect(Object.keys(files).filter((name) => /\.(?:mp3|ogg)$/.test(name))).toEqual(['001-mot.ogg']);
+	});
+
+	it('an audiobook of what the library has said: a file a chapter, contents, whose voice it is', async () => {
+		await published('nghe');
+		expect((await formats().offered(CHILD, 'nghe'))?.audio).toBeNull();
+		await expect(formats().audio(CHILD, 'nghe')).rejects.toMatchObject({ status: 404 });
+		const sound = await say(await versionOf('nghe'));
+		expect((await formats().offered(CHILD, 'nghe'))?.audio).toEqual({ bytes: 9, seconds: 2 });
+
+		const { name, body } = await formats().audio(CHILD, 'nghe');
+		expect(name).toBe('nghe-nghe.zip');
+		const files = unzipSync(new Uint8Array(await new Response(body).arrayBuffer()));
+		expect(Object.keys(files)).toEqual(['001-mot.ogg', 'publication.json', 'index.html']);
+		expect(files['001-mot.ogg']?.length).toBeGreaterThan(sound.length);
+		const manifest = JSON.parse(strFromU8(files['publication.json'] ?? sound)) as Record<string, unknown>;
+		expect(manifest).toMatchObject({
+			name: 'nghe',
+			duration: 'PT2S',
+			readingOrder: [{ url: '001-mot.ogg' }]
+		});
+		expect(strFromU8(files['index.html'] ?? sound)).toContain('Máy của thư viện');
+
+		const rights = { kind: 'permission', statement: 'Nhà xuất bản cho phép', evidence: 'thư' } as const;
+		await published('nghe-tai-cho', { rights });
+		await expect(formats().audio(CHILD, 'nghe-tai-cho')).rejects.toMatchObject({ status: 404 });
 	});
 
 	describe('braille', () => {

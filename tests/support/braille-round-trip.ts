@@ -55,7 +55,9 @@ export async function brailleRoundTrip(opened: Opened): Promise<{ lost: string[]
 				manifest
 			},
 			rated: { band: null, guidance: false, status: 'published' },
+			received: { versionId: '', manifest },
 			original: { sha256: '', mediaType: '', bytes: 0, cleaned: false },
+			audio: null,
 			braille: []
 		}
 	);

@@ -21,17 +21,42 @@ interface Needs {
 }
 
 export function createFormatsStore({ db, blobs }: Needs): FormatsStore {
+	/** As the reader chooses it: who has said most of the version, of several the newest. */
+	async function voiceOf(versionId: string) {
+		const row = await db
+			.selectFrom('voice_track')
+			.where('version_id', '=', versionId)
+			.groupBy('voice')
+			.having((group) => group.fn.sum('seconds'), '>', 0)
+			.select(({ fn }) => [
+				'voice',
+				fn.sum<number | string>('seconds').as('seconds'),
+				fn.sum<number | string>('bytes').as('bytes')
+			])
+			.orderBy(({ fn }) => fn.countAll(), 'desc')
+			.orderBy(({ fn }) => fn.max('made_at'), 'desc')
+			.limit(1)
+			.executeTakeFirst();
+		return row ? { voice: row.voice, seconds: Number(row.seconds), bytes: Number(row.bytes) } : null;
+	}
+
 	async function title(by: 'p.id' | 'p.slug', value: string): Promise<TitleToFormat | null> {
 		const row = await db
 			.selectFrom('publication as p')
 			.innerJoin('publication_version as v', 'v.id', 'p.version_id')
+			.leftJoin('lending_version as lent', 'lent.version_id', 'v.id')
+			.leftJoin('lending as l', 'l.id', 'lent.lending_id')
+			.innerJoin('publication_version as o', (join) =>
+				join.on('o.id', '=', ({ fn }) => fn.coalesce('l.version_id', 'v.id'))
+			)
 			.where(by, '=', value)
 			.select(['p.id', 'p.slug', 'p.title', 'p.subtitle', 'p.languages', 'p.publisher', 'p.rights'])
 			.select(['p.words', 'p.band', 'p.guidance', 'p.status', 'v.id as version_id', 'v.manifest'])
-			.select(['v.findings', 'v.original_sha256', 'v.original_bytes', 'v.media_type'])
+			.select(['o.id as received_id', 'o.manifest as received_manifest'])
+			.select(['o.findings', 'o.original_sha256', 'o.original_bytes', 'o.media_type'])
 			.executeTakeFirst();
 		if (!row) return null;
-		const [people, made] = await Promise.all([
+		const [people, made, voice, recorded] = await Promise.all([
 			db
 				.selectFrom('publication_contributor as pc')
 				.innerJoin('contributor as c', 'c.id', 'pc.contributor_id')
@@ -44,8 +69,19 @@ export function createFormatsStore({ db, blobs }: Needs): FormatsStore {
 				.where('version_id', '=', row.version_id)
 				.where('path', 'in', GRADES.map(braillePath))
 				.select('path')
-				.execute()
+				.execute(),
+			voiceOf(row.received_id),
+			db
+				.selectFrom('resource')
+				.where('version_id', '=', row.received_id)
+				.where('media_type', 'like', 'audio/%')
+				.where('path', 'not like', '@%')
+				.select(({ fn }) => fn.sum<number | string | null>('bytes').as('bytes'))
+				.executeTakeFirst()
 		]);
+		const received = { versionId: row.received_id, manifest: parseManifest(row.received_manifest) };
+		const { mediaOverlay } = received.manifest;
+		const ofPeople = mediaOverlay && Number(recorded?.bytes ?? 0);
 		const rights = v.safeParse(rightsSchema, JSON.parse(row.rights));
 		const findings = v.parse(checkMessagesSchema, JSON.parse(row.findings));
 		return {
@@ -56,6 +92,10 @@ export function createFormatsStore({ db, blobs }: Needs): FormatsStore {
 			rights: rights.success ? rights.output : null,
 			rated: ratedOf(row),
 			manifest: parseManifest(row.manifest),
+			received,
+			audio: ofPeople
+				? { bytes: ofPeople, seconds: mediaOverlay?.seconds ?? null }
+				: voice && { bytes: voice.bytes, seconds: voice.seconds },
 			original: {
 				sha256: row.original_sha256,
 				mediaType: row.media_type,
@@ -116,6 +156,20 @@ export function createFormatsStore({ db, blobs }: Needs): FormatsStore {
 				.select(['sha256', 'media_type', 'bytes'])
 				.executeTakeFirst();
 			return row ? { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes } : null;
+		},
+
+		async said(versionId, position) {
+			const voice = await voiceOf(versionId);
+			if (!voice) return null;
+			const row = await db
+				.selectFrom('voice_track')
+				.where('version_id', '=', versionId)
+				.where('voice', '=', voice.voice)
+				.where('position', '=', position)
+				.where('seconds', '>', 0)
+				.select(['voice', 'seconds'])
+				.executeTakeFirst();
+			return row ?? null;
 		},
 
 		async text(versionId, position) {

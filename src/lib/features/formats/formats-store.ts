@@ -16,7 +16,11 @@ export interface TitleToFormat {
 	readonly rated: Rated;
 	readonly words: number;
 	readonly manifest: Manifest;
+	/** The version that was made of the file as it came: a voice that was lent is heard here, and never handed on. */
+	readonly received: { readonly versionId: string; readonly manifest: Manifest };
 	readonly original: OriginalFile;
+	/** What can be heard of that version; null: nothing. Bytes, and seconds where they are known. */
+	readonly audio: { readonly bytes: number; readonly seconds: number | null } | null;
 	/** Grades of braille that were made of the version. */
 	readonly braille: readonly BrailleGrade[];
 }
@@ -45,6 +49,11 @@ export interface MadeOfVersion extends FormatFile {
 export interface FormatsStore {
 	titleBySlug(slug: string): Promise<TitleToFormat | null>;
 	resource(versionId: string, path: string): Promise<FormatFile | null>;
+	/** The voice of the library that readers hear of a section, and for how long; null: it has said nothing of it. */
+	said(
+		versionId: string,
+		position: number
+	): Promise<{ readonly voice: string; readonly seconds: number } | null>;
 	/** Plain text of a section; '' when there is none. */
 	text(versionId: string, position: number): Promise<string>;
 	titleById(id: string): Promise<TitleToFormat | null>;

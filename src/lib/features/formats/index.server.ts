@@ -7,6 +7,7 @@ import { handles, type JobHandler } from '#lib/server/jobs/worker.ts';
 import type { BlobStore } from '#lib/server/ports/blob-store.ts';
 import type { BrailleTranslator } from '#lib/server/ports/braille-translator.ts';
 import type { LargePrinter } from '#lib/server/ports/large-printer.ts';
+import { audiobookZip } from './audio/audiobook-zip.server.ts';
 import { brailleFile, type BrailleKind } from './braille/braille-file.server.ts';
 import { BRAILLE_LANGUAGES, makeBraille } from './braille/make-braille.server.ts';
 import { braillePath } from './braille/braille-book.ts';
@@ -113,6 +114,13 @@ export function createFormats({ store, blobs, printer, translator, ask }: Needs)
 		/** A section in braille, paragraph by paragraph. `section`: its container path. */
 		async brailleOfSection(actor: Actor, slug: string, grade: BrailleGrade, section: string) {
 			return brailleOfSection({ store, blobs }, await titleFor(actor, slug), grade, section);
+		},
+
+		/** The title as an audiobook: by people where they read it, else by the voice of the library. */
+		async audio(actor: Actor, slug: string): Promise<MadeFile> {
+			const title = await titleIn(actor, slug, ({ audio }) => audio !== null);
+			const body = audiobookZip({ store, blobs }, title);
+			return { name: `${slug}-nghe.zip`, mediaType: 'application/zip', bytes: null, body };
 		},
 
 		/** The file as the library received it. */

@@ -4,12 +4,19 @@ import { offeredOf } from './offered.ts';
 
 const EPUB = { mediaType: 'application/epub+zip', bytes: 1_000, cleaned: false };
 const title: Parameters<typeof offeredOf>[0] = {
-	...{ slug: 'mua', words: 1_000, languages: ['vi'], original: EPUB, braille: [] },
+	...{ slug: 'mua', words: 1_000, languages: ['vi'], original: EPUB, audio: null, braille: [] },
 	rights: { kind: 'licence' }
 };
 
 test('what may be handed on is offered in every format that it can be had in', () => {
-	expect(offeredOf(title)).toEqual({ slug: 'mua', print: true, page: true, epub: 1_000, braille: [] });
+	expect(offeredOf(title)).toEqual({
+		slug: 'mua',
+		print: true,
+		page: true,
+		epub: 1_000,
+		audio: null,
+		braille: []
+	});
 });
 
 test.each(RIGHTS_KINDS)('rights of the kind %s decide', (kind) => {

@@ -9,6 +9,8 @@ export interface OfferedFormats {
 	readonly page: boolean;
 	/** The file as it was received. Bytes. */
 	readonly epub: number | null;
+	/** As an audiobook: its size in bytes, and how long it is where that is known. */
+	readonly audio: { readonly bytes: number; readonly seconds: number | null } | null;
 	/** Grades that are ready; none: there is no braille of it. */
 	readonly braille: readonly BrailleGrade[];
 }
@@ -18,6 +20,7 @@ interface Formattable {
 	readonly rights: { readonly kind: RightsKind } | null;
 	readonly words: number;
 	readonly languages: readonly string[];
+	readonly audio: { readonly bytes: number; readonly seconds: number | null } | null;
 	readonly braille: readonly BrailleGrade[];
 	readonly original: { readonly mediaType: string; readonly bytes: number; readonly cleaned: boolean };
 }
@@ -34,9 +37,14 @@ export function offeredOf(title: Formattable): OfferedFormats | null {
 		print: fits && isLatin(title.languages[0] ?? 'vi'),
 		page: fits,
 		epub: isEpub(title.original) ? title.original.bytes : null,
+		audio: title.audio,
 		braille: title.braille
 	};
-	return offered.print || offered.page || offered.epub !== null || offered.braille.length > 0
+	return offered.audio !== null ||
+		offered.print ||
+		offered.page ||
+		offered.epub !== null ||
+		offered.braille.length > 0
 		? offered
 		: null;
 }

@@ -18,7 +18,7 @@ interface Needs {
 }
 
 /** Of a section: its file, and what is left of it when the file can not be read. */
-interface Part {
+export interface Part {
 	readonly path: string;
 	readonly title: string;
 	/** Index in `section`; null: a part of the flowing words of a PDF. */
@@ -43,7 +43,11 @@ export async function readDocument(needs: Needs, title: TitleToFormat): Promise<
 	};
 }
 
-async function partsOf(needs: Needs, { versionId, manifest }: TitleToFormat): Promise<Part[]> {
+/** What is read one after the other: sections, or the parts of a PDF as flowing words. */
+export async function partsOf(
+	needs: Needs,
+	{ versionId, manifest }: Pick<TitleToFormat, 'versionId' | 'manifest'>
+): Promise<Part[]> {
 	if (manifest.form === 'pdf' && manifest.flowPath) {
 		const told = await textOf(needs, versionId, manifest.flowPath);
 		const flow = v.safeParse(flowSchema, told === null ? null : JSON.parse(told));

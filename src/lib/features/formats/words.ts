@@ -11,3 +11,17 @@ export function wordsIn(language: string) {
 		page: m.formats_printed_page({}, locale)
 	};
 }
+
+/** What an audiobook says between its chapters, likewise. */
+export function audioWords(language: string) {
+	const locale = { locale: /^vi\b/i.test(language) ? 'vi' : 'en' } as const;
+	return {
+		contents: m.formats_contents({}, locale),
+		recorded: m.formats_audio_recorded({}, locale),
+		prepared: m.formats_audio_prepared({}, locale),
+		part: (n: number) => m.formats_audio_part({ n }, locale),
+		minutes: (seconds: number) =>
+			m.formats_audio_minutes({ minutes: Math.max(1, Math.round(seconds / 60)) }, locale)
+	};
+}
+export type AudioWords = ReturnType<typeof audioWords>;

@@ -59,7 +59,7 @@ export class BrailleView {
 		[this.come, this.trouble] = [false, false];
 		try {
 			const { slug } = this.#publication;
-			const wish = new URLSearchParams({ grade: String(this.grade), section: this.#place.section });
+			const wish = `grade=${this.grade}&section=${encodeURIComponent(this.#place.section)}`;
 			const answer = await fetch(`/read/${slug}/braille?${wish}`, { signal });
 			if (!answer.ok) throw new TypeError(String(answer.status));
 			const { blocks } = v.parse(sectionInBrailleSchema, await answer.json());

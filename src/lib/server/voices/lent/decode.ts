@@ -1,6 +1,7 @@
 import { createDecoder } from 'libopus-wasm';
 import { BufferSource, EncodedPacketSink, Input, OGG, WEBM } from 'mediabunny';
 import { RATE, resampled } from '../opus-file.ts';
+import { joined } from '../voice.ts';
 import { TakeRefused } from './take-refused.ts';
 
 /** Packets of Opus are at most 120 ms long. */
@@ -31,7 +32,7 @@ export async function decodeTake(bytes: Uint8Array, longest: number): Promise<Fl
 	} finally {
 		decoder.free();
 	}
-	return joined(parts, length);
+	return joined(parts);
 }
 
 async function opusPackets(input: Input): Promise<AsyncIterable<Uint8Array>> {
@@ -45,16 +46,6 @@ async function opusPackets(input: Input): Promise<AsyncIterable<Uint8Array>> {
 	} catch {
 		throw new TakeRefused('take-unreadable');
 	}
-}
-
-export function joined(parts: readonly Float32Array[], length: number): Float32Array {
-	const whole = new Float32Array(length);
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }
 
 const startsWith = (bytes: Uint8Array, letters: string) =>

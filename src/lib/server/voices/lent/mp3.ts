@@ -1,6 +1,7 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { RATE } from '../opus-file.ts';
-import { decodeTake, joined } from './decode.ts';
+import { joined } from '../voice.ts';
+import { decodeTake } from './decode.ts';
 import { LONGEST_TAKE } from './hear.ts';
 
 /** Bits a second: 29 MB an hour. MP3 is what every reading system plays, and what EPUB has always allowed. */
@@ -27,7 +28,7 @@ export async function bindTakes(
 		begins.push(length / RATE);
 		const pause = new Float32Array(RATE * (paragraph ? PAUSE.block : PAUSE.sentence));
 		const voice = await decodeTake(sound, LONGEST_TAKE);
-		const whole = joined([pause, voice], pause.length + voice.length);
+		const whole = joined([pause, voice]);
 		length += whole.length;
 		// What an encoder gives is its own memory.
 		parts.push(new Uint8Array(encoder.encode([whole])));

@@ -10,6 +10,8 @@ export const GET: RequestHandler = async ({ params, locals, url, request }) => {
 	switch (format) {
 		case 'page':
 			return sendFile(await app.formats.page(actor, slug));
+		case 'audio':
+			return sendFile(await app.formats.audio(actor, slug));
 		case 'epub':
 			return sendFile(await app.formats.epub(actor, slug));
 		case 'print': {
