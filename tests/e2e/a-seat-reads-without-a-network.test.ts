@@ -1,15 +1,19 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { openClassWithList, sitDownAt } from '../support/class-room.ts';
 import { expect, signIn, test } from '../support/journey.ts';
-import { expectMove, opened } from '../support/open-book.ts';
+import { expectMove, opened, spot } from '../support/open-book.ts';
 import { TEACHER } from '../support/people.ts';
+import { cutLine, takeAlong } from '../support/take-along.ts';
+
+const TOAD = 'truyen-coc-kien-troi';
 
 /** The meter tells every twenty seconds. ms */
 const TOLD = 21_000;
 /** A page that was seen for less was leafed over. ms */
 const LOOKED = 2_000;
 
-/** Reports that wait on the device. */
-function waiting(page: Page): Promise<number> {
+/** Pages of each report that waits on the device. */
+function waitingPages(page: Page): Promise<number[][]> {
 	return page.evaluate(async () => {
 		const answer = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
@@ -17,11 +21,14 @@ function waiting(page: Page): Promise<number> {
 				request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
 			});
 		const database = await answer(indexedDB.open('vuon-sach'));
-		const count = await answer(database.transaction('outbox').objectStore('outbox').count());
+		const items = await answer(database.transaction('outbox').objectStore('outbox').getAll());
 		database.close();
-		return count;
+		return (items as { body: { shown: number[] } }[]).map(({ body }) => body.shown);
 	});
 }
+
+/** Reports that wait on the device. */
+const waiting = async (page: Page) => (await waitingPages(page)).length;
 
 test('a child reads at a seat, without a network for a while, and the teacher sees every page of it', async ({
 	page: teacher,
@@ -107,3 +114,85 @@ test('a child reads at a seat, without a network for a while, and the teacher se
 	await expect.poll(onBoard).toBeGreaterThan(closed);
 	await tablet.close();
 });
+
+/** The clock of the device stands wrong by so many days; what only measures goes on as it does. */
+async function wrongClock(device: BrowserContext, days: number): Promise<void> {
+	await device.addInitScript((ms) => {
+		const Right = Date;
+		const told = globalThis as { clockIsOff?: number };
+		told.clockIsOff = ms;
+		globalThis.Date = class extends Right {
+			constructor(...given: []) {
+				if (given.length > 0) super(...given);
+				else super(Right.now() + (told.clockIsOff ?? 0));
+			}
+			static override now() {
+				return Right.now() + (told.clockIsOff ?? 0);
+			}
+		} as DateConstructor;
+	}, days * 86_400_000);
+}
+
+/** As a network does it. */
+const setClockRight = (page: Page) =>
+	page.evaluate(() => void ((globalThis as { clockIsOff?: number }).clockIsOff = 0));
+
+for (const [stands, days] of [
+	['ahead', 31],
+	['behind', -31]
+] as const)
+	test(`what was read in a kept book comes home once, though the tab was killed and the clock stood ${stands} by a month`, async ({
+		page: teacher,
+		browser
+	}) => {
+		const { board, code } = await openClassWithList(teacher, {
+			...{ name: days > 0 ? '5A1' : '5A2', seats: 5, list: 'Đọc trên xe' }
+		});
+		const tablet = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+		await wrongClock(tablet, days);
+		const child = await tablet.newPage();
+		await sitDownAt(child, code, 4);
+		await takeAlong(child, `/books/${TOAD}`);
+		await cutLine(child);
+		const readPage = async (page: Page) => {
+			await page.waitForTimeout(LOOKED);
+			await expectMove(page, () => page.getByRole('button', { name: 'Trang sau' }).click());
+		};
+		await child.goto(`/read/${TOAD}`);
+		await opened(child);
+		await readPage(child);
+		await readPage(child);
+		const [killed = []] = await waitingPages(child);
+		expect(killed).toHaveLength(2);
+		const next = await tablet.newPage();
+		const devtools = await tablet.newCDPSession(child);
+		const gone = child.waitForEvent('crash');
+		void devtools.send('Page.crash').catch(() => null);
+		await gone;
+		await child.close();
+
+		// Another tab, still without a network: the book opens where the first one was, and the clock is set right while it is read.
+		await next.goto(`/read/${TOAD}`);
+		await opened(next);
+		await setClockRight(next);
+		await readPage(next);
+		await readPage(next);
+		const waits = await waitingPages(next);
+		expect(waits).toHaveLength(2);
+		expect(waits).toContainEqual(killed);
+		const read = new Set(waits.flat()).size;
+		const place = await spot(next);
+
+		await tablet.setOffline(false);
+		await expect.poll(() => waiting(next)).toBe(0);
+		const onBoard = async () => {
+			await teacher.goto(board);
+			return teacher.getByRole('row', { name: /^4/ }).getByRole('img').getAttribute('aria-label');
+		};
+		expect(await onBoard()).toMatch(new RegExp(`^đang đọc, ${read}/\\d+ trang$`));
+		await next.reload();
+		await opened(next);
+		expect(await spot(next)).toBe(place);
+		expect(await onBoard()).toMatch(new RegExp(`^đang đọc, ${read}/\\d+ trang$`));
+		await tablet.close();
+	});

@@ -7,7 +7,7 @@ import type { ReadingSession } from '#lib/reader/session.ts';
 import { ReadingMeter, type MeterEnvironment } from '#lib/reader/tools/reading-meter.ts';
 
 const browser: MeterEnvironment = {
-	now: () => Date.now(),
+	now: () => performance.now(),
 	online: () => navigator.onLine,
 	visible: () => document.visibilityState === 'visible',
 	every(ms, call) {

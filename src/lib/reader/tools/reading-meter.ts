@@ -11,6 +11,7 @@ export interface MeterReading {
 
 /** What the meter needs of the world. Times in ms; the answers stop what they began. */
 export interface MeterEnvironment {
+	/** Of a clock that only goes on: that of the device is set right when a network comes. */
 	now(): number;
 	visible(): boolean;
 	online(): boolean;
