@@ -94,7 +94,7 @@ export class Device {
 		// Refused: what the version before left is read where it lies, and stays there.
 		persistence.on(() => persistence.kept || this.#holdOldKeys());
 		const changes = new Changes(name);
-		const shared = { connection, persistence, changes };
+		const shared = { connection, persistence, changes, now };
 		this.#shared = shared;
 		const positions = new RecordStore(POSITIONS, shared, (after) =>
 			after ? this.#hint(true) : void this.#hintWhatIsLeft()

@@ -26,6 +26,23 @@ describe('a place in a book', () => {
 		expect((await one.positions.get('chim-sau'))?.locator.href).toBe('five.xhtml');
 	});
 
+	it.each([
+		['ahead', 32],
+		['behind', -32]
+	])(
+		'a clock that stood %s by a month keeps no place out once it is right, nor when it goes wrong',
+		async (_, days) => {
+			const browser = new Browser();
+			const right = Date.now();
+			const wrong = right + days * 86_400_000;
+			await browser.open({ now: () => wrong }).positions.put('chim-sau', at(wrong, 'before.xhtml'));
+			await browser.open({ now: () => right }).positions.put('chim-sau', at(right, 'right.xhtml'));
+			expect(await browser.raw('positions', 'chim-sau')).toMatchObject({ locator: { href: 'right.xhtml' } });
+			await browser.open({ now: () => wrong }).positions.put('chim-sau', at(wrong, 'again.xhtml'));
+			expect(await browser.raw('positions', 'chim-sau')).toMatchObject({ locator: { href: 'again.xhtml' } });
+		}
+	);
+
 	it('is written in one record: the others are not touched', async () => {
 		const browser = new Browser();
 		const tab = browser.open();

@@ -21,6 +21,8 @@ export interface Shared {
 	readonly connection: Connection;
 	readonly changes: Changes;
 	readonly persistence: Persistence;
+	/** Epoch ms, as the device has it. */
+	readonly now: () => number;
 }
 
 /**
@@ -73,9 +75,11 @@ export class RecordStore<T> {
 		return written ? this.#withWaiting(key, written.after) : this.get(key);
 	}
 
+	/** What seems to come from a time that is not yet was kept while the clock stood wrong: it keeps nothing out. */
 	newerOf(before: T | undefined, record: T): T {
-		const { timeOf } = this.#definition;
-		return before !== undefined && timeOf(before) > timeOf(record) ? before : record;
+		if (before === undefined) return record;
+		const kept = this.#definition.timeOf(before);
+		return kept > this.#definition.timeOf(record) && kept <= this.#shared.now() ? before : record;
 	}
 
 	/** In memory until `writeAll` or another change of the record. */
