@@ -18,7 +18,7 @@ export type { Annotation, Annotations } from './annotations.ts';
 export type { Device } from './device.ts';
 export { AIDS_SETTINGS, READING_SETTINGS } from './definitions.ts';
 export type { Draft, KeptPassage, OutboxItem, Position, SavedPublication } from './records.ts';
-export { packId, type Pack, type PackName } from './packs.ts';
+export { packId, type Pack, type PackName, type PackVersion } from './packs.ts';
 export { hasPacksHint, hintPacks, onPacksHint } from './packs-hint.ts';
 export { mayBeShown, scopeOfDevice, type DeviceScope } from './scope-cookie.ts';
 export { seatOfDevice, seatOfPage } from './seat-cookie.ts';

@@ -7,7 +7,13 @@ export interface PackName {
 }
 
 /** A title that lies on the device, or is on its way there. Its files are in Cache Storage (`lib/api/pack-files.ts`). */
-export interface Pack extends PackName {
+export interface Pack extends PackVersion {
+	/** The version that comes to take the place of this one, which is whole until then. */
+	readonly next?: PackVersion | null | undefined;
+}
+
+/** A title in one version. */
+export interface PackVersion extends PackName {
 	readonly versionId: string;
 	readonly title: string;
 	readonly band: string | null;
@@ -32,8 +38,7 @@ export interface Pack extends PackName {
 	readonly keptAt: number;
 }
 
-// Loose: members of a later version survive a round trip.
-export const packSchema: v.GenericSchema<unknown, Pack> = v.looseObject({
+const members = {
 	// At first there were books alone.
 	kind: v.optional(v.picklist(['book', 'lesson']), 'book'),
 	slug: v.string(),
@@ -50,6 +55,12 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.looseObject({
 	replaced: v.boolean(),
 	seats: v.array(v.string()),
 	keptAt: v.number()
+};
+
+// Loose: members of a later version survive a round trip.
+export const packSchema: v.GenericSchema<unknown, Pack> = v.looseObject({
+	...members,
+	next: v.optional(v.nullable(v.looseObject(members)))
 });
 
 /** The key of its note. */

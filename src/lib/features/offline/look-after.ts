@@ -2,7 +2,7 @@ import { isPackCache, openAddress, packCache } from '#lib/api/pack-files.ts';
 import { askStillKept } from '#lib/api/packs.ts';
 import { mayBeShown, openDevice, packId, scopeOfDevice, type Pack } from '#lib/device/index.ts';
 import { namesIn, missing, piecesOf } from './pack-pieces.ts';
-import { drop, goOnTaking } from './taking.ts';
+import { drop, goOnTaking, versionsOf } from './taking.ts';
 
 /** What lies here and may be shown now, the latest first. */
 export async function packsToShow(): Promise<Pack[]> {
@@ -20,7 +20,7 @@ export async function noticeLost(): Promise<void> {
 		await packs.change(packId(pack), (before) => before && { ...before, state: 'lost' });
 	}
 	// What has no note any more would never go.
-	const known = new Set(all.map(({ versionId }) => packCache(versionId)));
+	const known = new Set(all.flatMap(versionsOf).map(packCache));
 	for (const name of await caches.keys())
 		if (isPackCache(name) && !known.has(name)) await caches.delete(name);
 }
@@ -61,5 +61,8 @@ export async function askAgain(): Promise<readonly Pack[]> {
 
 /** What was cut, or left with its tab, goes on. */
 export async function goOn(): Promise<void> {
-	for (const pack of await packsToShow()) if (pack.state === 'coming') await goOnTaking(pack);
+	for (const pack of await packsToShow()) {
+		const coming = pack.next ?? (pack.state === 'coming' ? pack : null);
+		if (coming) await goOnTaking(coming);
+	}
 }

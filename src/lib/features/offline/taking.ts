@@ -1,6 +1,13 @@
 import { openAddress, packCache } from '#lib/api/pack-files.ts';
 import { askPack, type PackOffer } from '#lib/api/packs.ts';
-import { hintPacks, openDevice, packId, type Pack, type PackName } from '#lib/device/index.ts';
+import {
+	hintPacks,
+	openDevice,
+	packId,
+	type Pack,
+	type PackName,
+	type PackVersion
+} from '#lib/device/index.ts';
 import { fetchPack, type PackEnd } from './fetch-pack.ts';
 import { noteTaken } from './taken-note.ts';
 import { keepShell } from './worker-link.ts';
@@ -33,7 +40,7 @@ export async function roomLeft(): Promise<number | null> {
 }
 
 /** A title as it is noted before the first of its files comes. */
-export function packOf(offer: PackOffer, withVoice: boolean): Pack {
+export function packOf(offer: PackOffer, withVoice: boolean): PackVersion {
 	const { voice, seat, files: own, ...rest } = offer;
 	const files = withVoice ? [...own, ...voice] : own;
 	return {
@@ -49,7 +56,7 @@ export function packOf(offer: PackOffer, withVoice: boolean): Pack {
 }
 
 /** Takes a title along, or goes on with one. It is noted first: a tab that is closed meanwhile leaves something to go on with. */
-export async function take(pack: Pack): Promise<PackEnd> {
+export async function take(pack: PackVersion): Promise<PackEnd> {
 	const { versionId } = pack;
 	const id = packId(pack);
 	if (running.has(id)) return 'stopped';
@@ -57,15 +64,8 @@ export async function take(pack: Pack): Promise<PackEnd> {
 	running.set(id, { bytes: 0, stop });
 	tell();
 	const { packs } = openDevice();
-	const end = async (state: Pack['state'] | null): Promise<void> => {
-		running.delete(id);
-		if (state === null) await drop(pack);
-		else await packs.change(id, (before) => before && { ...before, state });
-		tell();
-	};
 	try {
-		const before = await packs.get(id);
-		await packs.change(id, () => ({ ...pack, state: 'coming' }));
+		const noted = await packs.change(id, (before) => withComing(before, pack));
 		hintPacks(true);
 		// A refusal is no harm: the browser may then take the room back, and it is told.
 		void navigator.storage?.persist?.();
@@ -81,18 +81,54 @@ export async function take(pack: Pack): Promise<PackEnd> {
 		if (came === 'whole') {
 			await cache.put(openAddress(pack), new Response(versionId));
 			noteTaken(true);
-			if (before && before.versionId !== versionId) await caches.delete(packCache(before.versionId));
 		}
-		await end(STATES[came]);
-		return came;
+		// Whether the title itself is gone, the library says when it is asked about the one that is here.
+		const end = came === 'gone' && noted?.versionId !== versionId ? 'stopped' : came;
+		await settle(pack, end);
+		return end;
 	} catch (error) {
 		const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-		await end(full ? 'full' : 'coming');
+		await settle(pack, full ? 'full' : 'cut');
 		if (full) return 'full';
 		// What the browser or the line refuses; the rest is a fault of ours.
 		if (error instanceof DOMException || error instanceof TypeError) return 'cut';
 		throw error;
+	} finally {
+		running.delete(id);
+		tell();
 	}
+}
+
+/** What is here stays until the other version is whole: it is read meanwhile, and when the line is cut. */
+function withComing(before: Pack | undefined, pack: PackVersion): Pack {
+	const seats = [...new Set([...(before?.seats ?? []), ...pack.seats])];
+	const coming = { ...pack, seats, state: 'coming' } as const;
+	return before && isHereWithout(before, pack) ? { ...before, next: coming } : coming;
+}
+
+function isHereWithout(before: Pack, { versionId }: PackVersion): boolean {
+	return before.state === 'whole' && before.versionId !== versionId;
+}
+
+/** Notes how it ended, and puts away what is of no use any more. */
+async function settle(pack: PackVersion, end: PackEnd): Promise<void> {
+	const state = STATES[end];
+	if (state === null) return drop(pack);
+	const before = await openDevice().packs.get(packId(pack));
+	const after = await openDevice().packs.change(packId(pack), (noted) => {
+		const mine = [noted, noted?.next].find((one) => one?.versionId === pack.versionId);
+		if (!noted || !mine) return noted;
+		if (state === 'whole' || !isHereWithout(noted, pack)) return { ...mine, state, next: null };
+		return state === 'coming' ? noted : { ...noted, next: null };
+	});
+	const kept = after ? versionsOf(after) : [];
+	for (const gone of versionsOf(before ?? pack).filter((one) => !kept.includes(one)))
+		await caches.delete(packCache(gone));
+}
+
+/** Versions of a title that have files on the device. */
+export function versionsOf({ versionId, next }: Pack): string[] {
+	return next ? [versionId, next.versionId] : [versionId];
 }
 
 /**
@@ -101,25 +137,25 @@ export async function take(pack: Pack): Promise<PackEnd> {
  */
 export async function takeAll(wanted: readonly Pack[]): Promise<PackEnd> {
 	const { packs } = openDevice();
-	const settle = (pack: Pack, state: Pack['state']) =>
+	const note = (pack: Pack, state: Pack['state']) =>
 		packs.change(packId(pack), (before) =>
 			before?.state === 'whole' && before.versionId === pack.versionId ? before : { ...pack, state }
 		);
-	for (const pack of wanted) await settle(pack, 'coming');
+	for (const pack of wanted) await note(pack, 'coming');
 	hintPacks(true);
 	for (const [at, pack] of wanted.entries()) {
 		// Another page, or this one by itself, brings it already.
 		if (bytesHere(pack) !== null) continue;
 		const end = await take(pack);
 		if (end === 'whole' || end === 'gone') continue;
-		for (const waits of wanted.slice(at + 1)) await settle(waits, STATES[end] ?? 'coming');
+		for (const waits of wanted.slice(at + 1)) await note(waits, STATES[end] ?? 'coming');
 		return end;
 	}
 	return 'whole';
 }
 
 /** Goes on with what was cut. Of a lesson the library has no files as they were: it comes as it is now. */
-export async function goOnTaking(pack: Pack): Promise<PackEnd> {
+export async function goOnTaking(pack: PackVersion): Promise<PackEnd> {
 	if (pack.kind === 'book') return take(pack);
 	const offer = await askPack(pack);
 	return offer ? take(packOf(offer, pack.voice)) : 'cut';
@@ -148,7 +184,9 @@ export function stopTaking(name: PackName): void {
 export async function drop(pack: PackName & Pick<Pack, 'versionId'>): Promise<void> {
 	stopTaking(pack);
 	const { packs } = openDevice();
-	await caches.delete(packCache(pack.versionId));
+	const noted = await packs.get(packId(pack));
+	for (const one of new Set([pack.versionId, ...(noted ? versionsOf(noted) : [])]))
+		await caches.delete(packCache(one));
 	await packs.remove(packId(pack));
 	if ((await packs.all()).size > 0) return;
 	hintPacks(false);
