@@ -1,5 +1,8 @@
+import type { Page } from '@playwright/test';
 import { chooseBand, expect, test } from '../support/journey.ts';
-import { expectMove, opened } from '../support/open-book.ts';
+import { libraryOfThisTest } from '../support/libraries.ts';
+import { openNextBuild } from '../support/next-build.ts';
+import { expectMove, opened, spot } from '../support/open-book.ts';
 import { publishFile } from '../support/publish-file.ts';
 import { cutLine, takeAlong } from '../support/take-along.ts';
 import { tinyEpub } from '../support/tiny-epub.ts';
@@ -48,4 +51,51 @@ test('a title that is withdrawn at the desk goes from the device once the librar
 	await expect(child.getByRole('heading', { name: 'Truyện Cóc kiện Trời' })).toBeVisible();
 	await expect(child.getByText(title)).toHaveCount(0);
 	await tablet.close();
+});
+
+/** Shells that lie on the device, and whether a newer worker waits. */
+function shells(page: Page): Promise<{ kept: string[]; waits: boolean }> {
+	return page.evaluate(async () => ({
+		kept: (await caches.keys()).filter((name) => name.startsWith('shell-')),
+		waits: Boolean((await navigator.serviceWorker.getRegistration())?.waiting)
+	}));
+}
+
+test('a newer library waits while a kept book is read, and takes over when it is closed: nothing is lost', async ({
+	page: child,
+	context
+}) => {
+	const door = await openNextBuild(libraryOfThisTest());
+	await chooseBand(child, 'la');
+	await takeAlong(child, `${door.origin}/books/${TOAD}`);
+	await child.goto(`${door.origin}/read/${TOAD}`);
+	await opened(child);
+	const turn = () => expectMove(child, () => child.getByRole('button', { name: 'Trang sau' }).click());
+	await turn();
+	const [before = ''] = (await shells(child)).kept;
+
+	door.update();
+	const other = await context.newPage();
+	await other.goto(`${door.origin}/`);
+	// Browsers look for a newer worker by themselves, some time after a page has opened.
+	await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(() => shells(other)).toEqual({ kept: [before, `${before}${door.next}`], waits: true });
+	// Another page of the library offers to take over; the book is open.
+	await other.goto(`${door.origin}/sach`);
+	await other.waitForLoadState('networkidle');
+	expect(await shells(other)).toEqual({ kept: [before, `${before}${door.next}`], waits: true });
+	await other.close();
+
+	await cutLine(child);
+	await turn();
+	await turn();
+	const place = await spot(child);
+	await child.goto(`${door.origin}/trong-may`);
+	await expect.poll(() => shells(child)).toEqual({ kept: [`${before}${door.next}`], waits: false });
+	await child.getByRole('link', { name: 'Đọc' }).click();
+	await opened(child);
+	expect(await spot(child)).toBe(place);
+	await turn();
+	await context.close();
+	await door.close();
 });
