@@ -6,7 +6,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { isCacheOfLessonAt, openAddress, openedAt, packCache, versionAt } from '#lib/api/pack-files.ts';
 import { within } from '#lib/async/within.ts';
-import { keepShell, SHELL, shellFile, shellPage, takeEngine } from './shell.ts';
+import { answerWithoutWorker, keepShell, SHELL, shellFile, shellPage, takeEngine } from './shell.ts';
 import { packedAnswer } from './packed-answer.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -19,7 +19,10 @@ const DISPLAY_OPTIONS = 'META-INF/com.apple.ibooks.display-options.xml';
  * The library on a device without a network: the shell of the reader, and titles that were taken along. Pages of the library are never
  * kept: they belong to whoever asked for them.
  */
-worker.addEventListener('install', (event) => event.waitUntil(keepShell(version)));
+worker.addEventListener('install', (event) => {
+	event.waitUntil(keepShell(version));
+	event.waitUntil(answerWithoutWorker(event, version));
+});
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOldShells()));
 // Pages that are open when something is taken along for the first time have a worker from then on. A newer one waits.
 clientsClaim();

@@ -28,6 +28,24 @@ export async function keepShell(version: string): Promise<void> {
 	}
 }
 
+/** Browsers that know static routing (others have no such method). */
+interface Routed {
+	addRoutes?(
+		rules: readonly { condition: { urlPattern: string }; source: { cacheName: string } }[]
+	): Promise<void>;
+}
+
+/**
+ * Scripts and styles of the shell come straight from its cache, where the browser can do that: a book opens with forty of them, and the
+ * worker is asked one by one. What is not there comes over the line, as ever.
+ */
+export async function answerWithoutWorker(install: object, version: string): Promise<void> {
+	const source = { cacheName: SHELL + version };
+	await (install as Routed).addRoutes?.(
+		['js', 'css'].map((ending) => ({ condition: { urlPattern: `/_app/immutable/*.${ending}` }, source }))
+	);
+}
+
 /** The pieces of one engine, now and with every later build. */
 export async function takeEngine(version: string, engine: string): Promise<void> {
 	const cache = await caches.open(SHELL + version);
