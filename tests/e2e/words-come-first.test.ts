@@ -22,6 +22,31 @@ test('the page says in its head which files the engine consists of, and they are
 	}
 });
 
+test('every page names its styles first; scripts and letters wait for them and for pictures', async ({
+	request
+}) => {
+	for (const path of ['/', '/tim?q=mua', '/books/vi-sao-mua-roi', '/dang-nhap']) {
+		const answer = await request.get(path, { headers: { cookie: 'band=qua' } });
+		const links = (answer.headers()['link'] ?? '').split(', ');
+		const [styles, later] = [
+			links.filter((link) => link.includes('as="style"')),
+			links.filter((link) => !link.includes('as="style"'))
+		];
+		expect(styles.length, path).toBeGreaterThan(0);
+		expect(later.length, path).toBeGreaterThan(3);
+		for (const link of later) expect(link, path).toContain('fetchpriority="low"');
+		const [face = ''] = later.filter((link) => link.includes('as="font"'));
+		expect((await request.get(/<([^>]+)>/.exec(face)?.[1] ?? '')).status(), path).toBe(200);
+	}
+});
+
+test('covers that are in sight when a list opens are not waited for', async ({ request }) => {
+	for (const path of ['/sach', '/tim?q=mua', '/books/vi-sao-mua-roi']) {
+		const page = await (await request.get(path, { headers: { cookie: 'band=qua' } })).text();
+		expect(/<img[^>]*class="cover[^>]*>/.exec(page)?.[0], path).toContain('fetchpriority="high"');
+	}
+});
+
 test('words are read before the letters of the library have come', async ({ page }) => {
 	const letters = await holdBack(page, /\.woff2$/, (route) => route.continue());
 	await page.goto('/read/vi-sao-mua-roi?muc=EPUB/text/may.xhtml', { waitUntil: 'commit' });
