@@ -30,7 +30,7 @@ class Way {
 	readonly #condition: Condition;
 	readonly #random: () => number;
 	#flows: Flow[] = [];
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#busy = false;
 	/** Bytes that went over it, with what was sent twice. */
 	carried = 0;
 
@@ -43,17 +43,19 @@ class Way {
 		if (bytes.length === 0) flow.waiting.push(bytes);
 		for (let at = 0; at < bytes.length; at += SEGMENT) flow.waiting.push(bytes.subarray(at, at + SEGMENT));
 		if (!this.#flows.includes(flow)) this.#flows.push(flow);
-		this.#timer ??= setTimeout(() => this.#next());
+		if (this.#busy) return;
+		this.#busy = true;
+		setTimeout(() => this.#next());
 	}
 
 	#next(): void {
-		this.#timer = undefined;
 		this.#flows = this.#flows.filter(({ waiting }) => waiting.length > 0);
 		const now = performance.now();
 		const flow = this.#flows.find(({ blockedUntil }) => blockedUntil <= now);
 		if (!flow) {
 			const soonest = Math.min(...this.#flows.map(({ blockedUntil }) => blockedUntil));
-			if (soonest < Infinity) this.#timer = setTimeout(() => this.#next(), soonest - now);
+			this.#busy = soonest < Infinity;
+			if (this.#busy) setTimeout(() => this.#next(), soonest - now);
 			return;
 		}
 		this.#flows = [...this.#flows.filter((other) => other !== flow), flow];
@@ -61,7 +63,7 @@ class Way {
 		const { rate, roundTrip, loss } = this.#condition;
 		const takes = ((segment.length + HEADERS) * 8_000) / rate;
 		this.carried += segment.length + HEADERS;
-		this.#timer = setTimeout(() => {
+		setTimeout(() => {
 			// Of what is lost the sender hears a round trip later; what comes after it waits.
 			if (this.#random() < loss) flow.blockedUntil = performance.now() + roundTrip;
 			else {
