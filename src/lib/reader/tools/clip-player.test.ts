@@ -322,6 +322,18 @@ test('a tab in the background that is seldom woken hears nothing twice and passe
 	expect(marks.at(-1)).toBe('ch3.xhtml#p0');
 });
 
+test('a clock that is set right while it is read is no silence; sound that stands still is', async () => {
+	let troubles = 0;
+	overlay.on('trouble', () => troubles++);
+	await overlay.play();
+	await until(0.4);
+	vi.setSystemTime(Date.now() + 30 * 86_400_000);
+	await until(0.4);
+	expect([overlay.state, troubles]).toEqual(['playing', 0]);
+	await vi.advanceTimersByTimeAsync(11_000);
+	expect(troubles).toBe(1);
+});
+
 test('R4: after a stop the voice begins again with the sentence that was heard last, as long as it is in sight', async () => {
 	seen = 'ch1.xhtml#p1';
 	await overlay.play();

@@ -67,7 +67,7 @@ export class Recording implements Speaker<SoundClip> {
 			this.#audio === clip.audio && (begin === 'paused' || (begin === 'flow' && flows(before, clip)));
 		if (this.#audio !== clip.audio) this.#load(clip.audio);
 		if (!goesOn) this.#sound.currentTime = clip.begin;
-		this.#progressed = { time: -1, at: Date.now() };
+		this.#progressed = { time: -1, at: performance.now() };
 		// What came to its end while nobody looked is not begun anew.
 		if (!(goesOn && this.#sound.ended)) await this.#sound.play();
 		if (asked !== this.#asked) return;
@@ -112,8 +112,9 @@ export class Recording implements Speaker<SoundClip> {
 			this.#rest();
 			return this.#events.emit('over', undefined);
 		}
-		if (currentTime !== this.#progressed.time) this.#progressed = { time: currentTime, at: Date.now() };
-		else if (Date.now() - this.#progressed.at > STALLED) this.#fail();
+		if (currentTime !== this.#progressed.time)
+			this.#progressed = { time: currentTime, at: performance.now() };
+		else if (performance.now() - this.#progressed.at > STALLED) this.#fail();
 	}
 
 	#light({ text, words = [] }: SoundClip, time: number): void {
