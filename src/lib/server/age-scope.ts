@@ -1,5 +1,6 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { AgeScope, Rated } from '#lib/features/catalogue/index.ts';
+import type { Tables } from './database/schema.ts';
 
 /**
  * The age policy where rows and indexes are asked instead of single titles: the only two other forms of what
@@ -30,4 +31,16 @@ export function ageScope(scope: AgeScope) {
 /** What the policy looks at, of a row. */
 export function ratedOf({ band, guidance, status }: Omit<Rated, 'guidance'> & { guidance: 0 | 1 }): Rated {
 	return { band, guidance: guidance === 1, status };
+}
+
+/** What the policy looks at, of the title of a version; null: there is no such version. */
+export async function ratingOfVersion(db: Kysely<Tables>, versionId: string): Promise<Rated | null> {
+	const row = await db
+		.selectFrom('publication_version as v')
+		.innerJoin('publication as p', 'p.id', 'v.publication_id')
+		.where('v.id', '=', versionId)
+		.select(['p.band', 'p.guidance', 'p.status', 'v.used_at'])
+		.executeTakeFirst();
+	// A file that nobody decided about yet is a draft, whatever the title is.
+	return row ? ratedOf({ ...row, status: row.used_at === null ? 'draft' : row.status }) : null;
 }

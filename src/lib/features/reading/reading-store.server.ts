@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { ageScope, ratedOf } from '#lib/server/age-scope.ts';
+import { ageScope, ratedOf, ratingOfVersion } from '#lib/server/age-scope.ts';
 import { parseManifest } from '#lib/server/publications/stored-manifest.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { ReadingUnits } from '#lib/publication/reading-units.ts';
@@ -131,16 +131,7 @@ export function createReadingStore(db: Kysely<Tables>): ReadingStore {
 
 		manifestOf,
 
-		async ratingOfVersion(versionId) {
-			const row = await db
-				.selectFrom('publication_version as v')
-				.innerJoin('publication as p', 'p.id', 'v.publication_id')
-				.where('v.id', '=', versionId)
-				.select(['p.band', 'p.guidance', 'p.status', 'v.used_at'])
-				.executeTakeFirst();
-			// A file that nobody decided about yet is a draft, whatever the title is.
-			return row ? ratedOf({ ...row, status: row.used_at === null ? 'draft' : row.status }) : null;
-		},
+		ratingOfVersion: (versionId) => ratingOfVersion(db, versionId),
 
 		async resource(versionId, path) {
 			const row = await db

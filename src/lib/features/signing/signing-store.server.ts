@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { Conflict, NotFound } from '#lib/domain-error.ts';
 import { SIGN_FOLDER } from '#lib/publication/sign-video.ts';
-import { ratedOf } from '#lib/server/age-scope.ts';
+import { ratingOfVersion } from '#lib/server/age-scope.ts';
 import type { Tables } from '#lib/server/database/schema.ts';
 import { newId } from '#lib/server/new-id.ts';
 import type { BlobAdmission } from '#lib/server/ports/blob-admission.ts';
@@ -78,15 +78,7 @@ export function createSigningStore({ db, work, blobs }: Deps): SigningStore {
 			return rows.flatMap((row) => (row.path === null ? [] : [toVideo({ ...row, path: row.path })]));
 		},
 
-		async ratingOfVersion(versionId) {
-			const row = await db
-				.selectFrom('publication_version as v')
-				.innerJoin('publication as p', 'p.id', 'v.publication_id')
-				.where('v.id', '=', versionId)
-				.select(['p.band', 'p.guidance', 'p.status', 'v.used_at'])
-				.executeTakeFirst();
-			return row ? ratedOf({ ...row, status: row.used_at === null ? 'draft' : row.status }) : null;
-		},
+		ratingOfVersion: (versionId) => ratingOfVersion(db, versionId),
 
 		async knows(versionId, position) {
 			const row = await db
