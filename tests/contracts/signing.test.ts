@@ -5,6 +5,7 @@ import { createCatalogueStore } from '#lib/features/catalogue/catalogue-store.se
 import { createCatalogue, type Catalogue } from '#lib/features/catalogue/index.server.ts';
 import { displayGuideOf } from '#lib/publication/display-guide.ts';
 import { createReadingStore } from '#lib/features/reading/reading-store.server.ts';
+import type { OpenedPublication } from '#lib/server/publications/manifest.ts';
 import { createSigning, createSigningStore } from '#lib/features/signing/index.server.ts';
 import type { Database } from '#lib/server/database/connection.ts';
 import { namedBlobs } from '#lib/server/housekeeping/blob-columns.ts';
@@ -38,10 +39,14 @@ describe.each(DIALECTS)('films in sign language on %s', (dialect) => {
 	});
 	afterAll(() => database.close());
 
-	async function published(slug: string) {
-		const { id, version } = await catalogue.admit(OPERATOR, openedBook(slug), {
-			...{ slug, details: detailsOf(slug), source: 'upload', sourceHash: slug, fileName: `${slug}.epub` }
-		});
+	async function published(slug: string, checkMessages: OpenedPublication['checkMessages'] = []) {
+		const { id, version } = await catalogue.admit(
+			OPERATOR,
+			{ ...openedBook(slug), checkMessages },
+			{
+				...{ slug, details: detailsOf(slug), source: 'upload', sourceHash: slug, fileName: `${slug}.epub` }
+			}
+		);
 		await catalogue.publish(OPERATOR, { id, expected: version });
 		return id;
 	}
@@ -88,6 +93,14 @@ describe.each(DIALECTS)('films in sign language on %s', (dialect) => {
 		expect(await guideOf(id)).toEqual(['captions-closed', 'sign-language']);
 		const { publication } = await catalogue.record(OPERATOR, id);
 		expect(publication.accessibility.features).toContain('signLanguage');
+	});
+
+	it('H1: films in the file itself that have no captions are told of, beside those of the library', async () => {
+		const facts = { count: 1, name: 'c1.xhtml' };
+		const id = await published('phim', [{ severity: 'warn', code: 'captions-missing', where: null, facts }]);
+		expect(await guideOf(id)).toEqual(['captions-missing']);
+		await show(id);
+		expect(await guideOf(id)).toEqual(['sign-language', 'captions-missing']);
 	});
 
 	it('H1: captions have another address each time, and the old ones go', async () => {

@@ -13,7 +13,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 	've.svg': 'svg',
 	'sach.css': 'style',
 	'chu.woff2': 'font',
-	'doc.mp3': 'audio'
+	'doc.mp3': 'audio',
+	'phim.mp4': 'video',
+	'loi.vtt': 'captions'
 };
 
 export const XML_LIMITS = { xmlBytes: 20_000_000, xmlDepth: 256, xmlElements: 500_000 };

@@ -60,6 +60,7 @@ export const CHECK_CODES = [
 	'isbn-wrong',
 	'accessibility-metadata-missing',
 	'alt-missing',
+	'captions-missing',
 	// XML, pictures, fonts
 	'xml-entities',
 	'entities-outside',

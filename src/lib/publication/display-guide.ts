@@ -86,7 +86,9 @@ interface Described {
 	readonly hasAudio: boolean;
 	readonly accessibility: AccessibilityMetadata;
 	/** Films in sign language that the library put beside the pages. */
-	readonly signing?: { readonly sample: boolean; readonly captionsMissing: boolean } | undefined;
+	readonly signing?: { readonly sample: boolean } | undefined;
+	/** Films of the library or of the file have none. */
+	readonly captionsMissing?: boolean;
 }
 
 /** Terms of schema.org under the statement they make, in the order in which statements are told. */
@@ -129,7 +131,13 @@ const ADDITIONAL: Table<Additional> = [
 /** What stands for pictures, sounds and formulas in words. */
 const IN_WORDS = ['alternativeText', 'longDescription', 'longDescriptions', 'describedMath', 'transcript'];
 
-export function displayGuideOf({ form, hasAudio, accessibility, signing }: Described): DisplayGuide {
+export function displayGuideOf({
+	form,
+	hasAudio,
+	accessibility,
+	signing,
+	captionsMissing
+}: Described): DisplayGuide {
 	const { features, summary, exemption } = accessibility;
 	return {
 		waysOfReading: waysOfReading({ form, hasAudio, accessibility }),
@@ -138,7 +146,7 @@ export function displayGuideOf({ form, hasAudio, accessibility, signing }: Descr
 		richContent: [
 			...toldIn(RICH, features),
 			...(signing?.sample ? (['sign-language-sample'] as const) : []),
-			...(signing?.captionsMissing ? (['captions-missing'] as const) : [])
+			...(captionsMissing ? (['captions-missing'] as const) : [])
 		],
 		hazards: hazardsOf(accessibility.hazards),
 		summary,

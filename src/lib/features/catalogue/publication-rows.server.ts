@@ -1,7 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '#lib/server/database/schema.ts';
-import { RIGHTS_KINDS, type Publication, type SigningFacts } from './publication.ts';
+import { RIGHTS_KINDS, type FilmFacts, type Publication } from './publication.ts';
 import { accessibilitySchema } from '#lib/publication/accessibility.ts';
 import { isGenre, isTopic } from '#lib/publication/topics.ts';
 
@@ -24,7 +24,7 @@ export async function toPublications(
 ): Promise<Publication[]> {
 	if (rows.length === 0) return [];
 	const ids = rows.map((row) => row.id);
-	const [people, topics, signed] = await Promise.all([
+	const [people, topics, films] = await Promise.all([
 		db
 			.selectFrom('publication_contributor')
 			.innerJoin('contributor', 'contributor.id', 'publication_contributor.contributor_id')
@@ -38,7 +38,7 @@ export async function toPublications(
 			.where('publication_id', 'in', ids)
 			.orderBy('topic')
 			.execute(),
-		signingOf(
+		filmsOf(
 			db,
 			rows.flatMap(({ version_id }) => version_id ?? [])
 		)
@@ -69,7 +69,7 @@ export async function toPublications(
 		publisher: row.publisher,
 		year: row.year,
 		identifiers: v.parse(identifiersSchema, JSON.parse(row.identifiers)),
-		...statedWith(row.accessibility, signed.get(row.version_id ?? '')),
+		...statedWith(row.accessibility, films.get(row.version_id ?? '')),
 		hasAudio: row.has_audio === 1,
 		words: row.words,
 		pages: row.pages,
@@ -85,19 +85,28 @@ export async function toPublications(
 	}));
 }
 
-async function signingOf(db: Kysely<Tables>, versionIds: readonly string[]) {
-	const facts = new Map<string, SigningFacts>();
+/** Films in sign language of these versions, and what the check of their files says of the films in them. */
+async function filmsOf(db: Kysely<Tables>, versionIds: readonly string[]) {
+	const facts = new Map<string, FilmFacts>();
 	if (versionIds.length === 0) return facts;
 	const films = await db
 		.selectFrom('sign_video')
 		.where('version_id', 'in', [...versionIds])
 		.where('withdrawn_at', 'is', null)
-		.select(['version_id', 'sample', 'captions'])
+		.select(['version_id', 'sample', 'captions', sql<'library' | 'file'>`'library'`.as('of')])
+		.unionAll(
+			db
+				.selectFrom('publication_version')
+				.where('id', 'in', [...versionIds])
+				.where('findings', 'like', '%"captions-missing"%')
+				.select(['id as version_id', sql<0 | 1>`0`.as('sample'), sql<string | null>`null`.as('captions')])
+				.select(sql<'library' | 'file'>`'file'`.as('of'))
+		)
 		.execute();
-	for (const { version_id: id, sample, captions } of films) {
-		const { sample: samples = true, captionsMissing = false } = facts.get(id) ?? {};
+	for (const { version_id: id, sample, captions, of } of films) {
+		const { signing, captionsMissing = false } = facts.get(id) ?? {};
 		facts.set(id, {
-			sample: samples && sample === 1,
+			signing: of === 'file' ? signing : { sample: (signing?.sample ?? true) && sample === 1 },
 			captionsMissing: captionsMissing || captions === null
 		});
 	}
@@ -105,12 +114,13 @@ async function signingOf(db: Kysely<Tables>, versionIds: readonly string[]) {
 }
 
 /** What the file says of itself, and what the library put beside it. A film that only shows the place is no sign language. */
-function statedWith(json: string, signing: SigningFacts | undefined) {
+function statedWith(json: string, films: FilmFacts = { captionsMissing: false }) {
 	const accessibility = v.parse(accessibilitySchema, JSON.parse(json));
-	if (!signing) return { accessibility };
-	const more = signing.sample ? [] : ['signLanguage', ...(signing.captionsMissing ? [] : ['closedCaptions'])];
+	const { signing, captionsMissing } = films;
+	if (!signing) return { accessibility, captionsMissing };
+	const more = signing.sample ? [] : ['signLanguage', ...(captionsMissing ? [] : ['closedCaptions'])];
 	const features = [...new Set([...accessibility.features, ...more])];
-	return { accessibility: { ...accessibility, features }, signing };
+	return { accessibility: { ...accessibility, features }, signing, captionsMissing };
 }
 
 function parseRights(json: string) {

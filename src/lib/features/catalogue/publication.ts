@@ -76,22 +76,22 @@ export interface Details {
 	readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
 }
 
-/** The whole record. */
-/** What the library's films in sign language add to what a file says of itself. */
-export interface SigningFacts {
-	/** All of them only show the place. */
-	readonly sample: boolean;
+/** What films add to what a file says of itself. */
+export interface FilmFacts {
+	/** The library put films in sign language beside the pages; `sample`: all of them only show the place. */
+	readonly signing?: { readonly sample: boolean } | undefined;
+	/** Of films of the library, or of the file, some have none. */
 	readonly captionsMissing: boolean;
 }
 
-export interface Publication extends Details {
+/** The whole record. */
+
+export interface Publication extends Details, FilmFacts {
 	readonly id: string;
 	readonly slug: string;
 	readonly form: Form;
 	readonly status: Status;
 	readonly accessibility: AccessibilityMetadata;
-	/** Films in sign language beside its pages; none: there are none. */
-	readonly signing?: SigningFacts | undefined;
 	readonly hasAudio: boolean;
 	readonly words: number;
 	readonly pages: number;

@@ -60,6 +60,7 @@ const SENTENCES: { readonly [code in CheckCode]: Sentence } = {
 	'isbn-wrong': m.deposit_check_isbn_wrong,
 	'accessibility-metadata-missing': m.deposit_check_accessibility_metadata_missing,
 	'alt-missing': m.deposit_check_alt_missing,
+	'captions-missing': m.deposit_check_captions_missing,
 	'xml-entities': m.deposit_check_xml_entities,
 	'entities-outside': m.deposit_check_entities_outside,
 	'xml-too-large': m.deposit_check_xml_too_large,

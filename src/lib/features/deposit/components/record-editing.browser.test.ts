@@ -10,7 +10,12 @@ const publication: Publication = {
 	...{ languages: ['vi'], contributors: [{ name: 'Mười Lúa', role: 'aut' }], topics: [], form: 'reflowable' },
 	...{ band: null, bandReason: null, bandBy: null, bandAt: null, interestBand: null, label: null },
 	...{ guidance: false, genre: 'story', rights: null, series: null, seriesPosition: null, publisher: null },
-	...{ year: null, identifiers: [{ scheme: 'isbn', value: '9780306406157' }], hasAudio: false },
+	...{
+		year: null,
+		identifiers: [{ scheme: 'isbn', value: '9780306406157' }],
+		captionsMissing: false,
+		hasAudio: false
+	},
 	...{ words: 90, pages: 3, minutes: 1, status: 'draft', versionId: 'v1', coverRatio: 0.7, source: 'upload' },
 	...{ publishedAt: null, updatedAt: 1, version: 4 },
 	accessibility: {

@@ -1,5 +1,6 @@
 import {
 	attribute,
+	childElements,
 	element,
 	label,
 	setAttribute,
@@ -52,6 +53,7 @@ export function cleanHtml(node: XmlElement, around: Surroundings, cleanAll: Clea
 	else node.children = cleanAll(node.children, around, XHTML);
 	if (node.name === 'img') finishImage(node, around);
 	if (node.name === 'audio' || node.name === 'video') setAttribute(node, 'controls', 'controls');
+	if (node.name === 'video' && !hasCaptions(node)) around.warned('captions-missing');
 	return [node];
 }
 
@@ -170,6 +172,14 @@ function pictureOf(node: XmlElement, around: Surroundings): XmlElement | null {
 		if (value !== null) setAttribute(picture, name, value);
 	}
 	return picture;
+}
+
+/** A track that does not say what it is holds subtitles (HTML, § 4.8.11.1). */
+function hasCaptions(video: XmlElement): boolean {
+	return childElements(video, 'track').some((track) => {
+		const kind = attribute(track, 'kind')?.toLowerCase() ?? 'subtitles';
+		return attribute(track, 'src') !== null && (kind === 'captions' || kind === 'subtitles');
+	});
 }
 
 function finishImage(node: XmlElement, around: Surroundings): void {

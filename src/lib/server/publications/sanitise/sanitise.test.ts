@@ -92,6 +92,17 @@ describe('what a book may say and show', () => {
 		expect(markup).toBe('<img src="meo.png"/>');
 		expect(warned).toEqual({ 'alt-missing': 1 });
 	});
+
+	test('H1: a film without captions is counted; chapters and descriptions are none', () => {
+		const film = (tracks: string) => cleanBody(`<video src="phim.mp4">${tracks}</video>`).warned;
+		for (const none of ['', '<track kind="chapters" src="loi.vtt"/>', '<track kind="captions"/>'])
+			expect(film(none), none).toEqual({ 'captions-missing': 1 });
+		for (const captions of [
+			'<track src="loi.vtt"/>',
+			'<p/><track kind="Captions" src="loi.vtt" srclang="vi"/>'
+		])
+			expect(film(captions), captions).toEqual({});
+	});
 });
 
 describe('what a book may not do', () => {
