@@ -125,19 +125,30 @@ describe('a statement that does not end', () => {
 	});
 });
 
-it('PostgreSQL falls silent under a serving library: pages say so in time, and all works when it speaks again', async () => {
-	const home = mkdtempSync(join(tmpdir(), 'vuon-sach-silent-'));
-	// The silence is shortened; the limit of the lock is the one that every serving library has.
-	const server = new ServerProcess(home, { DATABASE_URL: `${address}?query_timeout=6000` });
-	const get = (path: string, cookie = 'band=mam') =>
-		fetch(server.origin + path, { headers: { accept: 'text/html', cookie } });
+describe('PostgreSQL falls silent under a serving library', () => {
+	let home = '';
+	let server: ServerProcess;
+	let cookie = '';
+	const get = (path: string, asked = 'band=mam') =>
+		fetch(server.origin + path, { headers: { accept: 'text/html', cookie: asked } });
 	const book = `/books/${CANARIES.mam.slug}`;
 	const ready = async () => (await get('/api/health/ready')).status;
-	try {
+
+	beforeAll(async () => {
+		home = mkdtempSync(join(tmpdir(), 'vuon-sach-silent-'));
+		// The silence is shortened; the limit of the lock is the one that every serving library has.
+		server = new ServerProcess(home, { DATABASE_URL: `${address}?query_timeout=6000` });
 		await server.run('tests/support/seed.ts');
 		await server.start();
-		const cookie = await server.signIn(LIBRARIAN.login, PASSWORD);
+		cookie = await server.signIn(LIBRARIAN.login, PASSWORD);
 		expect((await get(book)).status).toBe(200);
+	}, 120_000);
+	afterAll(async () => {
+		await server.kill();
+		rmSync(home, { recursive: true, force: true });
+	});
+
+	it('pages say so in time, and all works when it speaks again', async () => {
 		const saysSo = async (asked: Promise<Response>) => {
 			const began = performance.now();
 			const page = await asked;
@@ -164,8 +175,9 @@ it('PostgreSQL falls silent under a serving library: pages say so in time, and a
 		expect((await get(book)).status).toBe(200);
 		expect((await get('/ban-thu-thu', cookie)).status).toBe(200);
 		await expect.poll(connections, { timeout: 10_000 }).toBeLessThanOrEqual(MOST_CONNECTIONS);
+	}, 120_000);
 
-		// Somebody at the server's console holds a table that every page reads.
+	it('a table that somebody holds at the console of the server is told of in time', async () => {
 		await straight.db.transaction().execute(async (tx) => {
 			await sql`lock table publication in access exclusive mode`.execute(tx);
 			const began = performance.now();
@@ -175,8 +187,5 @@ it('PostgreSQL falls silent under a serving library: pages say so in time, and a
 			expect(performance.now() - began).toBeLessThan(BOUND_MS);
 		});
 		expect((await get('/ban-thu-thu', cookie)).status).toBe(200);
-	} finally {
-		await server.kill();
-		rmSync(home, { recursive: true, force: true });
-	}
-}, 120_000);
+	}, 120_000);
+});
