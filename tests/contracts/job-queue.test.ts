@@ -50,6 +50,19 @@ describe.each(DIALECTS)('the job queue on %s', (dialect) => {
 		expect(await states()).toMatchObject([{ status: 'done' }]);
 	});
 
+	it('a task leaves the kinds that take long to a serving library', async () => {
+		await empty();
+		const seen: unknown[] = [];
+		await queue.add(database.db, ANY, { id: ANY.name });
+		await queue.add(database.db, ONCE, { id: ONCE.name });
+		const handle = async (payload: unknown) => void seen.push(payload);
+		const worker = workerFor(handles<unknown>(ANY, { handle }), handles<{ id: string }>(ONCE, { handle }));
+		expect(await worker.drain([ANY])).toBe(1);
+		expect(seen).toEqual([{ id: ONCE.name }]);
+		expect(await worker.drain()).toBe(1);
+		expect(seen).toEqual([{ id: ONCE.name }, { id: ANY.name }]);
+	});
+
 	it('tries again later after a failure, and shows a job that failed for good', async () => {
 		await empty();
 		let tries = 0;

@@ -27,14 +27,15 @@ export function createJobTable({ db, dialect }: Database, worker: string) {
 	const skipLocked = dialect === 'postgres' ? sql`for update skip locked` : sql``;
 
 	return {
-		/** Takes the oldest due job, or one whose worker went silent. One statement: two workers never take the same. */
-		async claim(now: number): Promise<ClaimedJob | undefined> {
+		/** Takes the oldest due job, or one whose worker went silent; `but`: none of these kinds. One statement: two workers never take the same. */
+		async claim(now: number, but: readonly string[] = []): Promise<ClaimedJob | undefined> {
+			const others = but.length > 0 ? sql`kind not in (${sql.join(but)}) and` : sql``;
 			const taken = await sql<ClaimedJob>`
 				update job set status = 'running', locked_by = ${worker}, locked_until = ${now + LEASE_MS},
 					attempts = attempts + 1, dedupe_key = null
 				where id = (
 					select id from job
-					where (status = 'pending' and run_at <= ${now}) or (status = 'running' and locked_until < ${now})
+					where ${others} ((status = 'pending' and run_at <= ${now}) or (status = 'running' and locked_until < ${now}))
 					order by run_at, id limit 1 ${skipLocked}
 				)
 				returning id, kind, payload, attempts, max_attempts`.execute(db);

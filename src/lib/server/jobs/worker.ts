@@ -34,8 +34,8 @@ export interface Worker {
 	start(): void;
 	/** Lets the running job end, or gives it back to the queue after `graceMs`. */
 	stop(graceMs?: number): Promise<void>;
-	/** Runs everything that is due now, one after the other; for tasks and tests. Returns how many ran. */
-	drain(): Promise<number>;
+	/** Runs everything that is due now, one after the other; for tasks and tests. `but`: these kinds wait for a serving library. Returns how many ran. */
+	drain(but?: readonly { readonly name: string }[]): Promise<number>;
 }
 
 const HEARTBEAT_MS = LEASE_MS / 4;
@@ -59,8 +59,8 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 	let stopping: AbortController | null = null;
 	let loop: Promise<void> = Promise.resolve();
 
-	async function runOne(signal: AbortSignal): Promise<boolean> {
-		const job = await jobs.claim(clock());
+	async function runOne(signal: AbortSignal, but?: readonly string[]): Promise<boolean> {
+		const job = await jobs.claim(clock(), but);
 		if (!job) return false;
 		const beat = () =>
 			jobs.extend(job.id, clock()).catch((error: unknown) => log.warn({ error: String(error) }, 'heartbeat'));
@@ -118,10 +118,11 @@ export function createWorker({ database, handlers, sweep, clock, log }: Deps): W
 			ended.abort();
 			await jobs.release();
 		},
-		async drain() {
+		async drain(but = []) {
 			let count = 0;
 			const signal = new AbortController().signal;
-			while (await runOne(signal)) count++;
+			const names = but.map(({ name }) => name);
+			while (await runOne(signal, names)) count++;
 			return count;
 		}
 	};

@@ -7,6 +7,7 @@ import { collectionSchema, parseContent } from '#content/schema.ts';
 import { OPERATOR } from '#lib/features/accounts/index.ts';
 import type { Details } from '#lib/features/catalogue/index.ts';
 import type { App } from '#lib/server/app.ts';
+import { JOBS } from '#lib/server/jobs/job-kinds.ts';
 import { withApp } from './with-app.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function importContent({ force }: { force: boolean }): Promise<void
 			);
 		}
 		await importCollections(app);
-		await app.worker.drain();
+		// The voice takes minutes: books are said while the library is open.
+		await app.worker.drain([JOBS.sayPublication]);
 	});
 }
 
