@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAddress, packCache } from '#lib/api/pack-files.ts';
 import { openDevice, packId, type PackVersion } from '#lib/device/index.ts';
 import { noticeLost } from './look-after.ts';
-import { drop, take } from './taking.ts';
+import { drop, take, takeAll } from './taking.ts';
 
 vi.mock('./worker-link.ts', () => ({ keepShell: () => Promise.resolve() }));
 
@@ -87,4 +87,16 @@ it('a title that is not given any more, and one that is put away, leave nothing'
 	await take(NEW);
 	await drop(OLD);
 	expect([await noted(), await here('v1'), await here('v2')]).toEqual([undefined, null, null]);
+});
+
+it('a list that brings a new version leaves the one that is here until it is whole', async () => {
+	await take(OLD);
+	answers['two.xhtml'] = () => Response.error();
+	expect(await takeAll([NEW])).toBe('cut');
+	expect(await noted()).toMatchObject({ versionId: 'v1', state: 'whole', next: { versionId: 'v2' } });
+	expect((await here('v1'))?.[0]).toBe(true);
+	answers = {};
+	expect(await takeAll([NEW])).toBe('whole');
+	expect(await noted()).toMatchObject({ versionId: 'v2', state: 'whole', next: null });
+	expect(await here('v1')).toBeNull();
 });

@@ -138,9 +138,11 @@ export function versionsOf({ versionId, next }: Pack): string[] {
 export async function takeAll(wanted: readonly Pack[]): Promise<PackEnd> {
 	const { packs } = openDevice();
 	const note = (pack: Pack, state: Pack['state']) =>
-		packs.change(packId(pack), (before) =>
-			before?.state === 'whole' && before.versionId === pack.versionId ? before : { ...pack, state }
-		);
+		packs.change(packId(pack), (before) => {
+			if (before && isHereWithout(before, pack))
+				return state === 'coming' ? withComing(before, pack) : { ...before, next: null };
+			return before?.state === 'whole' ? before : { ...pack, state };
+		});
 	for (const pack of wanted) await note(pack, 'coming');
 	hintPacks(true);
 	for (const [at, pack] of wanted.entries()) {
